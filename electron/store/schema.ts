@@ -1,0 +1,218 @@
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+
+/** The register's tables as kysely sees them; `migrations/` makes them. Times are UTC milliseconds, money minor units, lists and cards JSON text. */
+export interface Tables {
+  site: SiteTable;
+  setting: { key: string; value: string };
+  department: { id: string; name: string; active: number };
+  employee: EmployeeTable;
+  category: { id: string; code: string; name: string; words: string; manager: string | null; active: number };
+  product: ProductTable;
+  authority_limit: { role: string; per_complaint: number | null; per_customer: number | null };
+  number_counter: { year: number; last: number };
+  customer: CustomerTable;
+  customer_phone: { id: Generated<number>; customer: string; raw: string; e164: string | null; digits: string; reversed: string };
+  script: { hash: string; id: string; version: string; body: string; published_at: number };
+  call: CallTable;
+  script_event: { call: string; seq: number; ms: number; e: string; d: string };
+  callback: CallbackTable;
+  complaint: ComplaintTable;
+  promise: PromiseTable;
+  escalation: EscalationTable;
+  measure: { id: Generated<number>; complaint: string; at: number; by: string; text: string };
+  remedy: RemedyTable;
+  timeline: { id: Generated<number>; complaint: string; at: number; by: string; kind: string; facts: string };
+  audit: AuditTable;
+  outbox: { seq: Generated<number>; at: number; by: string; kind: string; object: string; body: string };
+  import_run: ImportRunTable;
+  import_wrong: { import: string; row: number; problem: string; line: string };
+}
+
+interface SiteTable {
+  id: 1;
+  code: string;
+  name: string;
+  time_zone: string;
+  currency: string;
+  default_language: string;
+  languages: string;
+  workstation: string;
+  desk_code: string;
+  set_up_at: number;
+}
+
+interface EmployeeTable {
+  id: string;
+  name: string;
+  roles: string;
+  language: string;
+  gender: string;
+  department: string | null;
+  position: string;
+  extension: string;
+  pin: string | null;
+  active: number;
+}
+
+interface ProductTable {
+  id: string;
+  code: string;
+  name: string;
+  price: number;
+  warranty_months: number;
+  warranty_promise: string;
+  active: number;
+}
+
+interface CustomerTable {
+  id: string;
+  kind: string;
+  name: string;
+  /** The name folded for search: lower case, ё as е, one space between words. */
+  name_key: string;
+  language: string | null;
+  created_at: number;
+  created_by: string;
+}
+
+interface CallTable {
+  id: string;
+  direction: string;
+  raw_number: string;
+  e164: string | null;
+  ring_name: string;
+  customer: string | null;
+  complaint: string | null;
+  draft: string | null;
+  operator: string | null;
+  rang_at: number | null;
+  answered_at: number | null;
+  ended_at: number | null;
+  hold_seconds: number;
+  result: string;
+  mood_start: string | null;
+  mood_end: string | null;
+  wrap_up: string | null;
+  wrap_up_seconds: number | null;
+  adherence: number | null;
+  script_hash: string | null;
+}
+
+interface CallbackTable {
+  id: string;
+  call: string;
+  reason: string;
+  number: string;
+  name: string;
+  customer: string | null;
+  at: number;
+  due_at: number | null;
+  by: string | null;
+  closed_at: number | null;
+  result: string | null;
+}
+
+interface ComplaintTable {
+  id: string;
+  number: string;
+  type: string;
+  state: string;
+  channel: string;
+  received_at: number;
+  registered_at: number;
+  resolved_at: number | null;
+  receiver: string;
+  owner: string;
+  customer: string | null;
+  call: string | null;
+  code: string | null;
+  category: string | null;
+  title: string;
+  caller_name: string;
+  /** The card's other fields as JSON: `{ caller, case }` of shared/complaint/card.ts. */
+  card: string;
+  mood_start: string;
+  mood_end: string;
+  verdict: string | null;
+  outcome: string | null;
+  first_contact: number;
+  promise_due: number | null;
+  escalated_to: string | null;
+  external_ref: string | null;
+  revision: number;
+}
+
+interface PromiseTable {
+  id: string;
+  complaint: string;
+  what: string;
+  text: string;
+  due_at: number;
+  channel: string;
+  given_by: string;
+  given_at: number;
+  state: string;
+  closed_at: number | null;
+}
+
+interface EscalationTable {
+  id: string;
+  complaint: string;
+  from: string;
+  to: string;
+  reason: string;
+  text: string;
+  at: number;
+  answer_by: number;
+  taken_at: number | null;
+  answered_at: number | null;
+  answer: string | null;
+  answer_text: string;
+  tell_by: number | null;
+  told_at: number | null;
+}
+
+interface RemedyTable {
+  id: Generated<number>;
+  complaint: string;
+  customer: string | null;
+  type: string;
+  text: string;
+  amount: number;
+  granted_by: string;
+  at: number;
+  under_warranty: number;
+}
+
+interface AuditTable {
+  seq: number;
+  at: number;
+  actor: string | null;
+  act: string;
+  object: string;
+  object_id: string;
+  fields: string;
+  prev: string;
+  hash: string;
+}
+
+interface ImportRunTable {
+  id: string;
+  name: string;
+  sha256: string;
+  by: string;
+  started_at: number;
+  ended_at: number | null;
+  state: string;
+  rows: number;
+  added: number;
+  known: number;
+  wrong: number;
+}
+
+/** Reads take a `Db`; only `carryOut` and its like open a transaction on it. */
+export type Db = Kysely<Tables>;
+/** Writes take a `Tx`: a write outside a transaction does not compile. */
+export type Tx = Transaction<Tables>;
+export type RowOf<Table extends keyof Tables> = Selectable<Tables[Table]>;
+export type NewRow<Table extends keyof Tables> = Insertable<Tables[Table]>;

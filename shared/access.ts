@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+export const roles = ['operator', 'supervisor', 'manager', 'director', 'analyst', 'admin'] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+/** How far a permission reaches: every row, only the person's own (owner, receiver or asked), rows without personal data, or not at all. */
+export type Reach = 'all' | 'own' | 'masked' | 'none';
+
+type Row = Readonly<Record<Role, Reach>>;
+
+const row = (operator: Reach, supervisor: Reach, manager: Reach, director: Reach, analyst: Reach, admin: Reach): Row => ({
+  operator,
+  supervisor,
+  manager,
+  director,
+  analyst,
+  admin,
+});
+
+/**
+ * Who may do what (product.md 3.4): the one table that the door enforces for every request and the screens ask before they show a
+ * button. An administrator is not a reader of complaints; an analyst reads them without names and numbers.
+ */
+export const matrix = {
+  //                     operator supervisor manager director analyst admin
+  takeCall: row('all', 'all', 'all', 'all', 'all', 'none'), // R23, R24: anyone who works with customers logs a complaint
+  findCustomer: row('all', 'all', 'all', 'all', 'none', 'none'),
+  readComplaint: row('all', 'all', 'all', 'all', 'masked', 'none'),
+  editComplaint: row('own', 'all', 'all', 'none', 'none', 'none'),
+  givePromise: row('own', 'all', 'all', 'none', 'none', 'none'),
+  recordMeasure: row('own', 'all', 'all', 'none', 'none', 'none'),
+  decideVerdict: row('own', 'all', 'all', 'all', 'none', 'none'),
+  grantRemedy: row('own', 'all', 'all', 'all', 'none', 'none'),
+  handOver: row('own', 'all', 'all', 'all', 'none', 'none'),
+  answerEscalation: row('none', 'own', 'own', 'own', 'none', 'none'), // R96: the one who was asked
+  seeDay: row('none', 'all', 'all', 'all', 'masked', 'none'),
+  readRegister: row('all', 'all', 'all', 'all', 'masked', 'none'),
+  importRegister: row('none', 'none', 'all', 'none', 'none', 'all'),
+  manageScripts: row('none', 'none', 'all', 'none', 'none', 'all'),
+  manageCategories: row('none', 'none', 'all', 'none', 'none', 'all'),
+  manageProducts: row('none', 'none', 'all', 'none', 'none', 'all'),
+  manageLimits: row('none', 'none', 'none', 'all', 'none', 'all'),
+  manageDepartments: row('none', 'none', 'none', 'none', 'none', 'all'),
+  managePeople: row('none', 'none', 'none', 'none', 'none', 'all'),
+  manageSettings: row('none', 'none', 'none', 'none', 'none', 'all'),
+  readAudit: row('none', 'none', 'none', 'none', 'none', 'all'),
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Action = keyof typeof matrix;
+
+const order: readonly Reach[] = ['none', 'masked', 'own', 'all'];
+
+/** The widest reach that any of a person's roles gives to an action. */
+export function reach(held: readonly Role[], action: Action): Reach {
+  return held.map((one) => matrix[action][one]).reduce((widest, next) => (order.indexOf(next) > order.indexOf(widest) ? next : widest), 'none' as Reach);
+}
+
+/** May a person with these roles do this at all? Whether to this row is asked again where the row is known. */
+export const may = (held: readonly Role[], action: Action): boolean => reach(held, action) !== 'none';

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { complaint, complaintState, complaintType, outcome, timelineEntry } from '../complaint/complaint.ts';
+import { callerState, verdict } from '../complaint/card.ts';
+import { catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
+import { line } from '../text/fields.ts';
+
+/** One row of a list of complaints. An analyst gets it without name and number (null). */
+export const complaintRow = z.strictObject({
+  id: complaintId,
+  number: z.string(),
+  type: complaintType,
+  state: complaintState,
+  title: z.string(),
+  category: catalogueId.nullable(),
+  customer: customerId.nullable(),
+  customerName: z.string().nullable(),
+  code: z.string().nullable(),
+  receivedAt: instant,
+  resolvedAt: instant.nullable(),
+  owner: employeeId,
+  receiver: employeeId,
+  moodStart: callerState,
+  moodEnd: callerState,
+  verdict: verdict.nullable(),
+  outcome: outcome.nullable(),
+  /** The open next-contact promise, if any. */
+  promiseDue: instant.nullable(),
+  /** Who is asked to decide, if anyone. */
+  escalatedTo: employeeId.nullable(),
+  /** What the supervisor should see filled: name, contact, product, decision, promise … */
+  open: z.array(z.string()),
+});
+export type ComplaintRow = z.infer<typeof complaintRow>;
+
+export const complaintView = z.strictObject({
+  complaint,
+  customerName: z.string().nullable(),
+  timeline: z.array(timelineEntry),
+  open: z.array(z.string()),
+  /** What the asking person may do to this complaint now. */
+  may: z.strictObject({ edit: z.boolean(), promise: z.boolean(), grant: z.boolean(), handOver: z.boolean(), answer: z.boolean() }),
+});
+export type ComplaintView = z.infer<typeof complaintView>;
+
+export const registerFilter = z.strictObject({
+  text: line.optional(),
+  state: z.array(complaintState).max(5).optional(),
+  category: catalogueId.optional(),
+  owner: employeeId.optional(),
+  customer: customerId.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  /** The last row of the page before: pages go newest first. */
+  after: z.strictObject({ receivedAt: instant, id: complaintId }).optional(),
+  rows: z.number().int().min(1).max(200),
+});
+
+export const registerPage = z.strictObject({ rows: z.array(complaintRow), more: z.boolean() });
+
+/** A promise on the home list, soonest first. */
+export const promiseRow = z.strictObject({
+  promise: promiseId,
+  complaint: complaintId,
+  number: z.string(),
+  title: z.string(),
+  customerName: z.string().nullable(),
+  code: z.string().nullable(),
+  what: z.string(),
+  dueAt: instant,
+  channel: z.string(),
+});
+export type PromiseRow = z.infer<typeof promiseRow>;
+
+/** A hand-over in the manager's queue, or an answered one back at the operator. */
+export const escalationRow = z.strictObject({
+  escalation: escalationId,
+  complaint: complaintId,
+  number: z.string(),
+  title: z.string(),
+  customerName: z.string().nullable(),
+  from: employeeId,
+  to: employeeId,
+  reason: z.string(),
+  text: z.string(),
+  answerBy: instant,
+  takenAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  answer: z.string().nullable(),
+  answerText: z.string(),
+  tellBy: instant.nullable(),
+  moodStart: callerState,
+  moodEnd: callerState,
+  safety: z.boolean(),
+});
+export type EscalationRow = z.infer<typeof escalationRow>;
+
+/** What can be granted here and now, shown beside the remedy (R100, R118). Money in minor units; null is without limit. */
+export const authority = z.strictObject({
+  perComplaint: z.number().int().nullable(),
+  perCustomer: z.number().int().nullable(),
+  /** Granted to this customer in the last 90 days. */
+  spent: z.number().int(),
+  /** What may still be granted now: the smaller of both rests. */
+  left: z.number().int().nullable(),
+  costOfLoss: z.number().int(),
+});
+export type Authority = z.infer<typeof authority>;

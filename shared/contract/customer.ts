@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { customerId, instant } from '../ids.ts';
+import { language } from '../language.ts';
+import { complaintRow } from './complaint.ts';
+
+/** A customer found by number or name. Several with one number are all listed; none is ever picked. */
+export const customerMatch = z.strictObject({
+  id: customerId,
+  name: z.string(),
+  phones: z.array(z.string()),
+  language: language.nullable(),
+  openComplaints: z.number().int(),
+  complaints: z.number().int(),
+  lastAt: instant.nullable(),
+});
+export type CustomerMatch = z.infer<typeof customerMatch>;
+
+export const customerCard = z.strictObject({
+  customer: customerMatch,
+  since: instant,
+  open: z.array(complaintRow),
+  closed: z.array(complaintRow),
+});
+export type CustomerCard = z.infer<typeof customerCard>;

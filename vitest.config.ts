@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import pkg from './package.json' with { type: 'json' };
+import { chromiumArgs, chromiumPath } from './tests/helpers/chromium.ts';
+
+const define = { HEARD_VERSION: JSON.stringify(pkg.version) };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        define,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**', 'tests/e2e/**'],
+          environment: 'node',
+          setupFiles: ['tests/helpers/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        define,
+        plugins: [react()],
+        // Everything the tests reach, found before they start: a dependency found late reloads the page under a running test.
+        optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}', 'tests/renderer/**/*.tsx'], include: ['react/jsx-dev-runtime'] },
+        test: {
+          name: 'browser',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
