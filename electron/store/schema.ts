@@ -12,6 +12,8 @@ export interface Tables {
   number_counter: { year: number; last: number };
   customer: CustomerTable;
   customer_phone: { id: Generated<number>; customer: string; raw: string; e164: string | null; digits: string; reversed: string };
+  /** The words of every customer's folded name, so that any of them finds the customer by its first letters. */
+  customer_word: { word: string; customer: string };
   script: { hash: string; id: string; version: string; body: string; published_at: number };
   call: CallTable;
   script_event: { call: string; seq: number; ms: number; e: string; d: string };
