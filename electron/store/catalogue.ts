@@ -1,0 +1,108 @@
+import { roles } from '../../shared/access.ts';
+import {
+  type Category,
+  category as categorySchema,
+  type Department,
+  department as departmentSchema,
+  type Limit,
+  limit as limitSchema,
+  type Product,
+  product as productSchema,
+} from '../../shared/contract/catalogue.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
+
+/** The kinds of complaint the desk knows, by code; retired ones too, because old complaints still name them. */
+export async function readCategories(db: Db): Promise<Category[]> {
+  const rows = await db.selectFrom('category').selectAll().orderBy('code').execute();
+  return rows.map(categoryOf);
+}
+
+/** What the company sells, by name, with the warranty promise printed on it (R57). */
+export async function readProducts(db: Db): Promise<Product[]> {
+  const rows = await db.selectFrom('product').selectAll().orderBy('name').execute();
+  return rows.map(productOf);
+}
+
+/** The company's departments, by name. */
+export async function readDepartments(db: Db): Promise<Department[]> {
+  const rows = await db.selectFrom('department').selectAll().orderBy('name').execute();
+  return rows.map((row) => departmentSchema.parse({ ...row, active: row.active === 1 }));
+}
+
+/** What each role may grant alone, in the order of the roles. */
+export async function readLimits(db: Db): Promise<Limit[]> {
+  const rows = await db.selectFrom('authority_limit').selectAll().execute();
+  const limits = rows.map((row) => limitSchema.parse({ role: row.role, perComplaint: row.per_complaint, perCustomer: row.per_customer }));
+  return limits.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
+}
+
+/** Writes a category as it is now, new or known by its id. */
+export async function saveCategory(tx: Tx, saved: Category): Promise<void> {
+  const { id, ...rest } = { ...saved, name: JSON.stringify(saved.name), active: saved.active ? 1 : 0 };
+  await tx
+    .insertInto('category')
+    .values({ id, ...rest })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute();
+}
+
+/** Writes a product as it is now, new or known by its id. */
+export async function saveProduct(tx: Tx, saved: Product): Promise<void> {
+  const values = {
+    code: saved.code,
+    name: saved.name,
+    price: saved.price,
+    warranty_months: saved.warrantyMonths,
+    warranty_promise: saved.warrantyPromise,
+    active: saved.active ? 1 : 0,
+  };
+  await tx
+    .insertInto('product')
+    .values({ id: saved.id, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+}
+
+/** Writes a department as it is now, new or known by its id. */
+export async function saveDepartment(tx: Tx, saved: Department): Promise<void> {
+  const values = { name: saved.name, active: saved.active ? 1 : 0 };
+  await tx
+    .insertInto('department')
+    .values({ id: saved.id, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+}
+
+/** Sets how much a role may grant alone, in minor units; null is without limit (R100). */
+export async function saveLimit(tx: Tx, saved: Limit): Promise<void> {
+  const values = { per_complaint: saved.perComplaint, per_customer: saved.perCustomer };
+  await tx
+    .insertInto('authority_limit')
+    .values({ role: saved.role, ...values })
+    .onConflict((conflict) => conflict.column('role').doUpdateSet(values))
+    .execute();
+}
+
+/** The category with this code, whatever its case; the code is how two registers name the same thing. */
+export async function categoryByCode(db: Db, code: string): Promise<Category | undefined> {
+  const row = await db
+    .selectFrom('category')
+    .selectAll()
+    .where((where) => where(where.fn<string>('lower', ['code']), '=', code.toLowerCase()))
+    .executeTakeFirst();
+  return row && categoryOf(row);
+}
+
+const categoryOf = (row: RowOf<'category'>): Category =>
+  categorySchema.parse({ ...row, name: JSON.parse(row.name), active: row.active === 1 });
+
+const productOf = (row: RowOf<'product'>): Product =>
+  productSchema.parse({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    price: row.price,
+    warrantyMonths: row.warranty_months,
+    warrantyPromise: row.warranty_promise,
+    active: row.active === 1,
+  });

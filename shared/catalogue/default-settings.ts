@@ -1,0 +1,38 @@
+import type { Settings, WorkingWeek } from '../contract/catalogue.ts';
+
+const workday = [{ from: '09:00', to: '18:00' }];
+const week: WorkingWeek = [workday, workday, workday, workday, workday, [], []];
+
+/** Amounts of the defaults are whole units of the currency; the site keeps minor units. */
+const averagePurchase = 2000;
+const incentives = { resolved: 100, passed: 50 };
+
+/**
+ * The numbers a new desk starts with (product.md 3.9), in minor units of a currency with `minorDigits` decimals. Every one of them
+ * is the administrator's to change.
+ */
+export function defaultSettings(site: { readonly name: string; readonly phoneCountry: string; readonly minorDigits: number }): Settings {
+  const minor = 10 ** site.minorDigits;
+  return {
+    companyName: site.name,
+    complaintsEmail: '',
+    hotline: '',
+    emergencyNumber: '112',
+    recordingNotice: true,
+    phoneCountry: site.phoneCountry,
+    averagePurchase: averagePurchase * minor,
+    peopleToldUnhappy: 10,
+    peopleToldHappy: 5,
+    onlineMultiplier: 10,
+    voiceRate: 0.04,
+    returnIfSolved: 0.9,
+    expectedUnjustifiedShare: 0.25,
+    resolutionTargetDays: 5,
+    resolutionLimitDays: 10,
+    incentiveResolved: incentives.resolved * minor,
+    incentivePassed: incentives.passed * minor,
+    teamSize: 2,
+    idleMinutes: 5,
+    workingWeek: week,
+  };
+}
