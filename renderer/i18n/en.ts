@@ -1,0 +1,16 @@
+import call from './en/call.json' with { type: 'json' };
+import case from './en/case.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import day from './en/day.json' with { type: 'json' };
+import find from './en/find.json' with { type: 'json' };
+import home from './en/home.json' with { type: 'json' };
+import importing from './en/importing.json' with { type: 'json' };
+import keys from './en/keys.json' with { type: 'json' };
+import queue from './en/queue.json' with { type: 'json' };
+import register from './en/register.json' with { type: 'json' };
+import setUp from './en/setUp.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import signIn from './en/signIn.json' with { type: 'json' };
+
+/** Every text of the window, one file a screen. */
+export const en = { call, case, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };

@@ -1,0 +1,16 @@
+import call from './ru/call.json' with { type: 'json' };
+import case from './ru/case.json' with { type: 'json' };
+import common from './ru/common.json' with { type: 'json' };
+import day from './ru/day.json' with { type: 'json' };
+import find from './ru/find.json' with { type: 'json' };
+import home from './ru/home.json' with { type: 'json' };
+import importing from './ru/importing.json' with { type: 'json' };
+import keys from './ru/keys.json' with { type: 'json' };
+import queue from './ru/queue.json' with { type: 'json' };
+import register from './ru/register.json' with { type: 'json' };
+import setUp from './ru/setUp.json' with { type: 'json' };
+import settings from './ru/settings.json' with { type: 'json' };
+import signIn from './ru/signIn.json' with { type: 'json' };
+
+/** Every text of the window, one file a screen. */
+export const ru = { call, case, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };

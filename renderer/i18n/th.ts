@@ -1,0 +1,16 @@
+import call from './th/call.json' with { type: 'json' };
+import case from './th/case.json' with { type: 'json' };
+import common from './th/common.json' with { type: 'json' };
+import day from './th/day.json' with { type: 'json' };
+import find from './th/find.json' with { type: 'json' };
+import home from './th/home.json' with { type: 'json' };
+import importing from './th/importing.json' with { type: 'json' };
+import keys from './th/keys.json' with { type: 'json' };
+import queue from './th/queue.json' with { type: 'json' };
+import register from './th/register.json' with { type: 'json' };
+import setUp from './th/setUp.json' with { type: 'json' };
+import settings from './th/settings.json' with { type: 'json' };
+import signIn from './th/signIn.json' with { type: 'json' };
+
+/** Every text of the window, one file a screen. */
+export const th = { call, case, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };

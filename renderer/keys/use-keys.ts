@@ -1,0 +1,28 @@
+import { useHotkeys } from '@mantine/hooks';
+import { type KeyAction, keymap } from './keymap.ts';
+
+type Handlers = { readonly [Action in KeyAction]?: (() => void) | undefined };
+
+interface Where {
+  /** True for the keys of a dialog; keys of the screen behind it rest while one is open. */
+  readonly inDialog?: boolean;
+}
+
+const dialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
+
+/** Binds actions to their physical keys while the component is shown; they work inside inputs, and not behind an open dialog. */
+export function useKeys(handlers: Handlers, { inDialog = false }: Where = {}): void {
+  const bound = (Object.keys(handlers) as KeyAction[]).flatMap((action) =>
+    keymap[action].map((key): [string, (event: KeyboardEvent) => void, { usePhysicalKeys: boolean; preventDefault: boolean }] => [
+      key,
+      (event) => {
+        const handle = handlers[action];
+        if (handle === undefined || dialogOpen() !== inDialog) return;
+        event.preventDefault();
+        handle();
+      },
+      { usePhysicalKeys: true, preventDefault: false },
+    ]),
+  );
+  useHotkeys(bound, [], true);
+}

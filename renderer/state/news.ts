@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { ImportProgress } from '../../shared/contract/importing.ts';
+import { assertNever } from '../../shared/result.ts';
+import { listen } from '../api.ts';
+import { refreshCatalogue, refreshDesk, refreshPeople } from './desk-state.ts';
+import { useRings } from './ring-state.ts';
+
+interface News {
+  /** Rises whenever complaints, call-backs or drafts changed: a screen that shows them asks again. */
+  readonly complaints: number;
+  readonly callbacks: number;
+  readonly drafts: number;
+  readonly importing: ImportProgress | undefined;
+}
+
+/** What changed at the desk since the window opened. */
+export const useNews = create<News>(() => ({ complaints: 0, callbacks: 0, drafts: 0, importing: undefined }));
+
+const rise = (what: 'complaints' | 'callbacks' | 'drafts') => useNews.setState((news) => ({ [what]: news[what] + 1 }));
+
+/** Follows the desk's announcements until the returned function is called. */
+export const followNews = (): (() => void) =>
+  listen((said) => {
+    switch (said.event) {
+      case 'rings':
+        useRings.setState({ rings: said.rings });
+        return;
+      case 'changed':
+        if (said.what === 'catalogue') void refreshCatalogue();
+        else if (said.what === 'people') void refreshPeople();
+        else rise(said.what);
+        return;
+      case 'import':
+        useNews.setState({ importing: said.progress });
+        return;
+      case 'session':
+        void refreshDesk();
+        return;
+      default:
+        assertNever(said);
+    }
+  });

@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { CallbackId, CallId, ComplaintId, DraftId } from '../../shared/ids.ts';
+
+/** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
+export type Screen =
+  | { readonly at: 'home' }
+  | { readonly at: 'call' }
+  | { readonly at: 'case'; readonly complaint: ComplaintId; readonly among: readonly ComplaintId[] }
+  | { readonly at: 'queue' }
+  | { readonly at: 'day' }
+  | { readonly at: 'register' }
+  | { readonly at: 'importing' }
+  | { readonly at: 'settings' };
+
+/** What a call is opened for: by hand, from a ring, to call someone back, about a complaint, or to go on with an unfinished card. */
+export type CallWish =
+  | { readonly kind: 'manual'; readonly number?: string }
+  | { readonly kind: 'ring'; readonly ring: CallId; readonly number: string }
+  | { readonly kind: 'callback'; readonly callback: CallbackId; readonly number: string }
+  | { readonly kind: 'complaint'; readonly complaint: ComplaintId; readonly number: string }
+  | { readonly kind: 'draft'; readonly draft: DraftId };
+
+interface Showing {
+  readonly screen: Screen;
+  /** Set when someone asks for a call; the call screen takes it and clears it. */
+  readonly wish: CallWish | undefined;
+  readonly finding: boolean;
+  readonly showingKeys: boolean;
+  /** Names and numbers are hidden from people who look over the shoulder. */
+  readonly masked: boolean;
+}
+
+export const useScreen = create<Showing>(() => ({ screen: { at: 'home' }, wish: undefined, finding: false, showingKeys: false, masked: false }));
+
+/** Shows a screen. */
+export const goTo = (screen: Screen): void => useScreen.setState({ screen });
+
+/** Opens one complaint; `among` is the list it was chosen from, for Alt+← and Alt+→. */
+export const openCase = (complaint: ComplaintId, among: readonly ComplaintId[] = []): void => goTo({ at: 'case', complaint, among });
+
+/** Asks for a call; the call screen comes to the front, a live call there goes on. */
+export const wishCall = (wish: CallWish): void => useScreen.setState({ screen: { at: 'call' }, wish });
+
+export const showFinder = (finding: boolean): void => useScreen.setState({ finding });
+export const showKeys = (showingKeys: boolean): void => useScreen.setState({ showingKeys });
+export const toggleMask = (): void => useScreen.setState(({ masked }) => ({ masked: !masked }));
