@@ -1,6 +1,10 @@
+import type { DraftBody } from '../../shared/complaint/card.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
+import type { Draft, DraftRow } from '../../shared/contract/desk.ts';
 import type { Person } from '../../shared/contract/people.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusal/refusal.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Db } from '../store/schema.ts';
 
 /** What a handler works with once dispatch has let a request through: the open register, who asks, and the world's clock and dice. */
@@ -14,4 +18,30 @@ export interface DeskContext {
   readonly newCode: () => string;
   /** Tells every window; ids and states only. */
   readonly announce: (announcement: Announcement) => void;
+  readonly drafts: Drafts;
+  readonly keys: Keys;
+}
+
+/** The unfinished cards the asking person may see: their own and those nobody has claimed; supervisors and managers see all. */
+export interface Drafts {
+  /** Newest first, without the words of the card beyond a title and a name. */
+  readonly rows: () => Promise<readonly DraftRow[]>;
+  /** The card as last typed; refuses noSuchDraft and notYours. */
+  readonly read: (id: DraftId) => Promise<Result<Draft, Refusal>>;
+  /** On disk when the promise resolves; refuses notYours for a card of someone else. */
+  readonly save: (id: DraftId, body: DraftBody) => Promise<Result<null, Refusal>>;
+  /** Registered or thrown away: the card leaves the list. Nothing happens when it is already gone. */
+  readonly finish: (id: DraftId) => Promise<void>;
+}
+
+/** Passwords and the names shown at sign-in, so that no handler touches a key itself. */
+export interface Keys {
+  /** True for a person who has a password and can sign in. */
+  readonly hasPassword: (person: EmployeeId) => Promise<boolean>;
+  /** Is this the asking person's own password? Refuses wrongPassword and waitBeforeNextTry. */
+  readonly confirm: (password: string) => Promise<Result<null, Refusal>>;
+  /** Lets a person sign in with this password from now on; refuses passwordTooShort and passwordTooCommon. */
+  readonly setPassword: (person: Pick<Person, 'id' | 'name' | 'roles' | 'active'>, password: string) => Promise<Result<null, Refusal>>;
+  /** Brings the names and roles shown before sign-in in step with the register, after its people changed. */
+  readonly keepInStep: () => Promise<void>;
 }

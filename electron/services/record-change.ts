@@ -1,0 +1,44 @@
+import type { Refusal } from '../../shared/refusal/refusal.ts';
+import type { Result } from '../../shared/result.ts';
+import { addAudit } from '../store/audit.ts';
+import { addToOutbox } from '../store/outbox.ts';
+import type { Tx } from '../store/schema.ts';
+import type { DeskContext } from './desk-context.ts';
+import { inTransaction } from './in-transaction.ts';
+
+/** What the audit and the outbox say of a change: `category.save` of `category` so-and-so, which fields, and the new state for head office. */
+export interface Change {
+  readonly act: string;
+  readonly object: string;
+  readonly objectId: string;
+  /** Names of the fields, never their values. */
+  readonly fields: readonly string[];
+  /** What head office needs to do the same; plain data. */
+  readonly body: unknown;
+}
+
+/**
+ * The one way to change anything that is not a complaint: the change, its audit row and its outbox row in one transaction.
+ * When `make` refuses, everything it wrote is undone and nothing is recorded.
+ */
+export const recordChange = <Value>(
+  desk: Pick<DeskContext, 'db' | 'who' | 'now'>,
+  change: Change,
+  make: (tx: Tx) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> =>
+  inTransaction(desk.db, async (tx) => {
+    const outcome = await make(tx);
+    if (outcome.ok) await leaveTrace(tx, desk, change);
+    return outcome;
+  });
+
+/** Writes who did what to the audit, and what was done to the outbox. */
+async function leaveTrace(
+  tx: Tx,
+  { who, now }: Pick<DeskContext, 'who' | 'now'>,
+  { act, object, objectId, fields, body }: Change,
+): Promise<void> {
+  const at = now();
+  await addAudit(tx, { at, actor: who.id, act, object, objectId, fields });
+  await addToOutbox(tx, { at, by: who.id, kind: act, object: objectId, body });
+}

@@ -1,0 +1,27 @@
+import { reach, type Action } from '../../shared/access.ts';
+import type { Person } from '../../shared/contract/people.ts';
+import type { EmployeeId } from '../../shared/ids.ts';
+
+/** Whose row it is: who keeps the promise, who took the call, and who was asked to decide, where that makes it theirs too. */
+export interface Belongs {
+  readonly owner: EmployeeId;
+  readonly receiver: EmployeeId;
+  readonly asked?: EmployeeId | null | undefined;
+}
+
+/** May this person do this to this very row (product.md 3.4)? `own` reaches the owner, the receiver and whoever was asked. */
+export function mayTouch(who: Pick<Person, 'id' | 'roles'>, action: Action, row: Belongs): boolean {
+  switch (reach(who.roles, action)) {
+    case 'all':
+    case 'masked':
+      return true;
+    case 'own':
+      return isOwn(who.id, action, row);
+    case 'none':
+      return false;
+  }
+}
+
+/** A hand-over is answered by the one who was asked and by nobody else (R96); any other row is one's own by any of its ties. */
+const isOwn = (id: EmployeeId, action: Action, { owner, receiver, asked }: Belongs): boolean =>
+  action === 'answerEscalation' ? asked === id : [owner, receiver, asked].includes(id);
