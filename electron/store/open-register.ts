@@ -1,0 +1,126 @@
+import type { Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { because, type Refusal, type RefusalCode } from '../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { copyAside } from './copy-aside.ts';
+import { holdLock } from './hold-lock.ts';
+import { keyFits, saltOf } from './key-fits.ts';
+import { migrate, type Migrations, versionOf } from './migrate.ts';
+import { migrations as allMigrations } from './migrations.ts';
+import { closeTidily, openEncrypted, prepareForWriting } from './open-encrypted.ts';
+import { closeToOthers, makePrivateFile, readIfThere, writePrivateFile } from './private-file.ts';
+import type { Db, Tables } from './schema.ts';
+import { withStatementCache } from './statement-cache.ts';
+import { troubleOf, troubleOfFolder } from './trouble-of.ts';
+
+export interface Register {
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the encrypted register of a folder, makes or migrates it where needed, and holds it for this process alone.
+ * Refuses with `wrongKey`, `newerData`, `dataInUse`, `readOnlyFolder`, `diskFull` or `damaged`; never deletes or replaces a file.
+ */
+export async function openRegister(
+  folder: string,
+  key: Uint8Array,
+  migrations: Migrations = allMigrations,
+): Promise<Result<Register, Refusal>> {
+  const lock = await holdLock(join(folder, 'register.lock'));
+  if (!lock.ok) return lock;
+  const opened = await openHeld(folder, key, migrations);
+  if (!opened.ok) {
+    lock.value.release();
+    return opened;
+  }
+  const native = opened.value;
+  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) });
+  const close = async () => {
+    if (!native.open) return;
+    try {
+      closeTidily(native);
+      await db.destroy();
+    } finally {
+      lock.value.release();
+    }
+  };
+  return ok({ db, close });
+}
+
+async function openHeld(folder: string, key: Uint8Array, migrations: Migrations): Promise<Result<Database, Refusal>> {
+  const path = join(folder, 'register.db');
+  let native: Database | undefined;
+  try {
+    if (await hasVanished(path)) return refused(because('damaged'));
+    await makePrivateFile(path);
+    native = openEncrypted(path, key);
+    const version = versionOf(native);
+    if (version > Object.keys(migrations).length) {
+      native.close();
+      return refused(because('newerData'));
+    }
+    prepareForWriting(native);
+    checkQuickly(native, (await stat(path)).size);
+    if (version > 0 && version < Object.keys(migrations).length) await copyAside(native, key, version);
+    await migrate(native, migrations);
+    await noteSalt(path);
+    return ok(native);
+  } catch (error) {
+    native?.close();
+    return refused(because(await troubleOfOpening(error, path, key)));
+  }
+}
+
+async function troubleOfOpening(error: unknown, path: string, key: Uint8Array): Promise<RefusalCode> {
+  const trouble = troubleOf(error);
+  if (trouble === undefined) throw error;
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') {
+    const torn = (await stat(path)).size % 4096 !== 0;
+    return torn || (await keyFits(path, key, await notedSalt(path))) ? 'damaged' : 'wrongKey';
+  }
+  return (await troubleOfFolder(join(path, '..'))) ?? trouble;
+}
+
+const saltNote = (path: string) => path.replace(/\.db$/u, '.salt');
+const notedSalt = (path: string) => readIfThere(saltNote(path));
+
+/** Once there was a register here and now it is gone or empty: that must not pass for a new desk. */
+async function hasVanished(path: string): Promise<boolean> {
+  if ((await notedSalt(path)) === undefined) return false;
+  const size = await stat(path).then(
+    (file) => file.size,
+    () => 0,
+  );
+  return size === 0;
+}
+
+/** Notes the file's salt, which is no secret, beside it: it says that a register was made here and helps to tell a ruined header from a wrong key. */
+async function noteSalt(path: string): Promise<void> {
+  const salt = await saltOf(path);
+  const noted = await notedSalt(path);
+  if (noted === undefined || !noted.equals(salt)) await writePrivateFile(saltNote(path), salt);
+  await Promise.all([closeToOthers(`${path}-wal`), closeToOthers(`${path}-shm`)]);
+}
+
+const smallEnough = 16 * 1024 * 1024;
+
+/**
+ * Looks for damage in some tens of milliseconds: all of a small file; of a large one the newest and oldest row of each table.
+ * What this misses is caught at the read that meets it, because every page carries a seal.
+ */
+function checkQuickly(native: Database, size: number): void {
+  const found = size <= smallEnough ? native.pragma('quick_check(1)', { simple: true }) : readEdges(native);
+  if (found !== 'ok') throw Object.assign(new Error('the register does not read back'), { code: 'SQLITE_CORRUPT' });
+}
+
+function readEdges(native: Database): 'ok' {
+  const tables = native.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%'`).pluck().all();
+  for (const table of tables) {
+    native.prepare(`select * from (select * from "${String(table)}" order by 1 limit 1)`).all();
+    native.prepare(`select * from (select * from "${String(table)}" order by 1 desc limit 1)`).all();
+  }
+  return 'ok';
+}

@@ -1,0 +1,38 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { SqliteDatabase } from 'kysely';
+
+/** Room for every statement of the desk; lists of different length make new ones, so the oldest leave. */
+const room = 400;
+const reusable = /^\s*(?:select|insert|update|delete|with|begin|commit|rollback|savepoint|release)\b/iu;
+
+/**
+ * A database for kysely whose prepared statements are kept: preparing costs 20–30 µs a statement, more than running most
+ * of them. A statement that is still being read row by row is left alone and a second one prepared beside it.
+ */
+export function withStatementCache(native: Database): SqliteDatabase {
+  const kept = new Map<string, Statement>();
+  return {
+    prepare: (text) => {
+      const found = kept.get(text);
+      if (found?.busy === true) return native.prepare(text);
+      const statement = found ?? native.prepare(text);
+      if (reusable.test(text)) keep(kept, text, statement);
+      return statement;
+    },
+    close: () => {
+      kept.clear();
+      native.close();
+    },
+  };
+}
+
+/** A map remembers the order of insertion: putting a statement in again makes it the youngest. */
+function keep(kept: Map<string, Statement>, text: string, statement: Statement): void {
+  kept.delete(text);
+  kept.set(text, statement);
+  if (kept.size <= room) return;
+  for (const oldest of kept.keys()) {
+    kept.delete(oldest);
+    return;
+  }
+}
