@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
 import { remedyType } from '../remedy/remedy.ts';
 import { filled, line, note } from '../text/fields.ts';
-import { card, caseFacts, offerResult, replyChannel, verdict } from './card.ts';
+import { callerState, card, caseFacts, offerResult, replyChannel, verdict } from './card.ts';
 import { escalationAnswer, escalationReason, promiseWhat } from './complaint.ts';
 
 // What people do to a complaint. Each payload guards the form, the door and (later) head office; `decide.ts` says whether it may happen.
@@ -42,6 +42,8 @@ export const contactPayload = z.strictObject({
   result: z.enum(['reached', 'noAnswer']),
   /** told: the manager's answer or outcome was passed on, so the complaint is settled. */
   settles: z.boolean(),
+  /** The manager's answer was passed on although the complaint stays open: the customer wants something else. */
+  told: z.boolean().optional(),
   text: note,
   /** The next named contact: required when the promise is closed or missed and the complaint stays open. */
   next: promisePayload.optional(),
@@ -54,6 +56,8 @@ export const answerPayload = z.strictObject({
   text: filled(note),
   /** By when the operator tells the customer. */
   tellBy: instant,
+  /** The promise to the customer this becomes; the desk gives it an id when the window did not. */
+  promise: promiseId.optional(),
   /** What the manager grants, when the answer is approved or otherOffer. */
   remedy: z.strictObject({ type: remedyType, text: note, amount: z.number().int().min(0).max(1e12) }).optional(),
 });
@@ -64,6 +68,8 @@ export const commandPayloads = {
     call: callId.optional(),
     receivedAt: instant.optional(),
     customer: customerId.optional(),
+    /** The caller's state when the call began; `card.caller.state` is the state now. */
+    moodStart: callerState.optional(),
   }),
   measure: z.strictObject({ text: filled(note) }),
   promise: promisePayload,
@@ -88,4 +94,3 @@ export type Command = {
     readonly payload: Readonly<z.infer<(typeof commandPayloads)[Kind]>>;
   };
 }[CommandKind];
-

@@ -37,6 +37,9 @@ export const escalationReason = z.enum(['aboveLimit', 'wantsManager', 'notSatisf
 export type EscalationReason = z.infer<typeof escalationReason>;
 export const escalationAnswer = z.enum(['approved', 'otherOffer', 'refused', 'callMyself', 'advice']);
 export type EscalationAnswer = z.infer<typeof escalationAnswer>;
+/** How a hand-over ended: by an answer, or passed on to someone higher, who answers in turn. */
+export const escalationEnd = z.enum([...escalationAnswer.options, 'passedOn']);
+export type EscalationEnd = z.infer<typeof escalationEnd>;
 
 /** A complaint handed to a named person who answers by a named time. */
 export const escalation = z.strictObject({
@@ -49,7 +52,7 @@ export const escalation = z.strictObject({
   answerBy: instant,
   takenAt: instant.nullable(),
   answeredAt: instant.nullable(),
-  answer: escalationAnswer.nullable(),
+  answer: escalationEnd.nullable(),
   answerText: z.string(),
   /** By when the customer must hear the answer; the operator's new promise. */
   tellBy: instant.nullable(),
@@ -143,4 +146,5 @@ export const openPromise = (of: Complaint): Promised | undefined => of.promises.
 export const openEscalation = (of: Complaint): Escalation | undefined => of.escalations.find((one) => one.answeredAt === null);
 
 /** The manager's answer that the customer has not heard yet, if any. */
-export const untoldAnswer = (of: Complaint): Escalation | undefined => of.escalations.find((one) => one.answeredAt !== null && one.toldAt === null);
+export const untoldAnswer = (of: Complaint): Escalation | undefined =>
+  of.escalations.find((one) => one.answeredAt !== null && one.toldAt === null);

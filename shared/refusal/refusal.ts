@@ -74,6 +74,7 @@ export const refusalCodes = [
   'nameNeeded',
   'anonymousGetsNoAnswer',
   'warrantyFirst',
+  'giftOnOwnFaultOnly',
   // import
   'noSuchImport',
   'importRunning',
