@@ -6,6 +6,7 @@ import type { DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Db } from '../store/schema.ts';
+import type { Telephone } from './telephone.ts';
 
 /** What a handler works with once dispatch has let a request through: the open register, who asks, and the world's clock and dice. */
 export interface DeskContext {
@@ -20,6 +21,8 @@ export interface DeskContext {
   readonly announce: (announcement: Announcement) => void;
   readonly drafts: Drafts;
   readonly keys: Keys;
+  /** The calls that ring now (services/ring-book.ts): a handler that answers one takes it from there. */
+  readonly telephone: Telephone;
 }
 
 /** The unfinished cards the asking person may see: their own and those nobody has claimed; supervisors and managers see all. */

@@ -1,6 +1,8 @@
 import type { Announcement } from '../../shared/contract/announcement.ts';
-import type { CallId, DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
-import type { OpenRegister } from '../store/open-register.ts';
+import type { EmployeeId, Instant } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Register } from '../store/open-register.ts';
+import type { Telephone } from './telephone.ts';
 
 /** One line of the log: an event and numbers, never a word of a person or a caller. */
 export interface LogEntry {
@@ -23,6 +25,7 @@ export interface World {
   /** Tells every window; ids and states only. */
   readonly announce: (announcement: Announcement) => void;
   readonly log: (entry: LogEntry) => void;
+  readonly telephone: Telephone;
 }
 
 /**
@@ -31,16 +34,16 @@ export interface World {
  */
 export type Seat =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'active'; readonly person: EmployeeId; readonly register: OpenRegister; readonly seenAt: number }
-  | { readonly kind: 'locked'; readonly person: EmployeeId; readonly register: OpenRegister; readonly pinTries: number };
+  | { readonly kind: 'active'; readonly person: EmployeeId; readonly register: Register; readonly seenAt: number }
+  | { readonly kind: 'locked'; readonly person: EmployeeId; readonly register: Register; readonly pinTries: number };
 
 /** The one desk of this process: where its data lies, the world around it, and who sits at it now. */
 export interface OpenDesk {
   readonly folder: string;
   readonly world: World;
   seat: Seat;
-  /** Calls answered and not yet finished, with the card each is written on: while there is one, nothing locks by itself. */
-  readonly liveCalls: Map<CallId, DraftId>;
+  /** What the desk speaks to whoever is there: the person's language, before sign-in the site's. */
+  language: Language;
   /** Requests being answered now; the register is closed only after the last. */
   readonly underWay: Set<Promise<unknown>>;
   /** Sign-in, unlock and the like go one after another, so that guesses cannot be made side by side. */
