@@ -14,7 +14,7 @@ const dialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') 
 export function useKeys(handlers: Handlers, { inDialog = false }: Where = {}): void {
   const bound = (Object.keys(handlers) as KeyAction[]).flatMap((action) =>
     keymap[action].map((key): [string, (event: KeyboardEvent) => void, { usePhysicalKeys: boolean; preventDefault: boolean }] => [
-      key,
+      key.replace('Key', ''), // the hook names a letter's physical key by the letter alone
       (event) => {
         const handle = handlers[action];
         if (handle === undefined || dialogOpen() !== inDialog) return;
