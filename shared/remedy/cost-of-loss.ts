@@ -1,0 +1,13 @@
+import type { Settings } from '../contract/catalogue.ts';
+
+/**
+ * What losing this customer would cost (R118), in minor units: their average purchase and that of everyone they will tell. What was
+ * complained about in public is told to as many more people as the multiplier says (R119); that is an upper bound.
+ */
+export function costOfLoss(
+  settings: Pick<Settings, 'averagePurchase' | 'peopleToldUnhappy' | 'onlineMultiplier'>,
+  isPublic: boolean,
+): number {
+  const told = settings.peopleToldUnhappy * (isPublic ? settings.onlineMultiplier : 1);
+  return Math.round(settings.averagePurchase * (1 + told));
+}
