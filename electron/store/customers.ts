@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Db, NewRow, RowOf, Tx } from './schema.ts';
@@ -105,5 +106,68 @@ export async function findByLastDigits(db: Db, digits: string): Promise<readonly
 /** The customer as written down, or undefined. */
 export const readCustomer = (db: Db, id: CustomerId): Promise<RowOf<'customer'> | undefined> =>
   db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** How many complaints a customer has, how many of them are open, and when the last one came. */
+export async function countComplaints(
+  db: Db,
+  customer: CustomerId,
+): Promise<{ readonly all: number; readonly open: number; readonly lastAt: number | null }> {
+  const row = await db
+    .selectFrom('complaint')
+    .select((of) => [
+      of.fn.countAll<number>().as('all'),
+      of.fn.sum<number | null>(of.case().when('state', '<>', 'resolved').then(1).else(0).end()).as('open'),
+      of.fn.max('received_at').as('lastAt'),
+    ])
+    .where('customer', '=', customer)
+    .executeTakeFirstOrThrow();
+  return { all: row.all, open: row.open ?? 0, lastAt: row.lastAt };
+}
+
+/** A customer's numbers as they were given, in the order they were added, at most 20. */
+export async function readPhones(db: Db, customer: CustomerId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('customer_phone')
+    .select(['raw', 'e164'])
+    .where('customer', '=', customer)
+    .orderBy('id')
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.e164 ?? row.raw);
+}
+
+/** Every customer with a number that begins with these digits (four or more), at most 20. */
+export async function findByFirstDigits(db: Db, digits: string): Promise<readonly CustomerId[]> {
+  if (digits.length < 4) return [];
+  const rows = await db
+    .selectFrom('customer_phone')
+    .select('customer')
+    .distinct()
+    .where('digits', '>=', digits)
+    .where('digits', '<', `${digits}:`)
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.customer as CustomerId);
+}
+
+/** Customers whose name has, for each of these folded words, a word that begins with it; at most 20. */
+export async function findByWords(db: Db, words: readonly string[]): Promise<readonly CustomerId[]> {
+  const [longest, ...others] = words.toSorted((one, other) => other.length - one.length);
+  if (longest === undefined) return [];
+  const rows = await db
+    .selectFrom('customer_word')
+    .innerJoin('customer', 'customer.id', 'customer_word.customer')
+    .select('customer.id')
+    .distinct()
+    .where('word', '>=', longest)
+    .where('word', '<', `${longest}${lastLetter}`)
+    .where((where) => where.and(others.map((other) => sql<boolean>`instr(' ' || ${sql.ref('name_key')}, ${` ${other}`}) > 0`)))
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.id as CustomerId);
+}
+
+/** Sorts behind every letter. */
+const lastLetter = '\u{10FFFF}';
 
 const reversed = (digits: string): string => [...digits].toReversed().join('');

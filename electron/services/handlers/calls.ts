@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { type Callback, callback, type finishCall } from '../../../shared/contract/call.ts';
+import { readPhone } from '../../../shared/customer/phone.ts';
+import { type CallId, callbackId, type CustomerId } from '../../../shared/ids.ts';
+import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
+import { createCallback } from '../../store/callbacks.ts';
+import { appendEvents, complaintOfCall, readCall, readEvents, updateCall } from '../../store/calls.ts';
+import { readCustomer } from '../../store/customers.ts';
+import type { Db, RowOf, Tx } from '../../store/schema.ts';
+import { readSettings } from '../../store/settings.ts';
+import { asCallback } from '../callback-rows.ts';
+import type { DeskContext } from '../desk-context.ts';
+import type { Handlers } from '../handler.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { recordChange } from '../record-change.ts';
+import { startCallOnce } from '../start-call.ts';
+
+type FinishCall = z.infer<typeof finishCall>;
+
+/** The call from answer to wrap-up: who held it, on which script, what the script recorded, and how it ended. */
+export const callsHandlers = {
+  'call.start': (desk, input) => startCallOnce(desk, input),
+
+  'call.events': async (desk, { call, events }) => {
+    const own = await ownCall(desk, call);
+    if (!own.ok) return own;
+    const append = async (tx: Tx): Promise<Result<null, Refusal>> => {
+      await appendEvents(tx, call, events);
+      return ok(null);
+    };
+    // While the call is live its events travel with call.finish; what comes after (the end of wrap-up) is sent by itself.
+    if (own.value.ended_at === null) return inTransaction(desk.db, append);
+    return recordChange(desk, { act: 'call.events', object: 'call', objectId: call, fields: ['events'], body: { call, events } }, append);
+  },
+
+  'call.finish': async (desk, input) => {
+    const own = await ownCall(desk, input.call);
+    if (!own.ok) return own;
+    const body = { ...input, events: await readEvents(desk.db, input.call) };
+    const change = { act: 'call.finish', object: 'call', objectId: input.call, fields: ['endedAt', 'wrapUp', 'moodEnd', 'result'], body };
+    return recordChange(desk, change, (tx) => finish(tx, desk, { input, call: own.value }));
+  },
+
+  'call.park': async (desk, input) => {
+    const own = await ownCall(desk, input.call);
+    if (!own.ok) return own;
+    const at = desk.now();
+    if (input.dueAt <= at) return refused(because('dueInThePast'));
+    const { phoneCountry } = await readSettings(desk.db);
+    if (readPhone(input.number, phoneCountry).digits.length < 3) return refused(because('notANumber'));
+    if (!(await isKnown(desk.db, input.customer))) return refused(because('noSuchCustomer'));
+    const parked = { ...input, id: callbackId.parse(desk.newId()), at, by: desk.who.id };
+    const change = { act: 'call.park', object: 'callback', objectId: parked.id, fields: ['dueAt', 'reason'], body: parked };
+    const outcome = await recordChange(desk, change, async (tx) => {
+      await createCallback(tx, parked);
+      return ok(await asCallback(tx, parked));
+    });
+    if (outcome.ok) desk.announce({ event: 'changed', what: 'callbacks', id: parked.id });
+    return outcome;
+  },
+} as const satisfies Partial<Handlers>;
+
+/** The call, if it is the asking person's own; refuses noSuchCall and notYours. */
+async function ownCall({ db, who }: DeskContext, id: CallId): Promise<Result<RowOf<'call'>, Refusal>> {
+  const call = await readCall(db, id);
+  if (call === undefined || call.answered_at === null) return refused(because('noSuchCall'));
+  return call.operator === who.id ? ok(call) : refused(because('notYours'));
+}
+
+async function finish(
+  tx: Tx,
+  { now }: DeskContext,
+  { input, call }: { readonly input: FinishCall; readonly call: RowOf<'call'> },
+): Promise<Result<null, Refusal>> {
+  if (input.complaint !== null && (await complaintOfCall(tx, input.complaint)) === undefined) return refused(because('noSuchComplaint'));
+  if (!(await isKnown(tx, input.customer))) return refused(because('noSuchCustomer'));
+  await updateCall(tx, input.call, {
+    ended_at: Math.max(call.answered_at ?? 0, Math.min(input.endedAt, now())), // the window's clock is the desk's, give or take
+    hold_seconds: input.holdSeconds,
+    mood_start: input.moodStart,
+    mood_end: input.moodEnd,
+    wrap_up: input.wrapUp,
+    wrap_up_seconds: input.wrapUpSeconds,
+    complaint: input.complaint ?? call.complaint,
+    customer: input.customer ?? call.customer,
+    adherence: input.adherence,
+  });
+  return ok(null);
+}
+
+const isKnown = async (db: Db, customer: CustomerId | null): Promise<boolean> =>
+  customer === null || (await readCustomer(db, customer)) !== undefined;
