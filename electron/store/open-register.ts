@@ -1,19 +1,19 @@
-import type { Database } from 'better-sqlite3';
+import { type Database, SqliteError } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { because, type Refusal, type RefusalCode } from '../../shared/refusal/refusal.ts';
+import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { copyAside } from './copy-aside.ts';
 import { holdLock } from './hold-lock.ts';
-import { keyFits, saltOf } from './key-fits.ts';
+import { saltOf } from './key-fits.ts';
 import { migrate, type Migrations, versionOf } from './migrate.ts';
 import { migrations as allMigrations } from './migrations.ts';
 import { closeTidily, openEncrypted, prepareForWriting } from './open-encrypted.ts';
-import { closeToOthers, makePrivateFile, readIfThere, writePrivateFile } from './private-file.ts';
+import { closeToOthers, makePrivateFile, writePrivateFile } from './private-file.ts';
 import type { Db, Tables } from './schema.ts';
 import { withStatementCache } from './statement-cache.ts';
-import { troubleOf, troubleOfFolder } from './trouble-of.ts';
+import { notedSalt, saltNote, troubleOfOpening } from './trouble-of-opening.ts';
 
 export interface Register {
   readonly db: Db;
@@ -74,19 +74,6 @@ async function openHeld(folder: string, key: Uint8Array, migrations: Migrations)
   }
 }
 
-async function troubleOfOpening(error: unknown, path: string, key: Uint8Array): Promise<RefusalCode> {
-  const trouble = troubleOf(error);
-  if (trouble === undefined) throw error;
-  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') {
-    const torn = (await stat(path)).size % 4096 !== 0;
-    return torn || (await keyFits(path, key, await notedSalt(path))) ? 'damaged' : 'wrongKey';
-  }
-  return (await troubleOfFolder(join(path, '..'))) ?? trouble;
-}
-
-const saltNote = (path: string) => path.replace(/\.db$/u, '.salt');
-const notedSalt = (path: string) => readIfThere(saltNote(path));
-
 /** Once there was a register here and now it is gone or empty: that must not pass for a new desk. */
 async function hasVanished(path: string): Promise<boolean> {
   if ((await notedSalt(path)) === undefined) return false;
@@ -113,7 +100,7 @@ const smallEnough = 16 * 1024 * 1024;
  */
 function checkQuickly(native: Database, size: number): void {
   const found = size <= smallEnough ? native.pragma('quick_check(1)', { simple: true }) : readEdges(native);
-  if (found !== 'ok') throw Object.assign(new Error('the register does not read back'), { code: 'SQLITE_CORRUPT' });
+  if (found !== 'ok') throw new SqliteError('the register does not read back', 'SQLITE_CORRUPT');
 }
 
 function readEdges(native: Database): 'ok' {

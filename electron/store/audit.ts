@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Db, RowOf, Tx } from './schema.ts';
+
+/** One act to be written down: who did what to which thing, and the names of the fields concerned, never their values. */
+export interface AuditAct {
+  readonly at: number;
+  readonly actor: string | null;
+  readonly act: string;
+  readonly object: string;
+  readonly objectId: string;
+  readonly fields: readonly string[];
+}
+
+export interface AuditEntry extends AuditAct {
+  readonly seq: number;
+}
+
+export interface AuditVerdict {
+  readonly intact: boolean;
+  /** The first row that does not follow from the one before it. */
+  readonly brokenAt: number | null;
+  readonly rows: number;
+}
+
+const beginning = '';
+const pageSize = 1000;
+
+/** Appends one act to the chain in the transaction of the change itself; each row's hash covers the row before it. */
+export async function appendAudit(tx: Tx, act: AuditAct): Promise<void> {
+  const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const prev = last?.hash ?? beginning;
+  const { objectId, ...rest } = act;
+  const row = { ...rest, seq, object_id: objectId, fields: JSON.stringify(act.fields), prev };
+  await tx
+    .insertInto('audit')
+    .values({ ...row, hash: hashOf(row) })
+    .execute();
+}
+
+/** Walks the whole chain; `brokenAt` is the first row that was changed, moved, added or follows a missing one. Rows cut off at the end leave no trace here. */
+export async function verifyAudit(db: Db): Promise<AuditVerdict> {
+  let seq = 0;
+  let prev = beginning;
+  for (;;) {
+    const rows = await db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(pageSize).execute();
+    for (const row of rows) {
+      if (row.seq !== seq + 1 || row.prev !== prev || row.hash !== hashOf(row)) return { intact: false, brokenAt: row.seq, rows: seq };
+      seq = row.seq;
+      prev = row.hash;
+    }
+    if (rows.length < pageSize) return { intact: true, brokenAt: null, rows: seq };
+    await new Promise((resume) => setImmediate(resume)); // a call must not wait for a check
+  }
+}
+
+/** The newest acts first, at most `limit`, older than the row `before` when that is given. */
+export async function readAudit(
+  db: Db,
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<readonly AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('seq', '<', page.before ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('seq', 'desc')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    act: row.act,
+    object: row.object,
+    objectId: row.object_id,
+    fields: fieldNames(row.fields),
+  }));
+}
+
+/** The hash covers every column in a fixed order, as JSON so that no two rows run together into the same text. */
+function hashOf(row: Omit<RowOf<'audit'>, 'hash'>): string {
+  const written = JSON.stringify([row.seq, row.at, row.actor, row.act, row.object, row.object_id, row.fields]);
+  return createHash('sha256').update(row.prev).update(written).digest('hex');
+}
+
+function fieldNames(json: string): string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.map(String) : [];
+}
