@@ -167,6 +167,22 @@ export async function findByWords(db: Db, words: readonly string[]): Promise<rea
   return rows.map((row) => row.id as CustomerId);
 }
 
+/** Whose complaint carries this number, or was given this code; nobody's when the caller was never identified. */
+export async function customersOfCase(
+  db: Db,
+  { number, code }: { readonly number: string; readonly code: string },
+): Promise<readonly CustomerId[]> {
+  const rows = await db
+    .selectFrom('complaint')
+    .select('customer')
+    .distinct()
+    .where((where) => where.or([where('number', '=', number), where('code', '=', code)]))
+    .where('customer', 'is not', null)
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.customer as CustomerId);
+}
+
 /** Sorts behind every letter. */
 const lastLetter = '\u{10FFFF}';
 

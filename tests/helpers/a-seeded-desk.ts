@@ -1,0 +1,69 @@
+import { onTestFinished } from 'vitest';
+import type { Role } from '../../shared/access.ts';
+import type { Announcement } from '../../shared/contract/announcement.ts';
+import { type Person, person } from '../../shared/contract/people.ts';
+import { instant } from '../../shared/ids.ts';
+import { ok } from '../../shared/result.ts';
+import type { DeskContext } from '../../electron/services/desk-context.ts';
+import { seedDesk } from '../../electron/services/seed.ts';
+import { savePerson } from '../../electron/store/people.ts';
+import { aRegister } from './a-register.ts';
+
+/** Monday, 2 March 2026, noon in Bangkok. */
+export const noon = instant.parse(Date.UTC(2026, 2, 2, 5));
+
+/** A set-up desk with one person at it: seeded as a new desk is, with a clock that stands until the test moves it. */
+export interface SeededDesk extends DeskContext {
+  readonly heard: Announcement[];
+  readonly pass: (milliseconds: number) => void;
+  /** The same desk with somebody else signed in. */
+  readonly as: (who: Person) => SeededDesk;
+}
+
+export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk> {
+  const { db } = await aRegister();
+  const newId = countingIds();
+  let clock: number = noon;
+  const heard: Announcement[] = [];
+  const who = aPerson({ id: newId(), roles: roles.length === 0 ? ['operator'] : [...roles] });
+  const site = { code: 'BKK', name: 'Lotus Cups', timeZone: 'Asia/Bangkok', currency: 'THB', defaultLanguage: 'en', languages: ['en', 'ru', 'th'] } as const;
+  await db.transaction().execute(async (tx) => {
+    await seedDesk(tx, { site: { ...site, languages: [...site.languages] }, deskCode: 'A' }, noon, newId);
+    await savePerson(tx, who);
+  });
+  const desk: Omit<SeededDesk, 'as' | 'who'> = {
+    db,
+    now: () => instant.parse(clock),
+    newId,
+    newCode: () => 'K7M2QX',
+    announce: (announcement) => heard.push(announcement),
+    heard,
+    pass: (milliseconds) => {
+      clock += milliseconds;
+    },
+    drafts: noDrafts,
+    keys: { hasPassword: async () => true, confirm: async () => ok(null), setPassword: async () => ok(null), keepInStep: async () => undefined },
+  };
+  onTestFinished(() => heard.splice(0));
+  const seat = (person: Person): SeededDesk => ({ ...desk, who: person, as: seat });
+  return seat(who);
+}
+
+/** Somebody who works at the desk. */
+export const aPerson = (known: { readonly id: string; readonly name?: string; readonly roles?: Role[]; readonly active?: boolean }): Person =>
+  person.parse({ name: 'Irina Orlova', roles: ['operator'], language: 'en', gender: 'f', department: null, position: '', extension: '', active: true, ...known });
+
+/** Ids that look like the desk's own and come out the same every time. */
+export function countingIds(start = 0): () => string {
+  let count = start;
+  return () => `01950000-0000-7000-8000-${(++count).toString(16).padStart(12, '0')}`;
+}
+
+const noDrafts: DeskContext['drafts'] = {
+  rows: async () => [],
+  read: async () => {
+    throw new Error('no drafts in this test');
+  },
+  save: async () => ok(null),
+  finish: async () => undefined,
+};
