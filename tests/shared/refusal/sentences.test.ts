@@ -24,7 +24,7 @@ describe.each(languages)('sentences in %s', (language) => {
   it.each(refusalCodes)('say %s with and without facts', (code) => {
     for (const sentence of [sentenceFor({ code }, language), sentenceFor({ code, facts }, language)]) {
       expect(sentence).not.toMatch(/[{}[\]|]|undefined|NaN|null| {2}/u);
-      if (/[A-Z]/u.test(code)) expect(sentence).not.toContain(code);
+      expect(/[A-Z]/u.test(code) && sentence.includes(code)).toBe(false);
       expect(sentence.length).toBeGreaterThan(25);
     }
   });
