@@ -1,10 +1,10 @@
-import { onTestFinished } from 'vitest';
 import type { Role } from '../../shared/access.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import { type Person, person } from '../../shared/contract/people.ts';
 import { instant } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
 import type { DeskContext } from '../../electron/services/desk-context.ts';
+import { createRingBook } from '../../electron/services/ring-book.ts';
 import { seedDesk } from '../../electron/services/seed.ts';
 import { savePerson } from '../../electron/store/people.ts';
 import { aRegister } from './a-register.ts';
@@ -26,14 +26,25 @@ export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk
   let clock: number = noon;
   const heard: Announcement[] = [];
   const who = aPerson({ id: newId(), roles: roles.length === 0 ? ['operator'] : [...roles] });
-  const site = { code: 'BKK', name: 'Lotus Cups', timeZone: 'Asia/Bangkok', currency: 'THB', defaultLanguage: 'en', languages: ['en', 'ru', 'th'] } as const;
+  const site = {
+    code: 'BKK',
+    name: 'Lotus Cups',
+    timeZone: 'Asia/Bangkok',
+    currency: 'THB',
+    defaultLanguage: 'en',
+    languages: ['en', 'ru', 'th'],
+  } as const;
   await db.transaction().execute(async (tx) => {
     await seedDesk(tx, { site: { ...site, languages: [...site.languages] }, deskCode: 'A' }, noon, newId);
     await savePerson(tx, who);
   });
+  const now = () => instant.parse(clock);
+  const shut = { on: false, port: null, token: null };
+  const rings = createRingBook({ now, newId, changed: () => undefined });
+  const telephone = { rings, read: () => shut, switch: async () => shut };
   const desk: Omit<SeededDesk, 'as' | 'who'> = {
     db,
-    now: () => instant.parse(clock),
+    now,
     newId,
     newCode: () => 'K7M2QX',
     announce: (announcement) => heard.push(announcement),
@@ -42,16 +53,36 @@ export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk
       clock += milliseconds;
     },
     drafts: noDrafts,
-    keys: { hasPassword: async () => true, confirm: async () => ok(null), setPassword: async () => ok(null), keepInStep: async () => undefined },
+    telephone,
+    keys: {
+      hasPassword: async () => true,
+      confirm: async () => ok(null),
+      setPassword: async () => ok(null),
+      keepInStep: async () => undefined,
+    },
   };
-  onTestFinished(() => heard.splice(0));
   const seat = (person: Person): SeededDesk => ({ ...desk, who: person, as: seat });
   return seat(who);
 }
 
 /** Somebody who works at the desk. */
-export const aPerson = (known: { readonly id: string; readonly name?: string; readonly roles?: Role[]; readonly active?: boolean }): Person =>
-  person.parse({ name: 'Irina Orlova', roles: ['operator'], language: 'en', gender: 'f', department: null, position: '', extension: '', active: true, ...known });
+export const aPerson = (known: {
+  readonly id: string;
+  readonly name?: string;
+  readonly roles?: Role[];
+  readonly active?: boolean;
+}): Person =>
+  person.parse({
+    name: 'Irina Orlova',
+    roles: ['operator'],
+    language: 'en',
+    gender: 'f',
+    department: null,
+    position: '',
+    extension: '',
+    active: true,
+    ...known,
+  });
 
 /** Ids that look like the desk's own and come out the same every time. */
 export function countingIds(start = 0): () => string {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Callback, callback, type finishCall } from '../../../shared/contract/call.ts';
+import type { finishCall } from '../../../shared/contract/call.ts';
 import { readPhone } from '../../../shared/customer/phone.ts';
 import { type CallId, callbackId, type CustomerId } from '../../../shared/ids.ts';
 import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
@@ -13,6 +13,7 @@ import { asCallback } from '../callback-rows.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { knownRing } from '../known-ring.ts';
 import { recordChange } from '../record-change.ts';
 import { startCallOnce } from '../start-call.ts';
 
@@ -20,7 +21,15 @@ type FinishCall = z.infer<typeof finishCall>;
 
 /** The call from answer to wrap-up: who held it, on which script, what the script recorded, and how it ended. */
 export const callsHandlers = {
-  'call.start': (desk, input) => startCallOnce(desk, input),
+  'call.start': async (desk, input) => {
+    const { rings } = desk.telephone;
+    const rang = rings.now().find((one) => one.id === input.ring);
+    const started = await startCallOnce(desk, input, rang === undefined ? undefined : await knownRing(desk.db, rang));
+    if (started.ok && rang !== undefined) rings.take(rang.id);
+    return started;
+  },
+
+  'call.rings': async ({ db, telephone }) => ok(await Promise.all(telephone.rings.now().map((one) => knownRing(db, one)))),
 
   'call.events': async (desk, { call, events }) => {
     const own = await ownCall(desk, call);

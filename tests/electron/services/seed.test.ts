@@ -3,13 +3,13 @@ import { catalogueHandlers } from '../../../electron/services/handlers/catalogue
 import { scriptsHandlers } from '../../../electron/services/handlers/scripts.ts';
 import { catalogue } from '../../../shared/contract/catalogue.ts';
 import { aSeededDesk } from '../../helpers/a-seeded-desk.ts';
+import { granted, refusalOf } from '../../helpers/granted.ts';
 
 describe('a new desk', () => {
   it('knows its site, settings, limits, categories and departments', async () => {
     const desk = await aSeededDesk();
-    const answer = await catalogueHandlers['catalogue.read'](desk);
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    const read = catalogue.parse(answer.value);
+    const answer = granted(await catalogueHandlers['catalogue.read'](desk));
+    const read = catalogue.parse(answer);
     expect(read.site).toMatchObject({ code: 'BKK', deskCode: 'A', currency: 'THB' });
     expect(read.settings).toMatchObject({ averagePurchase: 200_000, phoneCountry: 'TH', voiceRate: 0.04, resolutionLimitDays: 10 });
     expect(read.limits.find((one) => one.role === 'operator')).toMatchObject({ perComplaint: 50_000, perCustomer: 100_000 });
@@ -19,9 +19,8 @@ describe('a new desk', () => {
 
   it('names every category in three languages and gives each words of all three scripts', async () => {
     const desk = await aSeededDesk();
-    const answer = await catalogueHandlers['catalogue.read'](desk);
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    for (const { name, words } of answer.value.categories) {
+    const answer = granted(await catalogueHandlers['catalogue.read'](desk));
+    for (const { name, words } of answer.categories) {
       expect(Object.values(name).every((text) => text !== '')).toBe(true);
       expect([/[a-z]/u, /[а-я]/u, /[ก-๙]/u].every((script) => script.test(words))).toBe(true);
     }
@@ -29,12 +28,11 @@ describe('a new desk', () => {
 
   it('speaks the default script, kept under the hash of its text', async () => {
     const desk = await aSeededDesk();
-    const answer = await scriptsHandlers['script.current'](desk);
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    expect(answer.value.hash).toMatch(/^sha256:[0-9a-f]{64}$/u);
-    expect(answer.value.script).toMatchObject({ format: 'callscript/1', id: 'complaint-intake' });
-    const pinned = await scriptsHandlers['script.pinned'](desk, { hash: answer.value.hash });
-    expect(pinned).toEqual(answer);
-    expect(await scriptsHandlers['script.pinned'](desk, { hash: 'sha256:0' })).toMatchObject({ ok: false, refusal: { code: 'noSuchEntry' } });
+    const answer = granted(await scriptsHandlers['script.current'](desk));
+    expect(answer.hash).toMatch(/^sha256:[0-9a-f]{64}$/u);
+    expect(answer.script).toMatchObject({ format: 'callscript/1', id: 'complaint-intake' });
+    const pinned = await scriptsHandlers['script.pinned'](desk, { hash: answer.hash });
+    expect(granted(pinned)).toEqual(answer);
+    expect(refusalOf(await scriptsHandlers['script.pinned'](desk, { hash: 'sha256:0' }))).toBe('noSuchEntry');
   });
 });
