@@ -1,0 +1,74 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { assertNever } from '../shared/result.ts';
+import { CallScreen } from './screens/call/call-screen.tsx';
+import { CaseScreen } from './screens/case/case-screen.tsx';
+import { DayScreen } from './screens/day/day-screen.tsx';
+import { Frame } from './screens/frame/frame.tsx';
+import { HomeScreen } from './screens/home/home-screen.tsx';
+import { ImportScreen } from './screens/importing/import-screen.tsx';
+import { QueueScreen } from './screens/queue/queue-screen.tsx';
+import { RegisterScreen } from './screens/register/register-screen.tsx';
+import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
+import { refreshDesk, useDesk } from './state/desk-state.ts';
+import { applyContrast } from './state/look.ts';
+import { followNews } from './state/news.ts';
+import { type Screen, useScreen } from './state/screen-state.ts';
+import { contrastVariables, theme } from './theme.ts';
+
+const styleNonce = (): string => document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+
+/** The window: sets up the look, follows the desk, and shows the screen its state asks for. */
+export function App() {
+  useEffect(() => {
+    applyContrast();
+    void refreshDesk();
+    return followNews();
+  }, []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <Notifications position="bottom-right" />
+      <Door />
+    </MantineProvider>
+  );
+}
+
+/** Which of the four fronts the desk shows: not known yet, to be set up, to be signed in at, or at work. */
+function Door() {
+  const desk = useDesk((known) => known.desk);
+  const screen = useScreen((showing) => showing.screen);
+  if (desk === undefined) return null;
+  if (desk.kind === 'empty') return <SetUpScreen />;
+  if (desk.session === null || desk.session.locked) return <SignInScreen />;
+  return (
+    <Frame>
+      <Work screen={screen} />
+    </Frame>
+  );
+}
+
+function Work({ screen }: { readonly screen: Screen }) {
+  switch (screen.at) {
+    case 'home':
+      return <HomeScreen />;
+    case 'call':
+      return <CallScreen />;
+    case 'case':
+      return <CaseScreen key={screen.complaint} complaint={screen.complaint} among={screen.among} />;
+    case 'queue':
+      return <QueueScreen />;
+    case 'day':
+      return <DayScreen />;
+    case 'register':
+      return <RegisterScreen />;
+    case 'importing':
+      return <ImportScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(screen);
+  }
+}

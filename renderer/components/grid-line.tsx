@@ -1,0 +1,53 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { GridColumn } from './grid-column.ts';
+
+interface HeadsProps {
+  readonly titles: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** The headings of a list of rows. */
+export const GridHeads = ({ titles }: HeadsProps) => (
+  <div role="row" aria-rowindex={1} className="grid-line grid-heads">
+    {titles.map(({ key, title }) => (
+      <span role="columnheader" key={key}>
+        {title}
+      </span>
+    ))}
+  </div>
+);
+
+interface LineProps<Row> {
+  readonly id: string;
+  readonly row: Row;
+  /** Counted from 0 without the headings. */
+  readonly index: number;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly active: boolean;
+  readonly measure?: ((element: HTMLElement | null) => void) | undefined;
+  readonly style?: CSSProperties | undefined;
+}
+
+const roomClass = { wide: 'grid-wide', short: 'grid-short' } as const;
+
+/** One row; keys and clicks are heard by the list around it. */
+export function GridLine<Row>({ id, row, index, columns, active, measure, style }: LineProps<Row>): ReactNode {
+  return (
+    <div
+      role="row"
+      id={id}
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={active}
+      data-active={active ? '' : undefined}
+      className="grid-line"
+      style={style}
+    >
+      {columns.map((column) => (
+        <span role="gridcell" key={column.key} className={column.room === undefined ? undefined : roomClass[column.room]}>
+          {column.cell(row)}
+        </span>
+      ))}
+    </div>
+  );
+}

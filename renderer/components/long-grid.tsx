@@ -1,0 +1,99 @@
+import './grid.css';
+import { Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef } from 'react';
+import { tracksOf } from './grid-column.ts';
+import { clickedRow, hearGridKey } from './grid-keys.ts';
+import { GridHeads, GridLine } from './grid-line.tsx';
+import type { RowGridProps } from './row-grid.tsx';
+
+interface Props<Row> extends Omit<RowGridProps<Row>, 'active' | 'onActive' | 'onSpace' | 'clickOpens'> {
+  readonly index: number;
+  readonly onIndex: (index: number) => void;
+  /** More rows stand behind the last one; asked for when the end comes near. */
+  readonly more: boolean;
+  readonly onNearEnd: () => void;
+  /** End was pressed: the very last row is wanted, however many pages away. */
+  readonly onEnd: () => void;
+}
+
+const lineHeight = 34;
+const near = 40;
+
+/** A list of any length: only the rows in sight exist, the keys walk all of them. It fills the height it is given. */
+export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOpen, more, onNearEnd, onEnd, empty }: Props<Row>) {
+  const own = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    getItemKey: (at) => {
+      const row = rows[at];
+      return row === undefined ? at : idOf(row);
+    },
+    scrollPaddingStart: lineHeight,
+    overscan: 12,
+  });
+  const seen = virtual.getVirtualItems();
+  const last = seen.at(-1)?.index ?? 0;
+  const nearEnd = more && last + near > rows.length;
+  useEffect(() => {
+    if (nearEnd) onNearEnd();
+  }, [nearEnd, rows.length, onNearEnd]);
+  // Rows that came or a row that was chosen from outside must be in sight.
+  useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [virtual, index]);
+  const chosen = rows[index];
+  const inSight = chosen !== undefined && seen.some((item) => item.index === index);
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      className="grid"
+      aria-label={label}
+      aria-rowcount={more ? -1 : rows.length + 1}
+      aria-activedescendant={inSight ? `${own}${idOf(chosen)}` : undefined}
+      tabIndex={0}
+      style={{ '--tracks': tracksOf(columns), flex: 1, minHeight: 120, overflow: 'auto' }}
+      onClick={(event) => {
+        const row = rows[clickedRow(event) ?? -1];
+        if (row !== undefined) onOpen(row);
+      }}
+      onKeyDown={(event) =>
+        hearGridKey(event, {
+          count: rows.length,
+          index,
+          page: Math.max(Math.floor((scroller.current?.clientHeight ?? lineHeight) / lineHeight) - 2, 1),
+          onMove: event.key === 'End' ? onEnd : onIndex,
+          onOpen: () => chosen !== undefined && onOpen(chosen),
+        })
+      }
+    >
+      <div role="rowgroup" style={{ position: 'sticky', top: 0, zIndex: 1, background: 'var(--mantine-color-body)' }}>
+        <GridHeads titles={columns} />
+      </div>
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed" p="xs" role="row">
+          <span role="gridcell">{empty}</span>
+        </Text>
+      ) : null}
+      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {seen.map((item) => {
+          const row = rows[item.index];
+          return row === undefined ? null : (
+            <GridLine
+              key={item.key}
+              id={`${own}${idOf(row)}`}
+              row={row}
+              index={item.index}
+              columns={columns}
+              active={item.index === index}
+              measure={virtual.measureElement}
+              style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

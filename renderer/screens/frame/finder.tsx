@@ -1,0 +1,103 @@
+import { Modal, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
+import type { CustomerMatch } from '../../../shared/contract/customer.ts';
+import { RefusalNote } from '../../components/refusal-note.tsx';
+import { RowList } from '../../components/row-list.tsx';
+import { spoken } from '../../i18n/languages.ts';
+import { openCase, showFinder, useScreen, wishCall } from '../../state/screen-state.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+
+/** F3: a caller by number, name, or a complaint by number or code; several who share a number are all shown, none is picked. */
+export function Finder() {
+  const { t } = useTranslation(['find', 'common']);
+  const finding = useScreen((showing) => showing.finding);
+  return (
+    <Modal opened={finding} onClose={() => showFinder(false)} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <FinderBody />
+    </Modal>
+  );
+}
+
+function FinderBody() {
+  const { t } = useTranslation(['find', 'common']);
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed.trim(), 60);
+  const customers = useAnswer('customer.find', { text: settled });
+  const cases = useAnswer('complaint.find', { text: settled === '' ? '\u2014' : settled, rows: 10 });
+  return (
+    <>
+      <TextInput label={t('label')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} data-autofocus maxLength={200} />
+      <RefusalNote refusal={customers.refusal ?? cases.refusal} language={spoken()} />
+      {settled === '' ? null : <Found customers={customers.value ?? []} cases={cases.value?.rows ?? []} />}
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly customers: readonly CustomerMatch[];
+  readonly cases: readonly ComplaintRow[];
+}
+
+function Found({ customers, cases }: FoundProps) {
+  const { t } = useTranslation(['find', 'common']);
+  const close = () => showFinder(false);
+  return (
+    <>
+      <Title order={3} size="h6" mt="sm">
+        {t('customers')}
+      </Title>
+      <RowList
+        label={t('customers')}
+        rows={customers}
+        keyOf={(one) => one.id}
+        empty={t('nobody')}
+        onOpen={(one) => {
+          close();
+          wishCall({ kind: 'manual', number: one.phones[0] ?? '' });
+        }}
+        show={(one) => (
+          <>
+            <Text span className="said" fw={600}>
+              {one.name}
+            </Text>
+            <Text span className="said" size="sm">
+              {one.phones.join(', ')}
+            </Text>
+            <Text span size="sm" ml="auto">
+              {t('common:ring.open', { count: one.openComplaints })}
+            </Text>
+          </>
+        )}
+      />
+      <Title order={3} size="h6" mt="sm">
+        {t('cases')}
+      </Title>
+      <RowList
+        label={t('cases')}
+        rows={cases}
+        keyOf={(one) => one.id}
+        empty={t('common:nothingFound')}
+        onOpen={(one) => {
+          close();
+          openCase(one.id);
+        }}
+        show={(one) => (
+          <>
+            <Text span fw={600}>
+              {one.number}
+            </Text>
+            <Text span className="said" size="sm">
+              {one.title}
+            </Text>
+            <Text span className="said" size="sm" ml="auto">
+              {one.customerName ?? one.code ?? ''}
+            </Text>
+          </>
+        )}
+      />
+    </>
+  );
+}

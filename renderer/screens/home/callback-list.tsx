@@ -1,0 +1,48 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Callback } from '../../../shared/contract/call.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { Due } from '../../components/due.tsx';
+import { RowList } from '../../components/row-list.tsx';
+import { wishCall } from '../../state/screen-state.ts';
+import type { Shown } from '../../state/use-shown.ts';
+
+interface Props {
+  readonly rows: readonly Callback[];
+  readonly now: Instant;
+  readonly shown: Shown;
+}
+
+/** Missed calls and promised call-backs; Enter calls back. */
+export function CallbackList({ rows, now, shown }: Props) {
+  const { t } = useTranslation(['home', 'common']);
+  return (
+    <RowList
+      label={t('callbacks')}
+      rows={rows}
+      keyOf={(one) => one.id}
+      empty={t('noCallbacks')}
+      onOpen={(one) => wishCall({ kind: 'callback', callback: one.id, number: one.number })}
+      show={(one) => (
+        <>
+          {one.dueAt === null ? (
+            <Text span size="sm" miw="9em">
+              <span aria-hidden="true">☎ </span>
+              {shown.time(one.at)}
+            </Text>
+          ) : (
+            <Due words={shown.left(one.dueAt, now)} overdue={one.dueAt < now} />
+          )}
+          <Text span size="sm" className="said">
+            {shown.personal(one.number)}
+          </Text>
+          <Text span size="sm" className="said" style={{ flex: 1 }}>
+            {shown.personal(one.name)}
+          </Text>
+          {one.openComplaints > 0 ? <Text span size="sm">{t('common:ring.open', { count: one.openComplaints })}</Text> : null}
+          <Text span size="sm">{t(`callback.${one.reason}`)}</Text>
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
+import { RefusalNote } from '../../components/refusal-note.tsx';
+import { Region } from '../../components/region.tsx';
+import { useDesk } from '../../state/desk-state.ts';
+import { useNews } from '../../state/news.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useShown } from '../../state/use-shown.ts';
+import { BackList } from './back-list.tsx';
+import { CallbackList } from './callback-list.tsx';
+import { DraftList } from './draft-list.tsx';
+import { PromiseList } from './promise-list.tsx';
+
+const minute = 60_000;
+
+/** Where a person starts: promises by time left, what came back from the manager, unfinished cards, people to call back. */
+export function HomeScreen() {
+  const { t } = useTranslation(['home', 'common']);
+  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const fresh = useNews((news) => news.complaints + news.callbacks + news.drafts);
+  const home = useAnswer('home.read', {}, fresh);
+  const now = useNow(minute / 2);
+  const shown = useShown();
+  if (!may(held, 'takeCall') && !may(held, 'readComplaint')) return <Text>{t('adminHere')}</Text>;
+  const lists = home.value;
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <Title order={1} size="h4">
+          {t('common:home')}
+        </Title>
+        {lists === undefined ? null : <Text size="sm">{t('today', lists.today)}</Text>}
+      </Group>
+      <RefusalNote refusal={home.refusal} language={shown.language} />
+      {lists === undefined ? null : (
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
+          <Region title={t('promises')} beside={<Text size="sm">{lists.promises.length}</Text>}>
+            <PromiseList rows={lists.promises} now={now} shown={shown} />
+          </Region>
+          <Region title={t('back')} beside={<Text size="sm">{lists.back.length}</Text>}>
+            <BackList rows={lists.back} label={t('back')} empty={t('noBack')} now={now} shown={shown} />
+          </Region>
+          {may(held, 'answerEscalation') ? (
+            <Region title={t('asked')} beside={<Text size="sm">{lists.asked.length}</Text>}>
+              <BackList rows={lists.asked} label={t('asked')} empty={t('noAsked')} now={now} shown={shown} />
+            </Region>
+          ) : null}
+          <Region title={t('drafts')} beside={<Text size="sm">{lists.drafts.length}</Text>}>
+            <DraftList rows={lists.drafts} shown={shown} />
+          </Region>
+          <Region title={t('callbacks')} beside={<Text size="sm">{lists.callbacks.length}</Text>}>
+            <CallbackList rows={lists.callbacks} now={now} shown={shown} />
+          </Region>
+        </SimpleGrid>
+      )}
+    </Stack>
+  );
+}
