@@ -22,6 +22,8 @@ export type CallWish =
 
 interface Showing {
   readonly screen: Screen;
+  /** Where one stood before a case was opened; Alt+← and Alt+→ between cases do not change it. */
+  readonly cameFrom: Screen;
   /** Set when someone asks for a call; the call screen takes it and clears it. */
   readonly wish: CallWish | undefined;
   readonly finding: boolean;
@@ -30,10 +32,21 @@ interface Showing {
   readonly masked: boolean;
 }
 
-export const useScreen = create<Showing>(() => ({ screen: { at: 'home' }, wish: undefined, finding: false, showingKeys: false, masked: false }));
+export const useScreen = create<Showing>(() => ({
+  screen: { at: 'home' },
+  cameFrom: { at: 'home' },
+  wish: undefined,
+  finding: false,
+  showingKeys: false,
+  masked: false,
+}));
 
 /** Shows a screen. */
-export const goTo = (screen: Screen): void => useScreen.setState({ screen });
+export const goTo = (screen: Screen): void =>
+  useScreen.setState((showing) => ({ screen, cameFrom: showing.screen.at === 'case' ? showing.cameFrom : showing.screen }));
+
+/** From a case back to the list it was opened from. */
+export const goBack = (): void => goTo(useScreen.getState().cameFrom);
 
 /** Opens one complaint; `among` is the list it was chosen from, for Alt+← and Alt+→. */
 export const openCase = (complaint: ComplaintId, among: readonly ComplaintId[] = []): void => goTo({ at: 'case', complaint, among });

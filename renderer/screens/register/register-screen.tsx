@@ -1,0 +1,78 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LongGrid } from '../../components/long-grid.tsx';
+import { RefusalNote } from '../../components/refusal-note.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useNews } from '../../state/news.ts';
+import { chooseRow, lastRow, nextPage, refreshRegister, searchRegister, useRegister } from '../../state/register-state.ts';
+import { openCase } from '../../state/screen-state.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useShown } from '../../state/use-shown.ts';
+import { useRegisterColumns } from './register-columns.tsx';
+import { RegisterFilters } from './register-filters.tsx';
+
+/** Neighbours that a case opened from here can step to. */
+const neighbours = 100;
+
+/** The whole register, newest first: narrowed by the fields at the top, read page by page as one goes down. */
+export function RegisterScreen() {
+  const { t } = useTranslation(['register', 'common']);
+  const { asked, rows, more, index, refusal } = useRegister();
+  const { language, timeZone } = useShown();
+  const columns = useRegisterColumns(useNow(60_000));
+  const text = useRef<HTMLInputElement>(null);
+  useKeys({ filterList: () => text.current?.select() });
+  useEffect(() => {
+    void (useRegister.getState().rows.length === 0 ? searchRegister(useRegister.getState().asked, timeZone) : refreshRegister());
+    return useNews.subscribe((news, before) => {
+      if (news.complaints !== before.complaints) void refreshRegister();
+    });
+  }, [timeZone]);
+  const open = (id: string) => {
+    const at = rows.findIndex((row) => row.id === id);
+    const row = rows[at];
+    if (row === undefined) return;
+    chooseRow(at);
+    openCase(
+      row.id,
+      rows.slice(Math.max(at - neighbours, 0), at + neighbours).map((one) => one.id),
+    );
+  };
+  return (
+    <Stack gap="xs" h="100%">
+      <Group justify="space-between">
+        <Title order={1} size="h4">
+          {t('common:register')}
+        </Title>
+        <Text size="sm" role="status">
+          {t(more ? 'readSoFar' : 'allRead', { count: rows.length })}
+        </Text>
+      </Group>
+      <section aria-label={t('narrow')} data-region="" tabIndex={-1}>
+        <RegisterFilters asked={asked} onAsk={(next) => void searchRegister(next, timeZone)} textRef={text} />
+      </section>
+      <RefusalNote refusal={refusal} language={language} />
+      <section
+        aria-label={t('common:register')}
+        data-region=""
+        tabIndex={-1}
+        style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+      >
+        <LongGrid
+          label={t('common:register')}
+          columns={columns}
+          rows={rows}
+          idOf={(row) => row.id}
+          index={index}
+          onIndex={chooseRow}
+          onOpen={(row) => open(row.id)}
+          more={more}
+          onNearEnd={() => void nextPage()}
+          onEnd={() => void lastRow()}
+          empty={t('empty')}
+        />
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { ComplaintRow } from '../../shared/contract/complaint.ts';
+import type { Refusal } from '../../shared/refusal/refusal.ts';
+import { ask } from '../api.ts';
+import { useDesk } from './desk-state.ts';
+import { type Narrowing, questionOf, type RegisterQuestion, wholeRegister } from './register-question.ts';
+
+interface Loaded {
+  readonly asked: Narrowing;
+  readonly question: RegisterQuestion;
+  readonly rows: readonly ComplaintRow[];
+  readonly more: boolean;
+  readonly index: number;
+  readonly refusal: Refusal | undefined;
+  readonly asking: boolean;
+}
+
+const nothing: Loaded = { asked: wholeRegister, question: {}, rows: [], more: true, index: 0, refusal: undefined, asking: false };
+const pageRows = 200;
+
+/** The part of the register that was read so far: it stays while a case is looked at, so that coming back costs nothing. */
+export const useRegister = create<Loaded>(() => nothing);
+
+useDesk.subscribe(({ desk }) => {
+  if (desk !== undefined && desk.session === null) useRegister.setState(nothing);
+});
+
+export const chooseRow = (index: number): void => useRegister.setState({ index });
+
+/** Reads the register from the newest row on, narrowed to what is asked. Days are those of the site's time zone. */
+export async function searchRegister(asked: Narrowing, timeZone: string): Promise<void> {
+  const question = questionOf(asked, timeZone);
+  useRegister.setState({ asked, question, asking: true });
+  const answer = await ask('complaint.find', { ...question, rows: pageRows });
+  if (useRegister.getState().question !== question) return;
+  if (answer.ok) useRegister.setState({ ...answer.value, index: 0, refusal: undefined, asking: false });
+  else useRegister.setState({ refusal: answer.refusal, asking: false });
+}
+
+/** Reads the page behind the last row. Gives false when there is none or it was refused. */
+export async function nextPage(): Promise<boolean> {
+  const { question, rows, more, asking } = useRegister.getState();
+  const last = rows.at(-1);
+  if (!more || asking || last === undefined) return false;
+  useRegister.setState({ asking: true });
+  const answer = await ask('complaint.find', { ...question, after: { receivedAt: last.receivedAt, id: last.id }, rows: pageRows });
+  if (useRegister.getState().question !== question) return false;
+  if (answer.ok)
+    useRegister.setState({ rows: [...rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
+  else useRegister.setState({ refusal: answer.refusal, asking: false });
+  return answer.ok;
+}
+
+/** Goes to the oldest row, reading every page on the way; stops when another question or row is chosen meanwhile. */
+export async function lastRow(): Promise<void> {
+  const { index, question } = useRegister.getState();
+  const undisturbed = () => useRegister.getState().index === index && useRegister.getState().question === question;
+  while (undisturbed() && (await nextPage()));
+  if (undisturbed()) chooseRow(Math.max(useRegister.getState().rows.length - 1, 0));
+}
+
+/** Reads the newest page again after something changed; older rows and the chosen one stay. */
+export async function refreshRegister(): Promise<void> {
+  const { question } = useRegister.getState();
+  const answer = await ask('complaint.find', { ...question, rows: pageRows });
+  const { question: asked, rows, more, index } = useRegister.getState();
+  if (!answer.ok || asked !== question) return;
+  const last = answer.value.rows.at(-1);
+  const joins = rows.findIndex((row) => row.id === last?.id);
+  const merged = joins === -1 ? answer.value.rows : [...answer.value.rows, ...rows.slice(joins + 1)];
+  const chosen = merged.findIndex((row) => row.id === rows[index]?.id);
+  useRegister.setState({ rows: merged, more: joins === -1 ? answer.value.more : more && answer.value.more, index: Math.max(chosen, 0) });
+}
