@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type DraftBody, draftBody } from '../../shared/complaint/card.ts';
-import { readIfThere, syncFolder, writePrivateFile } from './private-file.ts';
+import { hasCode, readIfThere, syncFolder, writePrivateFile } from './private-file.ts';
 import { deriveKey, openBox, sealBox } from './sealed-box.ts';
 
 const content = z.object({ at: z.number(), createdAt: z.number(), body: draftBody });
@@ -53,7 +53,7 @@ export async function openCaptures(folder: string, privateKey: Uint8Array): Prom
 /** The ids of the sealed cards, readable without any key. */
 export async function capturesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(join(folder, 'capture')).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (hasCode(error, 'ENOENT')) return [];
     throw error;
   });
   return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));

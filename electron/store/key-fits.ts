@@ -9,7 +9,7 @@ const pagesTried = 64;
 /**
  * Is an unreadable file ours with a ruined beginning, or somebody else's? SQLite says "not a database" to both. Every page
  * of a SQLCipher file carries its own seal, so one page sealed under this key and the file's own salt tells them apart.
- * `salt` is the salt noted when the file was made, for when the one in the header is gone.
+ * `salt` is the salt noted when the file was made, for when the one in the header is gone. Not for a file that is open.
  */
 export async function keyFits(path: string, key: Uint8Array, salt: Uint8Array | undefined): Promise<boolean> {
   const file = await open(path, 'r');
@@ -19,18 +19,6 @@ export async function keyFits(path: string, key: Uint8Array, salt: Uint8Array | 
     const read = start.subarray(0, bytesRead);
     const salts = [read.subarray(0, saltSize), ...(salt === undefined ? [] : [salt])];
     return salts.some((one) => one.length === saltSize && somePageIsSealed(read, key, one));
-  } finally {
-    await file.close();
-  }
-}
-
-/** The salt in the first bytes of a database file. */
-export async function saltOf(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const salt = new Uint8Array(saltSize);
-    await file.read(salt, 0, saltSize, 0);
-    return salt;
   } finally {
     await file.close();
   }

@@ -42,6 +42,12 @@ export async function openLockout(folder: string, running: () => number): Promis
     await writePrivateFile(path, JSON.stringify(Object.fromEntries(all)));
   };
 
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
   const letThrough = async <Value>(person: string, make: () => Promise<Result<Value, Refusal>>): Promise<Result<Value, Refusal>> => {
     const before = triesOf(person);
     if (before.left > 0) {
@@ -59,12 +65,8 @@ export async function openLockout(folder: string, running: () => number): Promis
 
   return {
     waitLeft: (person) => Math.ceil(triesOf(person).left),
-    tryOnce: (person, make) => {
-      const mine = turn.then(() => letThrough(person, make));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
-    note,
+    tryOnce: (person, make) => inTurn(() => letThrough(person, make)),
+    note: () => inTurn(note),
   };
 }
 

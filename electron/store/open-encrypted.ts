@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { troubleOf } from './trouble-of.ts';
 
 const digits = Buffer.from('0123456789abcdef', 'latin1');
 
@@ -50,6 +51,9 @@ export function closeTidily(db: Database.Database): void {
   try {
     db.pragma('optimize');
     db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // On a full or failing disk the log simply stays: the next start reads it.
+    if (troubleOf(error) === undefined) throw error;
   } finally {
     db.close();
   }

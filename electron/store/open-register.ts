@@ -6,7 +6,6 @@ import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { copyAside } from './copy-aside.ts';
 import { holdLock } from './hold-lock.ts';
-import { saltOf } from './key-fits.ts';
 import { migrate, type Migrations, versionOf } from './migrate.ts';
 import { migrations as allMigrations } from './migrations.ts';
 import { closeTidily, openEncrypted, prepareForWriting } from './open-encrypted.ts';
@@ -17,7 +16,7 @@ import { notedSalt, saltNote, troubleOfOpening } from './trouble-of-opening.ts';
 
 export interface Register {
   readonly db: Db;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -31,7 +30,10 @@ export async function openRegister(
 ): Promise<Result<Register, Refusal>> {
   const lock = await holdLock(join(folder, 'register.lock'));
   if (!lock.ok) return lock;
-  const opened = await openHeld(folder, key, migrations);
+  const opened = await openHeld(folder, key, migrations).catch((error: unknown) => {
+    lock.value.release();
+    throw error;
+  });
   if (!opened.ok) {
     lock.value.release();
     return opened;
@@ -66,7 +68,7 @@ async function openHeld(folder: string, key: Uint8Array, migrations: Migrations)
     checkQuickly(native, (await stat(path)).size);
     if (version > 0 && version < Object.keys(migrations).length) await copyAside(native, key, version);
     await migrate(native, migrations);
-    await noteSalt(path);
+    await noteSalt(native, path);
     return ok(native);
   } catch (error) {
     native?.close();
@@ -85,8 +87,9 @@ async function hasVanished(path: string): Promise<boolean> {
 }
 
 /** Notes the file's salt, which is no secret, beside it: it says that a register was made here and helps to tell a ruined header from a wrong key. */
-async function noteSalt(path: string): Promise<void> {
-  const salt = await saltOf(path);
+async function noteSalt(native: Database, path: string): Promise<void> {
+  const salt = Buffer.from(String(native.pragma('cipher_salt', { simple: true })), 'hex');
+  if (salt.length !== 16) throw new Error('the register tells no salt');
   const noted = await notedSalt(path);
   if (noted === undefined || !noted.equals(salt)) await writePrivateFile(saltNote(path), salt);
   await Promise.all([closeToOthers(`${path}-wal`), closeToOthers(`${path}-shm`)]);

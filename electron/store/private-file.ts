@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Makes a folder that only the desk's own account can enter. */
@@ -7,15 +7,18 @@ export async function makePrivateFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });
 }
 
-/** Makes an empty file that only the desk's own account can read (SQLite would make it readable to all), or closes an existing one to others. */
+/**
+ * Makes an empty file that only the desk's own account can read (SQLite would make it readable to all), or closes an existing
+ * one to others. An existing file is never opened here: closing it again would drop every lock this process holds on it.
+ */
 export async function makePrivateFile(path: string): Promise<void> {
   await makePrivateFolder(dirname(path));
-  const file = await open(path, 'a', 0o600);
   try {
-    const { mode } = await file.stat();
-    if ((mode & 0o077) !== 0) await file.chmod(0o600);
-  } finally {
+    const file = await open(path, 'wx', 0o600);
     await file.close();
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (((await stat(path)).mode & 0o077) !== 0) await closeToOthers(path);
   }
 }
 
@@ -44,7 +47,7 @@ export async function readIfThere(path: string): Promise<Buffer<ArrayBuffer> | u
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -65,6 +68,9 @@ export async function closeToOthers(path: string): Promise<void> {
   try {
     await chmod(path, 0o600);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
+
+/** Is this the system's error of that name, such as ENOENT? */
+export const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;

@@ -1,0 +1,32 @@
+import type { NewRow } from '../../electron/store/schema.ts';
+
+/** A complaint as the register stores it; name only the columns the test is about. */
+export const aComplaintRow = (given: Partial<NewRow<'complaint'>> = {}): NewRow<'complaint'> => ({
+  id: '01900000-0000-7000-8000-000000000001',
+  number: 'MSK-2026-01-0001-A',
+  type: 'complaint',
+  state: 'new',
+  channel: 'call',
+  received_at: 1_790_000_000_000,
+  registered_at: 1_790_000_000_000,
+  resolved_at: null,
+  receiver: 'operator',
+  owner: 'operator',
+  customer: null,
+  call: null,
+  code: null,
+  category: null,
+  title: 'The kettle leaks',
+  caller_name: '',
+  card: '{}',
+  mood_start: 'calm',
+  mood_end: 'calm',
+  verdict: null,
+  outcome: null,
+  first_contact: 0,
+  promise_due: null,
+  escalated_to: null,
+  external_ref: null,
+  revision: 1,
+  ...given,
+});
