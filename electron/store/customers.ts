@@ -186,4 +186,4 @@ export async function customersOfCase(
 /** Sorts behind every letter. */
 const lastLetter = '\u{10FFFF}';
 
-const reversed = (digits: string): string => [...digits].toReversed().join('');
+const reversed = (digits: string): string => digits.split('').toReversed().join('');

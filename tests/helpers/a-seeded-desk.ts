@@ -61,7 +61,7 @@ export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk
       keepInStep: async () => undefined,
     },
   };
-  const seat = (person: Person): SeededDesk => ({ ...desk, who: person, as: seat });
+  const seat = (seated: Person): SeededDesk => ({ ...desk, who: seated, as: seat });
   return seat(who);
 }
 

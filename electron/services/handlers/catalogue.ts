@@ -93,10 +93,10 @@ async function limitsById(db: Db) {
 }
 
 /** One entry of a catalogue changes: audited by the names of the fields that differ, queued for head office, told to the windows. */
-async function keep<Entry extends { readonly id: string }>(
+async function keep(
   desk: DeskContext,
   object: keyof typeof readers,
-  entry: Entry,
+  entry: { readonly id: string },
   make: Parameters<typeof recordChange<null>>[2],
 ): Promise<Result<null, Refusal>> {
   const all: readonly { readonly id: string }[] = await readers[object](desk.db);
