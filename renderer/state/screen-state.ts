@@ -12,13 +12,14 @@ export type Screen =
   | { readonly at: 'importing' }
   | { readonly at: 'settings' };
 
-/** What a call is opened for: by hand, from a ring, to call someone back, about a complaint, or to go on with an unfinished card. */
+/** What a call is opened for: by hand, from a ring, to call someone back, about a complaint, to go on with an unfinished card, or for a quick card without a call. */
 export type CallWish =
   | { readonly kind: 'manual'; readonly number?: string }
   | { readonly kind: 'ring'; readonly ring: CallId; readonly number: string }
   | { readonly kind: 'callback'; readonly callback: CallbackId; readonly number: string }
   | { readonly kind: 'complaint'; readonly complaint: ComplaintId; readonly number: string }
-  | { readonly kind: 'draft'; readonly draft: DraftId };
+  | { readonly kind: 'draft'; readonly draft: DraftId }
+  | { readonly kind: 'quick' };
 
 interface Showing {
   readonly screen: Screen;
