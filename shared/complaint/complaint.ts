@@ -145,6 +145,6 @@ export const openPromise = (of: Complaint): Promised | undefined => of.promises.
 /** The hand-over that waits for an answer, if any. */
 export const openEscalation = (of: Complaint): Escalation | undefined => of.escalations.find((one) => one.answeredAt === null);
 
-/** The manager's answer that the customer has not heard yet, if any. */
+/** The manager's latest answer that the customer has not heard yet, if any. */
 export const untoldAnswer = (of: Complaint): Escalation | undefined =>
-  of.escalations.find((one) => one.answeredAt !== null && one.toldAt === null);
+  of.escalations.findLast((one) => one.answeredAt !== null && one.toldAt === null);

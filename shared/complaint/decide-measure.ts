@@ -1,0 +1,16 @@
+import type { Complaint } from './complaint.ts';
+import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { isBlank } from './is-blank.ts';
+
+/** One more line of what was done (R77); a resolved complaint takes it too, because work may follow the outcome. */
+export function decideMeasure(complaint: Complaint, { text }: PayloadOf<'measure'>, deciding: Deciding): Decision {
+  if (isBlank(text)) return no('measureMissing');
+  return changed(
+    complaint,
+    {
+      state: complaint.state === 'registered' ? 'inWork' : complaint.state,
+      measures: [...complaint.measures, { at: deciding.now, by: deciding.who.id, text }],
+    },
+    [line(deciding, 'measure', { text })],
+  );
+}

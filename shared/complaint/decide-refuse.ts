@@ -1,0 +1,34 @@
+import type { Complaint } from './complaint.ts';
+import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { isBlank } from './is-blank.ts';
+import { settle, settleProblem, toldLines } from './settle.ts';
+
+/**
+ * A no with its reason and a way out, told to the customer (R116, R117); nobody is left alone with the problem. Where the product
+ * carries a warranty promise, it is read first (R57).
+ */
+export function decideRefuse(complaint: Complaint, payload: PayloadOf<'refuse'>, deciding: Deciding): Decision {
+  const { reason, alternative, reply, warrantyChecked } = payload;
+  const problem = settleProblem(complaint, deciding);
+  if (problem !== undefined) return problem;
+  if (isBlank(reason)) return no('reasonMissing');
+  if (isBlank(alternative)) return no('alternativeMissing');
+  if (!warrantyChecked && !isBlank(deciding.product?.warrantyPromise))
+    return no('warrantyFirst', { product: deciding.product?.name ?? '' });
+  if (reply !== 'accepted' && reply !== 'declined') return no('replyMissing', { reply });
+
+  const settled = settle(
+    complaint,
+    {
+      outcome: reply === 'accepted' ? 'alternativeAccepted' : 'refusedWithAlternative',
+      verdict: complaint.verdict ?? complaint.facts.justified ?? 'no',
+      measure: `${reason} → ${alternative}`,
+    },
+    deciding,
+  );
+  return changed(
+    complaint,
+    { ...settled, facts: { ...complaint.facts, ...settled.facts, reason, altText: alternative, offerResult: reply } },
+    [...toldLines(complaint, deciding), line(deciding, 'refused', { reason, alternative, reply })],
+  );
+}

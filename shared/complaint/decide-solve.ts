@@ -1,0 +1,53 @@
+import { grant } from '../remedy/grant.ts';
+import { ok } from '../result.ts';
+import { type Complaint, type Remedy, untoldAnswer } from './complaint.ts';
+import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { isBlank } from './is-blank.ts';
+import { settle, settleProblem, toldLines } from './settle.ts';
+
+type Solve = PayloadOf<'solve'>;
+
+/**
+ * Put right, here and now: a verdict, what was done, a remedy this person may grant, and the customer's yes to it (R71, R77, R100,
+ * R120). Solved by whoever took the call before anything was put off, it counts as solved in the first contact.
+ */
+export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deciding): Decision {
+  const { verdict, reply, measure } = payload;
+  const problem = settleProblem(complaint, deciding);
+  if (problem !== undefined) return problem;
+  if (isBlank(measure)) return no('measureMissing');
+  if (reply !== 'accepted') return no('replyMissing', { reply });
+  const approved = approvedBefore(complaint, payload.remedy);
+  const granted = approved === undefined ? grant(complaint, payload, deciding) : ok(approved);
+  if (!granted.ok) return granted;
+
+  const remedy = granted.value;
+  const settled = settle(complaint, { outcome: verdict === 'no' ? 'alternativeAccepted' : 'satisfied', verdict, measure }, deciding);
+  return changed(
+    complaint,
+    {
+      ...settled,
+      remedies: approved === undefined ? [...complaint.remedies, remedy] : complaint.remedies,
+      facts: { ...complaint.facts, justified: verdict, offerText: remedy.text, offerAmount: remedy.amount, offerResult: reply },
+    },
+    [...toldLines(complaint, deciding), line(deciding, 'solved', solvedFacts(payload, remedy))],
+  );
+}
+
+/** What the manager granted in the answer being passed on is theirs, not the operator's: it is neither measured nor counted twice. */
+function approvedBefore(complaint: Complaint, { type, amount }: Solve['remedy']): Remedy | undefined {
+  const answered = untoldAnswer(complaint);
+  if (answered === undefined) return undefined;
+  return complaint.remedies.find(
+    (one) => one.at === answered.answeredAt && one.grantedBy === answered.to && one.type === type && amount <= one.amount,
+  );
+}
+
+const solvedFacts = ({ verdict, measure }: Solve, { type, text, amount, underWarranty }: Remedy) => ({
+  verdict,
+  measure,
+  remedy: type,
+  text,
+  amount,
+  underWarranty,
+});

@@ -1,0 +1,57 @@
+import type { Limit, Product, Settings } from '../contract/catalogue.ts';
+import type { Person } from '../contract/people.ts';
+import type { CatalogueId, CustomerId, EmployeeId, Instant } from '../ids.ts';
+import { because, type Refusal, type RefusalCode } from '../refusal/refusal.ts';
+import { ok, refused, type Result } from '../result.ts';
+import type { Command, CommandKind } from './commands.ts';
+import type { Complaint, TimelineEntry } from './complaint.ts';
+
+/** Everything a decision rests on besides the complaint and the command; the rules look nothing up themselves. */
+export interface Deciding {
+  readonly who: Person;
+  readonly now: Instant;
+  /** The number a new complaint gets. */
+  readonly number: string;
+  /** What an anonymous caller says to hear the answer. */
+  readonly code: string;
+  /** The customer the complaint belongs to once the caller has a name; null while nobody is known. */
+  readonly customer: CustomerId | null;
+  readonly person: (id: EmployeeId) => Person | undefined;
+  readonly hasCategory: (id: CatalogueId) => boolean;
+  /** The product complained about, with the price and the company's own warranty promise. */
+  readonly product: Product | undefined;
+  readonly limits: readonly Limit[];
+  /** Granted to this customer in the last 90 days over all complaints, in minor units, warranty cases left out. */
+  readonly spent: number;
+  readonly settings: Pick<Settings, 'averagePurchase'>;
+  /** The complaint's history, oldest first: tells what changed since a person looked. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** The complaint after a command, and the lines its history gains. No lines: nothing changed. */
+export interface Decided {
+  readonly complaint: Complaint;
+  readonly entries: readonly TimelineEntry[];
+}
+
+export type Decision = Result<Decided, Refusal>;
+export type PayloadOf<Kind extends CommandKind> = Extract<Command, { readonly kind: Kind }>['payload'];
+
+/** The complaint one revision on, with what happened to it. */
+export const changed = (before: Complaint, changes: Partial<Complaint>, entries: readonly TimelineEntry[]): Decision =>
+  ok({ complaint: { ...before, ...changes, revision: before.revision + 1 }, entries });
+
+/** Asked a second time, for example after a lost answer: the first time counts. */
+export const alreadyDone = (complaint: Complaint): Decision => ok({ complaint, entries: [] });
+
+/** Says no, with the values the sentence names. */
+export const no = (code: RefusalCode, facts?: Refusal['facts']): { readonly ok: false; readonly refusal: Refusal } =>
+  refused(because(code, facts));
+
+/** A line of the history by the person who acts, now. */
+export const line = ({ who, now }: Deciding, kind: TimelineEntry['kind'], facts: TimelineEntry['facts']): TimelineEntry => ({
+  at: now,
+  by: who.id,
+  kind,
+  facts,
+});

@@ -1,0 +1,61 @@
+import type { CommandKind } from '../../shared/complaint/commands.ts';
+import { complaintId, escalationId, promiseId } from '../../shared/ids.ts';
+import type { PayloadOf } from '../../shared/complaint/deciding.ts';
+import { aComplaint, anEscalation, delivery, inHours, story } from './a-complaint.ts';
+import { pavel } from './a-person.ts';
+
+const promise = {
+  promise: promiseId.parse('00000000-0000-7000-8000-00000000b002'),
+  what: 'callback',
+  text: 'tell what the courier says',
+  dueAt: inHours(4),
+  channel: 'phone',
+} as const;
+
+/** One ordinary payload of each kind; a story changes what it is about. */
+const payloads: { readonly [Kind in CommandKind]: PayloadOf<Kind> } = {
+  register: {
+    card: { caller: { name: 'Anna Petrova', phone: '081 234 5678', state: 'irritated' }, case: { essence: story, category: delivery } },
+  },
+  measure: { text: 'Called the courier' },
+  promise,
+  movePromise: promise,
+  contact: { result: 'reached', settles: false, text: 'Told her where the parcel is' },
+  solve: {
+    verdict: 'yes',
+    remedy: { type: 'compensation', text: 'voucher', amount: 20_000 },
+    reply: 'accepted',
+    measure: 'Sent a voucher',
+    warrantyChecked: false,
+  },
+  refuse: {
+    reason: 'The parcel came on the agreed day',
+    alternative: 'A message before the next delivery',
+    reply: 'accepted',
+    warrantyChecked: false,
+  },
+  handOver: {
+    escalation: escalationId.parse('00000000-0000-7000-8000-00000000f002'),
+    promise: promiseId.parse('00000000-0000-7000-8000-00000000b003'),
+    to: pavel.id,
+    answerBy: inHours(2),
+    reason: 'aboveLimit',
+    text: 'wants a full refund',
+  },
+  take: { escalation: anEscalation().id },
+  answer: {
+    escalation: anEscalation().id,
+    answer: 'approved',
+    text: 'Yes, refund her',
+    tellBy: inHours(1),
+    promise: promiseId.parse('00000000-0000-7000-8000-00000000b004'),
+  },
+  correct: { seen: 3, facts: {} },
+};
+
+/** A command of this kind on the complaint of most stories. */
+export const aCommand = <Kind extends CommandKind>(kind: Kind, as: Partial<PayloadOf<Kind>> = {}) => ({
+  kind,
+  complaint: complaintId.parse(aComplaint().id),
+  payload: { ...payloads[kind], ...as },
+});
