@@ -3,6 +3,7 @@ import { operators } from './expression.ts';
 
 /** Everything that would trouble a call on this script, beyond its format: broken links, unknown tokens, missing languages, ids used twice, circles. */
 export const scriptProblems = (script: CallScript): readonly ScriptProblem[] => [
+  ...oddIds(script),
   ...idsTwice(script),
   ...brokenLinks(script),
   ...unboundFields(script),
@@ -25,7 +26,13 @@ const everyPrompt = (script: CallScript): readonly Placed[] => [
   ...(script.interrupts ?? []).flatMap((one) => one.prompts.map((prompt) => ({ at: `interrupts/${one.id}/${prompt.id}`, prompt }))),
 ];
 
-function idsTwice(script: CallScript): readonly ScriptProblem[] {
+/** Ids travel in the events of a call, which take nothing longer or odder than this. */
+const oddIds = (script: CallScript): readonly ScriptProblem[] =>
+  idsOf(script).flatMap(([group, ids]) =>
+    ids.filter((id) => !/^[\w.:*-]{1,40}$/u.test(id)).map((id) => found(`${group}/${id.slice(0, 40)}`, 'format', 'id')),
+  );
+
+function idsOf(script: CallScript): readonly (readonly [string, readonly string[]])[] {
   const groups: Readonly<Record<string, readonly string[]>> = {
     stages: script.stages.map((one) => one.id),
     interrupts: (script.interrupts ?? []).map((one) => one.id),
@@ -33,8 +40,13 @@ function idsTwice(script: CallScript): readonly ScriptProblem[] {
     questions: script.stages.flatMap((stage) => (stage.questions ?? []).map((one) => one.id)),
     offers: (script.offers ?? []).map((one) => one.id),
     callerStates: script.callerStates.map((one) => one.id),
+    wrapUpCodes: (script.wrapUpCodes ?? []).map((one) => one.id),
   };
-  return Object.entries(groups).flatMap(([group, ids]) =>
+  return Object.entries(groups);
+}
+
+function idsTwice(script: CallScript): readonly ScriptProblem[] {
+  return idsOf(script).flatMap(([group, ids]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => found(`${group}/${id}`, 'idTwice', id)),
   );
 }
