@@ -63,7 +63,18 @@ export const keymap = {
 
 export type KeyAction = keyof typeof keymap;
 
-const shown: Readonly<Record<string, string>> = { ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', Period: '.', Comma: ',', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: '⏎' };
+const shown: Readonly<Record<string, string>> = {
+  ctrl: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  Period: '.',
+  Comma: ',',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '⏎',
+};
 
 /** A key as people read it: `ctrl+Digit1` is "Ctrl+1". */
 export function keyName(action: KeyAction): string {

@@ -15,7 +15,13 @@ export function Finder() {
   const { t } = useTranslation(['find', 'common']);
   const finding = useScreen((showing) => showing.finding);
   return (
-    <Modal opened={finding} onClose={() => showFinder(false)} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened={finding}
+      onClose={() => showFinder(false)}
+      title={t('title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <FinderBody />
     </Modal>
   );
@@ -29,7 +35,13 @@ function FinderBody() {
   const cases = useAnswer('complaint.find', { text: settled === '' ? '\u2014' : settled, rows: 10 });
   return (
     <>
-      <TextInput label={t('label')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} data-autofocus maxLength={200} />
+      <TextInput
+        label={t('label')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        data-autofocus
+        maxLength={200}
+      />
       <RefusalNote refusal={customers.refusal ?? cases.refusal} language={spoken()} />
       {settled === '' ? null : <Found customers={customers.value ?? []} cases={cases.value?.rows ?? []} />}
     </>

@@ -17,7 +17,13 @@ export function KeysOverlay() {
   const { t } = useTranslation(['keys', 'common']);
   const shown = useScreen((showing) => showing.showingKeys);
   return (
-    <Modal opened={shown} onClose={() => showKeys(false)} title={t('title')} size="auto" closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened={shown}
+      onClose={() => showKeys(false)}
+      title={t('title')}
+      size="auto"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="lg">
         {groups.map((group) => (
           <section key={group.title} aria-label={t(group.title)}>

@@ -11,7 +11,19 @@ import { takeCall } from './take-call.ts';
 export const openPalette = (): void => spotlight.open();
 
 interface Entry {
-  readonly id: 'newCall' | 'findCaller' | 'home' | 'queue' | 'day' | 'register' | 'importing' | 'settings' | 'mask' | 'lock' | 'signOut' | 'keys';
+  readonly id:
+    | 'newCall'
+    | 'findCaller'
+    | 'home'
+    | 'queue'
+    | 'day'
+    | 'register'
+    | 'importing'
+    | 'settings'
+    | 'mask'
+    | 'lock'
+    | 'signOut'
+    | 'keys';
   readonly run: () => void;
   readonly needs?: Action;
   readonly key?: KeyAction;
@@ -56,7 +68,11 @@ export function Palette() {
       filter={(query, all) => {
         const typed = anyLayout(query);
         return all.filter(
-          (one) => 'id' in one && [one.label ?? '', ...(Array.isArray(one.keywords) ? one.keywords : [])].some((word) => typed.some((way) => word.toLowerCase().includes(way))),
+          (one) =>
+            'id' in one &&
+            [one.label ?? '', ...(Array.isArray(one.keywords) ? one.keywords : [])].some((word) =>
+              typed.some((way) => word.toLowerCase().includes(way)),
+            ),
         );
       }}
     />

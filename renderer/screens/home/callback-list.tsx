@@ -39,8 +39,14 @@ export function CallbackList({ rows, now, shown }: Props) {
           <Text span size="sm" className="said" style={{ flex: 1 }}>
             {shown.personal(one.name)}
           </Text>
-          {one.openComplaints > 0 ? <Text span size="sm">{t('common:ring.open', { count: one.openComplaints })}</Text> : null}
-          <Text span size="sm">{t(`callback.${one.reason}`)}</Text>
+          {one.openComplaints > 0 ? (
+            <Text span size="sm">
+              {t('common:ring.open', { count: one.openComplaints })}
+            </Text>
+          ) : null}
+          <Text span size="sm">
+            {t(`callback.${one.reason}`)}
+          </Text>
         </>
       )}
     />

@@ -30,8 +30,14 @@ export function DraftList({ rows, shown }: Props) {
           <Text span size="sm" className="said">
             {shown.personal(one.customerName)}
           </Text>
-          {one.hasCategory ? null : <Text span size="sm">{t('noCategory')}</Text>}
-          <Text span size="sm">{one.by === null ? t('unknownOperator') : nameOf(one.by)}</Text>
+          {one.hasCategory ? null : (
+            <Text span size="sm">
+              {t('noCategory')}
+            </Text>
+          )}
+          <Text span size="sm">
+            {one.by === null ? t('unknownOperator') : nameOf(one.by)}
+          </Text>
           <Text span size="sm" c="dimmed">
             {t('draftAt', { time: shown.dateTime(one.savedAt) })}
           </Text>

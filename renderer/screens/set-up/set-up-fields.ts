@@ -37,7 +37,14 @@ const byZone: Readonly<Record<string, { readonly country: string; readonly curre
 export function guessedFields(spoken: SetUpFields['language']): SetUpFields {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const place = byZone[timeZone] ?? { country: '', currency: '' };
-  const people = { adminName: '', adminPassword: '', adminRepeat: '', operatorName: '', operatorPassword: '', operatorGender: 'f' as const };
+  const people = {
+    adminName: '',
+    adminPassword: '',
+    adminRepeat: '',
+    operatorName: '',
+    operatorPassword: '',
+    operatorGender: 'f' as const,
+  };
   return { siteName: '', siteCode: '', deskCode: 'A', timeZone, ...place, language: spoken, ...people };
 }
 
@@ -45,7 +52,13 @@ export function guessedFields(spoken: SetUpFields['language']): SetUpFields {
 export function toSetUp(fields: SetUpFields): SetUp {
   const shared = { language: fields.language };
   const admin = { ...shared, name: fields.adminName, roles: ['admin'] as const, password: fields.adminPassword };
-  const operator = { ...shared, name: fields.operatorName, roles: ['operator'] as const, password: fields.operatorPassword, gender: fields.operatorGender };
+  const operator = {
+    ...shared,
+    name: fields.operatorName,
+    roles: ['operator'] as const,
+    password: fields.operatorPassword,
+    gender: fields.operatorGender,
+  };
   return setUp.parse({
     site: {
       code: fields.siteCode,

@@ -42,7 +42,12 @@ export function SetUpForm({ onSubmit }: { readonly onSubmit: (fields: SetUpField
               control={form.control}
               name="language"
               render={({ field }) => (
-                <Select label={t('language')} data={languages.map((one) => ({ value: one, label: ownName[one] }))} allowDeselect={false} {...field} />
+                <Select
+                  label={t('language')}
+                  data={languages.map((one) => ({ value: one, label: ownName[one] }))}
+                  allowDeselect={false}
+                  {...field}
+                />
               )}
             />
           </SimpleGrid>

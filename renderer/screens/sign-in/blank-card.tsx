@@ -46,8 +46,18 @@ export function BlankCard({ onDone }: { readonly onDone: () => void }) {
         value={card.essence}
         onChange={(event) => setCard({ ...card, essence: event.currentTarget.value })}
       />
-      <TextInput label={t('capture.callerName')} maxLength={longest.line} value={card.name} onChange={(event) => setCard({ ...card, name: event.currentTarget.value })} />
-      <TextInput label={t('capture.phone')} maxLength={longest.line} value={card.phone} onChange={(event) => setCard({ ...card, phone: event.currentTarget.value })} />
+      <TextInput
+        label={t('capture.callerName')}
+        maxLength={longest.line}
+        value={card.name}
+        onChange={(event) => setCard({ ...card, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('capture.phone')}
+        maxLength={longest.line}
+        value={card.phone}
+        onChange={(event) => setCard({ ...card, phone: event.currentTarget.value })}
+      />
       <Text role="status" size="sm" c={state.kind === 'notKept' ? 'var(--mantine-color-error)' : 'inherit'}>
         {state.kind === 'kept' ? t('capture.kept', { time: state.at }) : state.kind === 'notKept' ? t('capture.notKept') : ''}
       </Text>

@@ -54,7 +54,13 @@ export function Recovery({ desk, onDone }: Props) {
           allowDeselect={false}
           searchable
         />
-        <TextInput label={t('recover.code')} value={code} onChange={(event) => setCode(event.currentTarget.value)} maxLength={200} autoComplete="off" />
+        <TextInput
+          label={t('recover.code')}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          maxLength={200}
+          autoComplete="off"
+        />
         <PasswordInput
           label={t('recover.newPassword')}
           description={t('setUp:passwordHint')}

@@ -29,7 +29,9 @@ export function SignInForm({ desk }: { readonly desk: DeskState }) {
     const typed = secret.current?.value ?? '';
     if (!parsed.success || typed === '' || checking) return;
     setChecking(true);
-    const answer = other ? await ask('session.signIn', { person: parsed.data, password: typed }) : await ask('session.unlock', { secret: typed });
+    const answer = other
+      ? await ask('session.signIn', { person: parsed.data, password: typed })
+      : await ask('session.unlock', { secret: typed });
     setChecking(false);
     setRefusal(answer.ok ? undefined : answer.refusal);
     if (!answer.ok) {
@@ -53,7 +55,10 @@ export function SignInForm({ desk }: { readonly desk: DeskState }) {
           <Select
             label={t('title')}
             description={t('nameHint')}
-            data={desk.people.map((one) => ({ value: one.id, label: `${one.name} · ${one.roles.map((held) => t(`common:roles.${held}`)).join(', ')}` }))}
+            data={desk.people.map((one) => ({
+              value: one.id,
+              label: `${one.name} · ${one.roles.map((held) => t(`common:roles.${held}`)).join(', ')}`,
+            }))}
             value={person}
             onChange={setPerson}
             searchable

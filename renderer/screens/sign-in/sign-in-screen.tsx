@@ -39,7 +39,13 @@ export function SignInScreen() {
             data={languages.map((one) => ({ value: one, label: ownName[one] }))}
           />
         </Group>
-        {desk.kind === 'trouble' ? <Trouble desk={desk} /> : <Paper withBorder p="lg">{fronts[front]}</Paper>}
+        {desk.kind === 'trouble' ? (
+          <Trouble desk={desk} />
+        ) : (
+          <Paper withBorder p="lg">
+            {fronts[front]}
+          </Paper>
+        )}
         {front === 'signIn' ? (
           <Group justify="space-between">
             <Anchor component="button" type="button" underline="always" c="var(--mantine-color-text)" onClick={() => setFront('recovery')}>
