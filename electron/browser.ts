@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DeskProcess, startDesk } from './desk/desk-process.ts';
+import { forkDesk } from './desk/fork-desk.ts';
+import { openDataFolder } from './start/data-folder.ts';
+import { holdAlone, tellRunning } from './start/only-one.ts';
+import { type Options, readOptions, usage } from './start/options.ts';
+import { setUpFromFile } from './start/set-up-file.ts';
+import { showWindow } from './start/show-window.ts';
+import { version } from './version.ts';
+import { openWebDoor } from './web/door.ts';
+import { readPageFiles } from './web/page-files.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The desk in a browser window: the same desk process as under Electron, behind the loopback door. Gives the exit code once it is over. */
+async function start(): Promise<number> {
+  const read = readOptions(process.argv.slice(2));
+  if ('wrong' in read) return stop(2, `${read.wrong}\n\n${usage}`);
+  if (read.options.help) return stop(0, usage);
+  const throwAway = read.options.demo ? mkdtempSync(join(tmpdir(), 'heard-demo-')) : undefined;
+  const data = openDataFolder(throwAway ?? read.options.data);
+  if ('wrong' in data) return stop(1, data.wrong);
+  try {
+    return await holdAndServe(read.options, data.folder);
+  } finally {
+    if (throwAway !== undefined) rmSync(throwAway, { recursive: true, force: true });
+  }
+}
+
+async function holdAndServe(options: Options, folder: string): Promise<number> {
+  let address = '';
+  const desk = startLater(folder);
+  const held = await holdAlone(folder, { onSecondStart: (words) => desk().pop(words), address: () => address });
+  if (held === undefined) return alreadyOpen(folder, options);
+  const ended = untilToldToEnd();
+  try {
+    const refusal = await prepare(desk(), options);
+    if (refusal !== undefined || options.exit) return refusal ?? 0;
+    const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port);
+    address = door.address;
+    if (options.pop.length > 0) desk().pop(options.pop);
+    say(`Heard is open at ${door.address}`);
+    const window = options.open ? showWindow(door, folder, say) : undefined;
+    await (window === undefined ? ended : Promise.race([window.closed, ended]));
+    window?.close();
+    await door.close();
+    return 0;
+  } finally {
+    await desk().close();
+    held.release();
+  }
+}
+
+/** The desk process, started when it is first needed: never beside one that already holds this folder. */
+function startLater(folder: string): () => DeskProcess {
+  let desk: DeskProcess | undefined;
+  return () =>
+    (desk ??= startDesk({
+      spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')),
+      options: { dataFolder: folder, version, secretStore: 'file' },
+    }));
+}
+
+/** What comes before anyone may work: the unattended set-up or the sample desk. Gives an exit code when it cannot go on. */
+async function prepare(desk: DeskProcess, options: Options): Promise<number | undefined> {
+  if (options.setUp === undefined) return undefined;
+  const outcome = await setUpFromFile(desk, options.setUp);
+  if ('wrong' in outcome) return stop(1, outcome.wrong);
+  say('Heard is set up.');
+  say(`Recovery code, shown only this once; keep it where the data is not: ${outcome.recoveryCode}`);
+  return undefined;
+}
+
+async function alreadyOpen(folder: string, options: Options): Promise<number> {
+  const address = await tellRunning(folder, options.pop);
+  if (options.pop.length > 0 && address !== undefined) return 0;
+  const where = address === undefined || address === '' ? '' : ` at ${address}`;
+  return stop(options.setUp === undefined ? 0 : 1, `Heard is already open on this data${where}. Use that window, or close it first.`);
+}
+
+function stop(code: number, sentence: string): number {
+  (code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`);
+  return code;
+}
+
+const untilToldToEnd = (): Promise<void> =>
+  new Promise((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end());
+  });
+
+process.exitCode = await start();
+process.exit();

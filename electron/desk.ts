@@ -1,0 +1,57 @@
+import type { FromDesk, StartOptions, ToDesk } from './desk/messages.ts';
+import { parentSealing } from './desk/parent-sealing.ts';
+import { portToParent } from './desk/port.ts';
+import { type RunningDesk, runDesk } from './desk/running-desk.ts';
+import { fileSecretStore } from './store/secret-store.ts';
+import { sealedSecretStore } from './store/sealed-secret-store.ts';
+
+/** The desk process: services, store, session and keys. It hears its parent and nobody else, and ends when its parent does. */
+const port = portToParent<FromDesk, ToDesk>();
+const sealing = parentSealing(port);
+let desk: Promise<RunningDesk> | undefined;
+
+/** The longest the desk takes to finish what it is writing before it ends all the same, in milliseconds. */
+const patience = 4_000;
+
+process.umask(0o077);
+port.onMessage(hear);
+port.onClose(() => void end());
+
+function hear(message: ToDesk): void {
+  switch (message.kind) {
+    case 'start':
+      desk = open(message.options);
+      break;
+    case 'request':
+      void answer(message.id, message.method, message.input);
+      break;
+    case 'pop':
+      void desk?.then((open) => open.pop(message.words));
+      break;
+    case 'close':
+      void end();
+      break;
+    default:
+      sealing.hear(message);
+  }
+}
+
+const open = ({ dataFolder, version, secretStore }: StartOptions): Promise<RunningDesk> =>
+  runDesk({
+    folder: dataFolder,
+    version,
+    secrets: secretStore === 'system' ? sealedSecretStore(dataFolder, sealing) : fileSecretStore(dataFolder),
+    announce: (announcement) => port.send({ kind: 'announcement', announcement }),
+  });
+
+async function answer(id: number, method: string, input: unknown): Promise<void> {
+  const open = await desk;
+  if (open === undefined) throw new Error('asked before it was started');
+  port.send({ kind: 'answer', id, answer: await open.ask(method, input) });
+}
+
+async function end(): Promise<void> {
+  setTimeout(() => process.exit(1), patience).unref();
+  await (await desk)?.close();
+  process.exit(0);
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { findBrowser } from './find-browser.ts';
+
+/** A browser window showing only the desk, or the reason why none opened. */
+export type Opened = { readonly window: ChildProcess } | { readonly wrong: 'noBrowser' | 'noDisplay' };
+
+/** Opens the desk in an installed browser as a window of its own, with a profile of its own, so that no extension or history of the person's sees it. */
+export function openWindow(address: string, folder: string): Opened {
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  if (!hasDisplay) return { wrong: 'noDisplay' };
+  const browser = findBrowser();
+  if (browser === undefined) return { wrong: 'noBrowser' };
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const window = spawn(
+    browser,
+    [
+      `--app=${address}`,
+      `--user-data-dir=${join(folder, 'window')}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-extensions',
+      '--disable-sync',
+      '--disable-features=Translate,AutofillServerCommunication',
+      // Chromium's own sandbox cannot be set up by root; for anyone else it stays on.
+      ...(asRoot ? ['--no-sandbox'] : []),
+    ],
+    { stdio: 'ignore' },
+  );
+  return { window };
+}
