@@ -23,6 +23,8 @@ interface LineProps<Row> {
   readonly index: number;
   readonly columns: readonly GridColumn<Row>[];
   readonly active: boolean;
+  /** The one row of the screen that is looked at, of all its lists. */
+  readonly chosen: boolean;
   readonly measure?: ((element: HTMLElement | null) => void) | undefined;
   readonly style?: CSSProperties | undefined;
 }
@@ -30,7 +32,7 @@ interface LineProps<Row> {
 const roomClass = { wide: 'grid-wide', short: 'grid-short' } as const;
 
 /** One row; keys and clicks are heard by the list around it. */
-export function GridLine<Row>({ id, row, index, columns, active, measure, style }: LineProps<Row>): ReactNode {
+export function GridLine<Row>({ id, row, index, columns, active, chosen, measure, style }: LineProps<Row>): ReactNode {
   return (
     <div
       role="row"
@@ -38,8 +40,9 @@ export function GridLine<Row>({ id, row, index, columns, active, measure, style 
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={active}
+      aria-selected={chosen}
       data-active={active ? '' : undefined}
+      data-chosen={chosen ? '' : undefined}
       className="grid-line"
       style={style}
     >

@@ -88,6 +88,7 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
               index={item.index}
               columns={columns}
               active={item.index === index}
+              chosen={item.index === index}
               measure={virtual.measureElement}
               style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
             />

@@ -62,6 +62,9 @@ export function RowGrid<Row>({
       aria-activedescendant={`${own}${idOf(chosen)}`}
       tabIndex={0}
       style={{ '--tracks': tracksOf(columns) }}
+      onFocus={() => {
+        if (idOf(chosen) !== active) onActive(chosen);
+      }}
       onClick={(event) => {
         const row = rows[clickedRow(event) ?? -1];
         if (row !== undefined) (clickOpens ? onOpen : onActive)(row);
@@ -79,7 +82,7 @@ export function RowGrid<Row>({
     >
       <GridHeads titles={columns} />
       {rows.map((row, at) => (
-        <GridLine key={idOf(row)} id={`${own}${idOf(row)}`} row={row} index={at} columns={columns} active={at === index} />
+        <GridLine key={idOf(row)} id={`${own}${idOf(row)}`} row={row} index={at} columns={columns} active={at === index} chosen={idOf(row) === active} />
       ))}
     </div>
   );

@@ -20,7 +20,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** A list of rows opened by Enter or click; ↑ ↓ Home End move between them, Tab leaves it. */
 export function RowList<Row>({ label, rows, keyOf, onOpen, show, empty }: Props<Row>) {
   const list = useRef<HTMLUListElement>(null);
-  const move = (event: KeyboardEvent<HTMLUListElement>) => {
+  const move = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = steps[event.key];
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const at = buttons.findIndex((one) => one === document.activeElement);
@@ -30,10 +30,10 @@ export function RowList<Row>({ label, rows, keyOf, onOpen, show, empty }: Props<
   };
   if (rows.length === 0) return <p style={{ margin: '4px 0', color: 'var(--mantine-color-dimmed)' }}>{empty}</p>;
   return (
-    <ul ref={list} aria-label={label} onKeyDown={move} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ul ref={list} aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {rows.map((row) => (
         <li key={keyOf(row)}>
-          <button type="button" data-row="" className="row" onClick={() => onOpen(row)}>
+          <button type="button" data-row="" className="row" onKeyDown={move} onClick={() => onOpen(row)}>
             {show(row)}
           </button>
         </li>

@@ -14,15 +14,21 @@ export interface Asked<Name extends MethodName> {
 export function useAnswer<Name extends MethodName>(name: Name, input: Input<Name>, fresh = 0): Asked<Name> {
   const [answered, setAnswered] = useState<Pick<Asked<Name>, 'value' | 'refusal'>>({ value: undefined, refusal: undefined });
   const [turn, setTurn] = useState(0);
-  const asked = JSON.stringify(input);
+  // News and a wish to ask again make a new question of the same input.
+  const question = JSON.stringify({ input, fresh, turn });
   useEffect(() => {
     let newest = true;
-    void ask(name, JSON.parse(asked) as Input<Name>).then((answer) => {
-      if (newest) setAnswered((before) => (answer.ok ? { value: answer.value, refusal: undefined } : { value: before.value, refusal: answer.refusal }));
+    void ask(name, inputOf<Name>(question)).then((answer) => {
+      if (newest)
+        setAnswered((before) =>
+          answer.ok ? { value: answer.value, refusal: undefined } : { value: before.value, refusal: answer.refusal },
+        );
     });
     return () => {
       newest = false;
     };
-  }, [name, asked, fresh, turn]);
+  }, [name, question]);
   return { ...answered, again: useCallback(() => setTurn((before) => before + 1), []) };
 }
+
+const inputOf = <Name extends MethodName>(question: string): Input<Name> => (JSON.parse(question) as { readonly input: Input<Name> }).input;

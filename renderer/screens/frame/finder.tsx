@@ -48,6 +48,8 @@ function FinderBody() {
   );
 }
 
+const close = (): void => showFinder(false);
+
 interface FoundProps {
   readonly customers: readonly CustomerMatch[];
   readonly cases: readonly ComplaintRow[];
@@ -55,7 +57,6 @@ interface FoundProps {
 
 function Found({ customers, cases }: FoundProps) {
   const { t } = useTranslation(['find', 'common']);
-  const close = () => showFinder(false);
   return (
     <>
       <Title order={3} size="h6" mt="sm">

@@ -16,11 +16,12 @@ interface Props {
   readonly shown: Shown;
 }
 
+const dueOf = (row: EscalationRow): Instant => row.tellBy ?? row.answerBy;
+
 /** Hand-overs: those that came back with an answer to tell the customer, or those that wait for mine. */
 export function BackList({ rows, label, empty, now, shown }: Props) {
   const { t } = useTranslation(['home', 'common']);
   const nameOf = usePersonName();
-  const dueOf = (row: EscalationRow) => row.tellBy ?? row.answerBy;
   return (
     <RowList
       label={label}

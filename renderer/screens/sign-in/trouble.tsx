@@ -6,13 +6,14 @@ import { ask } from '../../api.ts';
 import { spoken } from '../../i18n/languages.ts';
 import { useDesk } from '../../state/desk-state.ts';
 
+async function retry(): Promise<void> {
+  const answer = await ask('desk.retry', {});
+  if (answer.ok) useDesk.setState({ desk: answer.value });
+}
+
 /** What keeps the data from opening and what to do about it; trying again is always possible, deleting never. */
 export function Trouble({ desk }: { readonly desk: DeskState }) {
   const { t } = useTranslation(['signIn', 'setUp', 'common']);
-  const retry = async () => {
-    const answer = await ask('desk.retry', {});
-    if (answer.ok) useDesk.setState({ desk: answer.value });
-  };
   return (
     <Alert color="red" variant="outline" title={t('trouble.title')}>
       <Stack gap="xs">
