@@ -1,52 +1,35 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 } from 'uuid';
-import { draftId } from '../../../shared/ids.ts';
-import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
-import { ask } from '../../api.ts';
-import { draftJournal } from '../../state/draft-journal.ts';
+import { sealedCard, type SealedFields } from '../../state/sealed-card.ts';
 
-const empty = { essence: '', phone: '', name: '' };
-type Typed = typeof empty;
-type State = { readonly kind: 'nothing' } | { readonly kind: 'kept'; readonly at: string } | { readonly kind: 'notKept' };
+const empty: SealedFields = { essence: '', phone: '', name: '' };
+type State = { readonly kind: 'nothing' } | { readonly kind: 'kept'; readonly at: Date } | { readonly kind: 'notKept' };
 
-const newCard = () => ({ id: draftId.parse(v7()), typed: empty });
-
-const bodyOf = (typed: Typed) => ({
-  card: { caller: { phone: cleaned(typed.phone), name: cleaned(typed.name) }, case: { essence: cleaned(typed.essence) } },
-});
-
-/** A caller is on the line and nobody can sign in: the card is sealed on this computer as it is typed, at most 150 ms behind. */
+/** A caller is on the line and nobody can sign in: what is said is sealed on this computer as it is typed. */
 export function BlankCard({ onDone }: { readonly onDone: () => void }) {
   const { t, i18n } = useTranslation(['signIn', 'setUp', 'common']);
   const [typed, setTyped] = useState(empty);
   const [state, setState] = useState<State>({ kind: 'nothing' });
-  const card = useRef(newCard());
-  const [journal] = useState(() =>
-    draftJournal({
-      waitMs: 100,
-      retryMs: 1000,
-      save: async () => {
-        const answer = await ask('capture.save', { draft: card.current.id, body: bodyOf(card.current.typed) });
-        return answer.ok ? undefined : answer.refusal;
-      },
-      tell: (refusal) =>
-        setState(refusal === undefined ? { kind: 'kept', at: new Date().toLocaleTimeString(i18n.language) } : { kind: 'notKept' }),
-    }),
+  const [card] = useState(() =>
+    sealedCard((refusal) => setState(refusal === undefined ? { kind: 'kept', at: new Date() } : { kind: 'notKept' })),
   );
-  useEffect(() => () => void journal.flush(), [journal]);
-  const type = (part: Partial<Typed>) => {
-    card.current = { ...card.current, typed: { ...card.current.typed, ...part } };
-    setTyped(card.current.typed);
-    journal.changed();
+  useEffect(() => () => void card.flush(), [card]);
+  const type = (part: Partial<SealedFields>) => {
+    const fields = { ...typed, ...part };
+    setTyped(fields);
+    card.write(fields);
   };
   const next = async () => {
-    await journal.flush();
-    card.current = newCard();
+    await card.next();
     onDone();
   };
+  const status = {
+    nothing: '',
+    kept: state.kind === 'kept' ? t('capture.kept', { time: state.at.toLocaleTimeString(i18n.language) }) : '',
+    notKept: t('capture.notKept'),
+  }[state.kind];
   return (
     <Stack gap="sm">
       <Text fw={600}>{t('capture.title')}</Text>
@@ -73,7 +56,7 @@ export function BlankCard({ onDone }: { readonly onDone: () => void }) {
         onChange={(event) => type({ phone: event.currentTarget.value })}
       />
       <Text role="status" size="sm" c={state.kind === 'notKept' ? 'var(--mantine-color-error)' : 'inherit'}>
-        {state.kind === 'kept' ? t('capture.kept', { time: state.at }) : state.kind === 'notKept' ? t('capture.notKept') : ''}
+        {status}
       </Text>
       <Group>
         <Button onClick={() => void next()}>{t('capture.done')}</Button>
