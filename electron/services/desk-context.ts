@@ -2,7 +2,7 @@ import type { DraftBody } from '../../shared/complaint/card.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import type { Draft, DraftRow } from '../../shared/contract/desk.ts';
 import type { Person } from '../../shared/contract/people.ts';
-import type { DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
+import type { ComplaintId, DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Db } from '../store/schema.ts';
@@ -21,6 +21,8 @@ export interface DeskContext {
   readonly announce: (announcement: Announcement) => void;
   readonly drafts: Drafts;
   readonly keys: Keys;
+  /** The screen is covered: nothing of a customer may be shown until the person unlocks it. */
+  readonly locked: boolean;
   /** The calls that ring now (services/ring-book.ts): a handler that answers one takes it from there. */
   readonly telephone: Telephone;
 }
@@ -33,8 +35,12 @@ export interface Drafts {
   readonly read: (id: DraftId) => Promise<Result<Draft, Refusal>>;
   /** On disk when the promise resolves; refuses notYours for a card of someone else. */
   readonly save: (id: DraftId, body: DraftBody) => Promise<Result<null, Refusal>>;
-  /** Registered or thrown away: the card leaves the list. Nothing happens when it is already gone. */
-  readonly finish: (id: DraftId) => Promise<void>;
+  /** Registered as this complaint: the card leaves the list. Nothing happens when it is already gone. */
+  readonly finish: (id: DraftId, complaint: ComplaintId) => Promise<void>;
+  /** The complaint a card was registered as, or undefined: a second register of the same card finds the first here. */
+  readonly complaintOf: (id: DraftId) => Promise<ComplaintId | undefined>;
+  /** Thrown away with a reason; kept aside for 30 days. Refuses noSuchDraft and notYours. */
+  readonly discard: (id: DraftId, reason: string) => Promise<Result<null, Refusal>>;
 }
 
 /** Passwords and the names shown at sign-in, so that no handler touches a key itself. */

@@ -1,8 +1,15 @@
 import type { Announcement } from '../../shared/contract/announcement.ts';
-import type { EmployeeId, Instant } from '../../shared/ids.ts';
+import type { DeskState } from '../../shared/contract/desk.ts';
+import type { DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
-import type { Register } from '../store/open-register.ts';
+import { troubleOfFolder } from '../store/trouble-of.ts';
+import { readFrontPage } from '../store/front-page.ts';
+import { type KeyringFile, keyringFile } from '../store/keyring-file.ts';
+import { type Lockout, openLockout } from '../store/lockout.ts';
+import type { SecretStore } from '../store/secret-store.ts';
+import type { OpenData } from './open-data.ts';
 import type { Telephone } from './telephone.ts';
+import { asTrouble } from './trouble.ts';
 
 /** One line of the log: an event and numbers, never a word of a person or a caller. */
 export interface LogEntry {
@@ -29,23 +36,51 @@ export interface World {
 }
 
 /**
- * Who sits at the desk. Nobody: the register is closed and its key is gone. Active: someone works. Locked: the same person's
- * screen is covered, the register stays open so that a card in the making is still kept.
+ * Who sits at the desk. Nobody: the data is closed and its key is gone. Active: someone works. Locked: the same person's screen
+ * is covered, the data stays open so that a card in the making is still kept. `seenAt` is running time.
  */
 export type Seat =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'active'; readonly person: EmployeeId; readonly register: Register; readonly seenAt: number }
-  | { readonly kind: 'locked'; readonly person: EmployeeId; readonly register: Register; readonly pinTries: number };
+  | { readonly kind: 'active'; readonly person: EmployeeId; readonly data: OpenData; readonly seenAt: number }
+  | { readonly kind: 'locked'; readonly person: EmployeeId; readonly data: OpenData; readonly pinTries: number };
+
+/** A seat with somebody in it. */
+export type TakenSeat = Exclude<Seat, { readonly kind: 'nobody' }>;
 
 /** The one desk of this process: where its data lies, the world around it, and who sits at it now. */
 export interface OpenDesk {
   readonly folder: string;
   readonly world: World;
+  readonly secrets: SecretStore;
+  readonly keyring: KeyringFile;
+  readonly lockout: Lockout;
   seat: Seat;
+  /** What keeps the data from being opened or written, as last met; `desk.retry` looks again. */
+  trouble: DeskState['trouble'];
   /** What the desk speaks to whoever is there: the person's language, before sign-in the site's. */
   language: Language;
-  /** Requests being answered now; the register is closed only after the last. */
+  /** When each card was begun that is being written with nobody signed in: its sealed copy cannot be read back. */
+  readonly begunAt: Map<DraftId, Instant>;
+  /** Requests being answered now; the data is closed only after the last. */
   readonly underWay: Set<Promise<unknown>>;
   /** Sign-in, unlock and the like go one after another, so that guesses cannot be made side by side. */
   turn: Promise<unknown>;
+}
+
+/** Takes a data folder as a desk: nothing is opened that needs a key, nothing is written. */
+export async function openDesk(folder: string, secrets: SecretStore, world: World): Promise<OpenDesk> {
+  const page = await readFrontPage(folder);
+  return {
+    folder,
+    world,
+    secrets,
+    keyring: keyringFile(folder),
+    lockout: await openLockout(folder, () => world.running() / 1000),
+    seat: { kind: 'nobody' },
+    trouble: asTrouble(await troubleOfFolder(folder)),
+    language: page.defaultLanguage,
+    begunAt: new Map(),
+    underWay: new Set(),
+    turn: Promise.resolve(),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
-import { addAudit } from '../store/audit.ts';
-import { addToOutbox } from '../store/outbox.ts';
+import { appendAudit } from '../store/audit.ts';
+import { appendOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -39,6 +39,6 @@ async function leaveTrace(
   { act, object, objectId, fields, body }: Change,
 ): Promise<void> {
   const at = now();
-  await addAudit(tx, { at, actor: who.id, act, object, objectId, fields });
-  await addToOutbox(tx, { at, by: who.id, kind: act, object: objectId, body });
+  await appendAudit(tx, { at, actor: who.id, act, object, objectId, fields });
+  await appendOutbox(tx, { at, by: who.id, kind: act, object: objectId, body });
 }

@@ -11,15 +11,8 @@ export interface Belongs {
 
 /** May this person do this to this very row (product.md 3.4)? `own` reaches the owner, the receiver and whoever was asked. */
 export function mayTouch(who: Pick<Person, 'id' | 'roles'>, action: Action, row: Belongs): boolean {
-  switch (reach(who.roles, action)) {
-    case 'all':
-    case 'masked':
-      return true;
-    case 'own':
-      return isOwn(who.id, action, row);
-    case 'none':
-      return false;
-  }
+  const how = reach(who.roles, action);
+  return how === 'own' ? isOwn(who.id, action, row) : how !== 'none';
 }
 
 /** A hand-over is answered by the one who was asked and by nobody else (R96); any other row is one's own by any of its ties. */

@@ -121,6 +121,9 @@ export function renewRecovery(ring: Keyring, dataKey: Uint8Array): { readonly ke
   return { keyring: { ...ring, recovery }, recoveryCode };
 }
 
+/** The public half that seals cards while the data is closed (SPKI). */
+export const captureKeyOf = (ring: Keyring): Uint8Array => raw(ring.capture.publicKey);
+
 /** The private half that opens cards written while the data was closed (PKCS #8, DER). */
 export function unwrapCaptureKey(ring: Keyring, dataKey: Uint8Array): Result<Uint8Array, Refusal> {
   const key = openBox(deriveKey(dataKey, new Uint8Array(0), 'capture'), raw(ring.capture.privateKey), 'capture');

@@ -1,0 +1,48 @@
+import type { DeskState } from '../../shared/contract/desk.ts';
+import { employeeId } from '../../shared/ids.ts';
+import { liveCall } from '../store/calls.ts';
+import { capturesIn } from '../store/capture.ts';
+import { readFrontPage } from '../store/front-page.ts';
+import type { Keyring } from '../store/keyring.ts';
+import { readPerson } from '../store/people.ts';
+import { isSetUpUnfinished } from '../store/unfinished-set-up.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { sessionOf } from './sign-in.ts';
+import { asTrouble } from './trouble.ts';
+
+/** What the window needs before anyone has signed in, and after; no word of a caller. */
+export async function readDeskState(desk: OpenDesk): Promise<DeskState> {
+  const { folder, world, seat, secrets } = desk;
+  const unfinished = await isSetUpUnfinished(folder);
+  const ring = unfinished ? undefined : await desk.keyring.read();
+  const trouble = ring?.ok === false ? asTrouble(ring.refusal.code) : desk.trouble;
+  const page = await readFrontPage(folder);
+  const known = ring?.ok === true ? ring.value : undefined;
+  return {
+    kind: trouble !== null ? 'trouble' : kindOf(desk, known),
+    trouble,
+    version: world.version,
+    now: world.now(),
+    ...page,
+    people: peopleIn(known),
+    secretStore: secrets.kind,
+    session: await readSession(desk),
+    unfinished: (await capturesIn(folder)).length + (seat.kind === 'nobody' ? 0 : seat.data.drafts.list().length),
+    liveCall: seat.kind !== 'nobody' && (await liveCall(seat.data.db)) !== undefined,
+  };
+}
+
+const kindOf = ({ seat }: OpenDesk, ring: Keyring | undefined): DeskState['kind'] => {
+  if (seat.kind !== 'nobody') return 'open';
+  return ring === undefined ? 'empty' : 'closed';
+};
+
+/** Who can sign in: those with a password. */
+const peopleIn = (ring: Keyring | undefined): DeskState['people'] =>
+  (ring?.people ?? []).filter(({ lock }) => lock !== null).map(({ id, name, roles }) => ({ id: employeeId.parse(id), name, roles }));
+
+async function readSession({ seat }: OpenDesk): Promise<DeskState['session']> {
+  if (seat.kind === 'nobody') return null;
+  const who = await readPerson(seat.data.db, seat.person);
+  return who?.active === true ? sessionOf(seat.data.db, who, seat.kind === 'locked') : null;
+}

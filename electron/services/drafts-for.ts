@@ -1,0 +1,76 @@
+import type { Draft, DraftRow } from '../../shared/contract/desk.ts';
+import type { Person } from '../../shared/contract/people.ts';
+import { complaintId, draftId, employeeId, type DraftId, type Instant, instant } from '../../shared/ids.ts';
+import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import type { DraftJournal, KeptDraft } from '../store/draft-journal.ts';
+import type { Drafts } from './desk-context.ts';
+
+interface Reader {
+  readonly who: Person;
+  readonly now: () => Instant;
+  readonly seesAll: boolean;
+}
+
+/** The unfinished cards as one person may see and change them: their own, those nobody has claimed, or all. */
+export function draftsFor(journal: DraftJournal, reader: Reader): Drafts {
+  const { who, now, seesAll } = reader;
+  const isTheirs = (kept: KeptDraft): boolean => seesAll || kept.by === null || kept.by === who.id;
+  const find = (id: DraftId): Result<KeptDraft, Refusal> => {
+    const kept = journal.read(id);
+    if (kept === undefined) return refused(because('noSuchDraft'));
+    return isTheirs(kept) ? ok(kept) : refused(because('notYours'));
+  };
+  return {
+    rows: async () => journal.list().filter(isTheirs).map(rowOf),
+    read: async (id) => {
+      const found = find(id);
+      return found.ok ? ok(draftOf(found.value)) : found;
+    },
+    save: async (id, body) => {
+      const known = journal.read(id);
+      if (known !== undefined && !isTheirs(known)) return refused(because('notYours'));
+      // A supervisor who helps with a card does not take it over; a card nobody claimed becomes the one's who goes on with it.
+      const saved = journal.save({ id, by: known?.by ?? who.id, at: now(), body });
+      return saved.ok ? ok(null) : saved;
+    },
+    finish: async (id, complaint) => {
+      journal.finish(id, complaint, now());
+    },
+    complaintOf: async (id) => {
+      const found = journal.complaintOf(id);
+      return found === undefined ? undefined : complaintId.parse(found);
+    },
+    discard: async (id, reason) => {
+      const found = find(id);
+      if (!found.ok) return found;
+      journal.discard(id, reason, now());
+      return ok(null);
+    },
+  };
+}
+
+const longestTitle = 80;
+
+/** The card's own title, else the beginning of the story's first line. */
+function titleOf({ body }: KeptDraft): string {
+  const { title = '', essence = '' } = body.card.case;
+  const written = title.trim() === '' ? (essence.trim().split('\n')[0] ?? '') : title.trim();
+  return Array.from(written).slice(0, longestTitle).join('');
+}
+
+const rowOf = (kept: KeptDraft): DraftRow => ({
+  ...stamps(kept),
+  title: titleOf(kept),
+  customerName: kept.body.card.caller.name ?? '',
+  hasCategory: kept.body.card.case.category !== undefined,
+});
+
+const draftOf = (kept: KeptDraft): Draft => ({ ...stamps(kept), body: kept.body });
+
+const stamps = (kept: KeptDraft) => ({
+  id: draftId.parse(kept.id),
+  by: employeeId.nullable().parse(kept.by),
+  savedAt: instant.parse(kept.savedAt),
+  createdAt: instant.parse(kept.createdAt),
+});

@@ -1,0 +1,25 @@
+import type { Handlers } from './handler.ts';
+import { auditHandlers } from './handlers/audit.ts';
+import { callbacksHandlers } from './handlers/callbacks.ts';
+import { callsHandlers } from './handlers/calls.ts';
+import { catalogueHandlers } from './handlers/catalogue.ts';
+import { deskHandlers } from './handlers/desk.ts';
+import { draftsHandlers } from './handlers/drafts.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { scriptsHandlers } from './handlers/scripts.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { telephoneHandlers } from './handlers/telephone.ts';
+
+/** Every request of the contract and who answers it. */
+export const handlers = {
+  ...deskHandlers,
+  ...sessionHandlers,
+  ...peopleHandlers,
+  ...catalogueHandlers,
+  ...auditHandlers,
+  ...scriptsHandlers,
+  ...callsHandlers,
+  ...callbacksHandlers,
+  ...telephoneHandlers,
+  ...draftsHandlers,
+} satisfies Partial<Handlers>;

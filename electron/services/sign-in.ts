@@ -1,0 +1,100 @@
+import type { Person, Session } from '../../shared/contract/people.ts';
+import type { EmployeeId } from '../../shared/ids.ts';
+import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { endAtLastSign, liveCall, liveCalls } from '../store/calls.ts';
+import { readPeople, readPerson } from '../store/people.ts';
+import { readPin } from '../store/pin.ts';
+import type { Db } from '../store/schema.ts';
+import { checkPassword } from './check-password.ts';
+import { importCaptures } from './import-captures.ts';
+import { keepInStep } from './keep-in-step.ts';
+import { noteKeptFailures, noteSignIn } from './note-sign-in.ts';
+import { type OpenData, openData } from './open-data.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { asTrouble } from './trouble.ts';
+
+/**
+ * A person comes to the desk with their password. Whoever sat there before leaves, the data stays open; refuses callIsLive while
+ * that one holds a call, wrongPassword, waitBeforeNextTry, personInactive, and the store's troubles.
+ */
+export async function signIn(
+  desk: OpenDesk,
+  given: { readonly person: EmployeeId; readonly password: string },
+): Promise<Result<Session, Refusal>> {
+  const free = await isFreeFor(desk, given.person);
+  if (!free.ok) return free;
+  const key = await checkPassword(desk, given.person, given.password);
+  return key.ok ? sitDown(desk, { person: given.person, dataKey: key.value, act: 'session.signIn' }) : key;
+}
+
+/** Is the desk this person's to take? Refuses callIsLive while somebody else holds a call at it. */
+export async function isFreeFor({ seat }: OpenDesk, person: EmployeeId): Promise<Result<null, Refusal>> {
+  if (seat.kind === 'nobody' || seat.person === person) return ok(null);
+  return (await liveCall(seat.data.db)) === undefined ? ok(null) : refused(because('callIsLive'));
+}
+
+interface Arrival {
+  readonly person: EmployeeId;
+  readonly dataKey: Uint8Array;
+  readonly act: string;
+}
+
+/** Seats a person whose key has opened the desk; the key given is kept when the data was closed, wiped when it was open already. */
+export async function sitDown(desk: OpenDesk, { person, dataKey, act }: Arrival): Promise<Result<Session, Refusal>> {
+  const opened = await openFor(desk, dataKey);
+  desk.trouble = opened.ok ? null : asTrouble(opened.refusal.code);
+  if (!opened.ok) return opened;
+  const { value: data } = opened;
+  const who = await readPerson(data.db, person);
+  if (who?.active !== true) {
+    if (desk.seat.kind === 'nobody') await data.close();
+    return refused(because('personInactive'));
+  }
+  const before = desk.seat;
+  if (before.kind !== 'nobody' && before.person !== person)
+    await noteSignIn(data.db, desk.world.now(), { person: before.person, act: 'session.signOut' });
+  desk.seat = { kind: 'active', person, data, seenAt: desk.world.running() };
+  desk.language = who.language;
+  await noteSignIn(data.db, desk.world.now(), { person, act });
+  return ok(await sessionOf(data.db, who, false));
+}
+
+/** The open data, or the data opened and tidied: what waited outside comes in, what time has overtaken is ended. */
+async function openFor(desk: OpenDesk, dataKey: Uint8Array): Promise<Result<OpenData, Refusal>> {
+  if (desk.seat.kind !== 'nobody') {
+    dataKey.fill(0);
+    return ok(desk.seat.data);
+  }
+  const opened = await openData(desk.folder, dataKey);
+  if (opened.ok) await comeIn(desk, opened.value);
+  return opened;
+}
+
+async function comeIn(desk: OpenDesk, data: OpenData): Promise<void> {
+  try {
+    if ((await readPeople(data.db)).length === 0) throw new Error('the register has no people');
+    await noteKeptFailures(desk, data.db);
+    await importCaptures(desk, data);
+    await keepInStep(desk, data);
+    await endForgottenCalls(data.db, desk.world.now());
+    data.drafts.purge(desk.world.now());
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+}
+
+const longestCall = 4 * 60 * 60 * 1000;
+
+/** A call begun hours ago that nobody ended was cut short by a crash: left open it would keep the desk from ever locking. */
+const endForgottenCalls = (db: Db, now: number): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const forgotten = (await liveCalls(tx)).filter((call) => now - (call.answered_at ?? 0) > longestCall);
+    for (const call of forgotten) await endAtLastSign(tx, call);
+  });
+
+/** The session as the window knows it. */
+export async function sessionOf(db: Db, person: Person, locked: boolean): Promise<Session> {
+  return { person, hasPin: (await readPin(db, person.id)) !== null, locked };
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import type { SecretStore } from './secret-store.ts';
+
+/** This device's half of every key, undefined where there never was one; `keyUnavailable` when the system does not give it out now. */
+export async function readDeviceSecret(secrets: SecretStore): Promise<Result<Uint8Array | undefined, Refusal>> {
+  try {
+    return ok(await secrets.read());
+  } catch {
+    return refused(because('keyUnavailable')); // a key store that is locked or gone says so in its own words, none of them ours
+  }
+}
+
+/** This device's half of every key, made where there is none; refuses like `readDeviceSecret` and never replaces one it cannot read. */
+export async function keepDeviceSecret(secrets: SecretStore): Promise<Result<Uint8Array, Refusal>> {
+  const found = await readDeviceSecret(secrets);
+  if (!found.ok) return found;
+  if (found.value !== undefined) return ok(found.value);
+  const made = new Uint8Array(randomBytes(32));
+  await secrets.write(made);
+  return ok(made);
+}
