@@ -11,8 +11,8 @@ const written = z.strictObject({ keyring, sha256: z.string() });
 export interface KeyringFile {
   /** The keyring; undefined on a desk nobody has set up; `keyUnavailable` when it is gone or unreadable in both copies. */
   read(): Promise<Result<Keyring | undefined, Refusal>>;
-  /** Writes a new desk's first keyring. */
-  create(ring: Keyring): Promise<void>;
+  /** Writes a new desk's first keyring; refuses `alreadySetUp` where one is, whose data would be lost with it. */
+  create(ring: Keyring): Promise<Result<Keyring, Refusal>>;
   /** Changes the keyring, one change after the other; gives the new one. Refuses like `read`, and with `notSetUp`. */
   change(step: (ring: Keyring) => Keyring | Promise<Keyring>): Promise<Result<Keyring, Refusal>>;
 }
@@ -39,7 +39,14 @@ export function keyringFile(folder: string): KeyringFile {
     await write(after);
     return ok(after);
   };
-  return { read, create: (ring) => inTurn(() => write(ring)), change: (step) => inTurn(() => change(step)) };
+  const create = async (ring: Keyring): Promise<Result<Keyring, Refusal>> => {
+    const before = await read();
+    if (!before.ok) return before;
+    if (before.value !== undefined) return refused(because('alreadySetUp'));
+    await write(ring);
+    return ok(ring);
+  };
+  return { read, create: (ring) => inTurn(() => create(ring)), change: (step) => inTurn(() => change(step)) };
 }
 
 async function readEither(folder: string, paths: readonly string[]): Promise<Result<Keyring | undefined, Refusal>> {

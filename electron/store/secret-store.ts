@@ -5,7 +5,7 @@ import { closeToOthers, readIfThere, writePrivateFile } from './private-file.ts'
 export interface SecretStore {
   /** `system`: the operating system's key store; `file`: a file beside the data, which is weaker. */
   readonly kind: 'system' | 'file';
-  /** The secret, or undefined where none was ever written. */
+  /** The secret, or undefined where none was ever written; throws when there is one that cannot be read. */
   read(): Promise<Uint8Array | undefined>;
   write(secret: Uint8Array): Promise<void>;
 }
@@ -18,7 +18,8 @@ export function fileSecretStore(folder: string): SecretStore {
     read: async () => {
       await closeToOthers(path);
       const secret = await readIfThere(path);
-      return secret?.length === 32 ? secret : undefined;
+      if (secret !== undefined && secret.length !== 32) throw new Error('the device secret is torn');
+      return secret;
     },
     write: (secret) => writePrivateFile(path, secret),
   };
