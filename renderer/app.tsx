@@ -13,13 +13,12 @@ import { RegisterScreen } from './screens/register/register-screen.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
+import { styleNonce } from './page-policy.ts';
 import { refreshDesk, useDesk } from './state/desk-state.ts';
 import { applyContrast } from './state/look.ts';
 import { followNews } from './state/news.ts';
 import { type Screen, useScreen } from './state/screen-state.ts';
 import { contrastVariables, theme } from './theme.ts';
-
-const styleNonce = (): string => document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
 
 /** The window: sets up the look, follows the desk, and shows the screen its state asks for. */
 export function App() {

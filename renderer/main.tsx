@@ -1,4 +1,5 @@
 import './no-eval.ts';
+import './page-policy.ts';
 import 'temporal-polyfill/global';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

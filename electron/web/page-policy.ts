@@ -14,6 +14,9 @@ export function pagePolicy(nonce: string, connect: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Text becomes markup or script only through the page's own policy (renderer/page-policy.ts), which lets through plain style text.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 
