@@ -9,6 +9,7 @@ import {
   type Product,
   product as productSchema,
 } from '../../shared/contract/catalogue.ts';
+import type { CatalogueId } from '../../shared/ids.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** The kinds of complaint the desk knows, by code; retired ones too, because old complaints still name them. */
@@ -22,6 +23,16 @@ export async function readProducts(db: Db): Promise<Product[]> {
   const rows = await db.selectFrom('product').selectAll().orderBy('name').execute();
   return rows.map(productOf);
 }
+
+/** One product, or undefined. */
+export async function readProduct(db: Db, id: CatalogueId): Promise<Product | undefined> {
+  const row = await db.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && productOf(row);
+}
+
+/** Is there a category with this id, retired or not? */
+export const hasCategory = async (db: Db, id: CatalogueId): Promise<boolean> =>
+  (await db.selectFrom('category').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
 /** The company's departments, by name. */
 export async function readDepartments(db: Db): Promise<Department[]> {

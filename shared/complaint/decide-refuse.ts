@@ -5,7 +5,7 @@ import { settle, settleProblem, toldLines } from './settle.ts';
 
 /**
  * A no with its reason and a way out, told to the customer (R116, R117); nobody is left alone with the problem. Where the product
- * carries a warranty promise, it is read first (R57).
+ * carries a warranty promise, it is read first (R57). Who wants to think it over is not done with: that is a promise.
  */
 export function decideRefuse(complaint: Complaint, payload: PayloadOf<'refuse'>, deciding: Deciding): Decision {
   const { reason, alternative, reply, warrantyChecked } = payload;
@@ -15,7 +15,7 @@ export function decideRefuse(complaint: Complaint, payload: PayloadOf<'refuse'>,
   if (isBlank(alternative)) return no('alternativeMissing');
   if (!warrantyChecked && !isBlank(deciding.product?.warrantyPromise))
     return no('warrantyFirst', { product: deciding.product?.name ?? '' });
-  if (reply !== 'accepted' && reply !== 'declined') return no('replyMissing', { reply });
+  if (reply === 'thinks') return no('replyMissing', { reply });
 
   const settled = settle(
     complaint,

@@ -1,0 +1,57 @@
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import type { ComplaintId } from '../../shared/ids.ts';
+import { complaintColumns, complaintOf } from './complaint-columns.ts';
+import { readEscalations, saveEscalations } from './escalations.ts';
+import { readPromises, savePromises } from './promises.ts';
+import { addRemedies, assignRemedies, readRemedies } from './remedies.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** The complaint with everything that belongs to it, or undefined. */
+export async function findComplaint(db: Db, id: ComplaintId): Promise<Complaint | undefined> {
+  const own = await db.selectFrom('complaint').selectAll().where('id', '=', id).executeTakeFirst();
+  if (own === undefined) return undefined;
+  const promises = await readPromises(db, id);
+  const escalations = await readEscalations(db, id);
+  const measures = await db.selectFrom('measure').selectAll().where('complaint', '=', id).orderBy('id').execute();
+  return complaintOf({ own, promises, escalations, measures, remedies: await readRemedies(db, id) });
+}
+
+/** Writes the complaint as it is now; `before` is as it was read in this transaction, undefined for a new one. Only what differs is written. */
+export async function saveComplaint(tx: Tx, now: Complaint, before: Complaint | undefined): Promise<void> {
+  await saveOwn(tx, now, before);
+  await savePromises(tx, now.id, newOrChanged(now.promises, before?.promises));
+  await saveEscalations(tx, now.id, newOrChanged(now.escalations, before?.escalations));
+  for (const { at, by, text } of now.measures.slice(before?.measures.length ?? 0))
+    await tx.insertInto('measure').values({ complaint: now.id, at, by, text }).execute();
+  await addRemedies(tx, { complaint: now.id, customer: now.customer }, now.remedies.slice(before?.remedies.length ?? 0));
+  if (before?.customer === null && now.customer !== null) await assignRemedies(tx, now.id, now.customer);
+}
+
+async function saveOwn(tx: Tx, now: Complaint, before: Complaint | undefined): Promise<void> {
+  const { id, ...columns } = complaintColumns(now);
+  if (before === undefined) {
+    await tx
+      .insertInto('complaint')
+      .values({ id, ...columns })
+      .execute();
+    return;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('complaint')
+    .set(columns)
+    .where('id', '=', id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`complaint ${id} is not at revision ${before.revision} in the store`);
+}
+
+const newOrChanged = <One extends { readonly id: string }>(now: readonly One[], before: readonly One[] = []): readonly One[] => {
+  const known = new Map(before.map((one) => [one.id, JSON.stringify(one)]));
+  return now.filter((one) => known.get(one.id) !== JSON.stringify(one));
+};
+
+/** The complaint an anonymous caller asks about with this code, or undefined. */
+export async function complaintByCode(db: Db, code: string): Promise<ComplaintId | undefined> {
+  const row = await db.selectFrom('complaint').select('id').where('code', '=', code).executeTakeFirst();
+  return row?.id as ComplaintId | undefined;
+}
