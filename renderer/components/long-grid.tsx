@@ -28,10 +28,6 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
-    getItemKey: (at) => {
-      const row = rows[at];
-      return row === undefined ? at : idOf(row);
-    },
     scrollPaddingStart: lineHeight,
     overscan: 12,
   });

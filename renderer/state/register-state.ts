@@ -37,26 +37,39 @@ export async function searchRegister(asked: Narrowing, timeZone: string): Promis
   else useRegister.setState({ refusal: answer.refusal, asking: false });
 }
 
-/** Reads the page behind the last row. Gives false when there is none or it was refused. */
-export async function nextPage(): Promise<boolean> {
+const pageAfter = (question: RegisterQuestion, last: ComplaintRow) =>
+  ask('complaint.find', { ...question, after: { receivedAt: last.receivedAt, id: last.id }, rows: pageRows });
+
+/** Reads the page behind the last row, if there is one and nothing is being read. */
+export async function nextPage(): Promise<void> {
   const { question, rows, more, asking } = useRegister.getState();
   const last = rows.at(-1);
-  if (!more || asking || last === undefined) return false;
+  if (!more || asking || last === undefined) return;
   useRegister.setState({ asking: true });
-  const answer = await ask('complaint.find', { ...question, after: { receivedAt: last.receivedAt, id: last.id }, rows: pageRows });
-  if (useRegister.getState().question !== question) return false;
-  if (answer.ok)
-    useRegister.setState({ rows: [...rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
+  const answer = await pageAfter(question, last);
+  if (useRegister.getState().question !== question) return;
+  if (answer.ok) useRegister.setState({ rows: [...rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
   else useRegister.setState({ refusal: answer.refusal, asking: false });
-  return answer.ok;
 }
 
-/** Goes to the oldest row, reading every page on the way; stops when another question or row is chosen meanwhile. */
+/** Goes to the oldest row, reading every page on the way and showing them at once; another question or row chosen meanwhile wins. */
 export async function lastRow(): Promise<void> {
-  const { index, question } = useRegister.getState();
-  const undisturbed = () => useRegister.getState().index === index && useRegister.getState().question === question;
-  while (undisturbed() && (await nextPage()));
-  if (undisturbed()) chooseRow(Math.max(useRegister.getState().rows.length - 1, 0));
+  const { question, rows, more: behind, index, asking } = useRegister.getState();
+  if (asking) return;
+  useRegister.setState({ asking: true });
+  const read = [...rows];
+  let more = behind;
+  let refusal: Refusal | undefined;
+  for (let last = read.at(-1); more && last !== undefined && useRegister.getState().question === question; last = read.at(-1)) {
+    const answer = await pageAfter(question, last);
+    if (answer.ok) read.push(...answer.value.rows);
+    else refusal = answer.refusal;
+    more = answer.ok && answer.value.more;
+  }
+  const now = useRegister.getState();
+  if (now.question !== question) return;
+  const chosen = now.index === index && refusal === undefined ? Math.max(read.length - 1, 0) : now.index;
+  useRegister.setState({ rows: read, more: refusal !== undefined && behind, index: chosen, refusal, asking: false });
 }
 
 /** Reads the newest page again after something changed; older rows and the chosen one stay. */
