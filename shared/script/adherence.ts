@@ -10,12 +10,14 @@ import type { Run } from './run.ts';
 export function adherence(script: CallScript, run: Run, facts: Facts): number | null {
   const path = new Set([...Object.keys(run.spent), ...run.jumped]);
   const applicable = script.stages.filter((stage) => path.has(stage.id) && (stage.adherence?.weight ?? 0) > 0);
-  const weight = (stage: Stage): number => stage.adherence?.weight ?? 0;
+
   const all = applicable.reduce((sum, stage) => sum + weight(stage), 0);
   if (all === 0) return null;
   const found = applicable.reduce((sum, stage) => sum + weight(stage) * share(stage, run, facts), 0);
   return Math.round((found / all) * 1000) / 10;
 }
+
+const weight = (stage: Stage): number => stage.adherence?.weight ?? 0;
 
 /** The share of a stage's evidence that was found; a tick by hand, where the stage allows one, stands for all of it. */
 function share(stage: Stage, run: Run, facts: Facts): number {

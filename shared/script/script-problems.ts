@@ -116,8 +116,8 @@ const tokens = /\{([^{}]*)\}/gu;
 /** The names a script may put in braces: its own list and the words of its grammar, the same in every language. */
 export function tokensOf(script: CallScript): ReadonlySet<string> {
   const common = Object.keys(asRecord(script.tokens?.['common']));
-  const grammar = Object.values(asRecord(script.tokens?.['grammar'])).flatMap((language) => Object.keys(asRecord(language)));
-  return new Set([...common, ...grammar.filter((name) => /^\w+$/u.test(name))]);
+  const grammar = Object.values(asRecord(script.tokens?.['grammar'])).flatMap((language) => Object.entries(asRecord(language)));
+  return new Set([...common, ...grammar.flatMap(([name, forms]) => (typeof forms === 'object' ? [name] : []))]);
 }
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
