@@ -21,7 +21,10 @@ export const keysFor = (desk: OpenDesk, data: OpenData, who: Person): Keys => ({
     if (outcome.ok) outcome.value.fill(0);
     return outcome.ok ? ok(null) : outcome;
   },
-  setPassword: (person, password) => givePassword(desk, data, { person, password }),
+  setPassword: async (person, password) => {
+    const device = await keepDeviceSecret(desk.secrets);
+    return device.ok ? givePassword(desk, data, { person, password, deviceSecret: device.value }) : device;
+  },
   keepInStep: () => keepInStep(desk, data),
 });
 
@@ -29,14 +32,12 @@ export const keysFor = (desk: OpenDesk, data: OpenData, who: Person): Keys => ({
 export async function givePassword(
   desk: OpenDesk,
   data: OpenData,
-  given: { readonly person: Pick<Person, 'id' | 'name' | 'roles'>; readonly password: string },
+  given: { readonly person: Pick<Person, 'id' | 'name' | 'roles'>; readonly password: string; readonly deviceSecret: Uint8Array },
 ): Promise<Result<null, Refusal>> {
-  const { person, password } = given;
+  const { person, password, deviceSecret } = given;
   const problem = passwordProblem(password, person.name);
   if (problem !== null) return refused(problem);
-  const device = await keepDeviceSecret(desk.secrets);
-  if (!device.ok) return device;
-  const held = { password, deviceSecret: device.value, dataKey: data.dataKey };
+  const held = { password, deviceSecret, dataKey: data.dataKey };
   const changed = await desk.keyring.change((ring) => setPassword(namePerson(ring, person), person.id, held));
   return changed.ok ? ok(null) : refused(because(changed.refusal.code));
 }

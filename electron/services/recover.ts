@@ -2,6 +2,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { restoreDeviceSecret } from '../store/device-secret.ts';
 import { renewRecovery, unwrapByRecovery } from '../store/keyring.ts';
 import { readPerson } from '../store/people.ts';
 import { givePassword } from './keys-for.ts';
@@ -43,7 +44,9 @@ async function renew(desk: OpenDesk, { person, password }: Omit<Given, 'recovery
   if (seat.kind === 'nobody') return refused(because('signInFirst'));
   const who = await readPerson(seat.data.db, person);
   if (who === undefined) return refused(because('noSuchPerson'));
-  const given = await givePassword(desk, seat.data, { person: who, password });
+  const device = await restoreDeviceSecret(desk.secrets);
+  if (!device.ok) return device;
+  const given = await givePassword(desk, seat.data, { person: who, password, deviceSecret: device.value });
   if (!given.ok) return given;
   let shown = '';
   const changed = await desk.keyring.change((before) => {

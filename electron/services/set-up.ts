@@ -64,9 +64,10 @@ async function make(desk: OpenDesk, input: SetUp): Promise<Result<{ readonly rec
   const newcomers = input.people.map((one) => newcomerOf(one, desk.world.newId(), input));
   const { keyring, dataKey, recoveryCode } = createKeyring();
   const ring = await nameAll(keyring, newcomers, { deviceSecret: device.value, dataKey });
+  const created = await desk.keyring.create(ring);
+  if (!created.ok) return created;
   const filled = await fill(desk, { input, dataKey, people: newcomers.map(({ person }) => person) });
   if (!filled.ok) return filled;
-  await desk.keyring.create(ring);
   const { name, languages, defaultLanguage } = input.site;
   await writeFrontPage(desk.folder, { siteName: name, languages, defaultLanguage });
   await endSetUp(desk.folder);

@@ -6,6 +6,7 @@ import { endAtLastSign, liveCall, liveCalls } from '../store/calls.ts';
 import { readPeople, readPerson } from '../store/people.ts';
 import { readPin } from '../store/pin.ts';
 import type { Db } from '../store/schema.ts';
+import { isSetUpUnfinished } from '../store/unfinished-set-up.ts';
 import { checkPassword } from './check-password.ts';
 import { importCaptures } from './import-captures.ts';
 import { keepInStep } from './keep-in-step.ts';
@@ -28,9 +29,10 @@ export async function signIn(
   return key.ok ? sitDown(desk, { person: given.person, dataKey: key.value, act: 'session.signIn' }) : key;
 }
 
-/** Is the desk this person's to take? Refuses callIsLive while somebody else holds a call at it. */
-export async function isFreeFor({ seat }: OpenDesk, person: EmployeeId): Promise<Result<null, Refusal>> {
-  if (seat.kind === 'nobody' || seat.person === person) return ok(null);
+/** Is the desk this person's to take? Refuses notSetUp while its set-up is unfinished, callIsLive while somebody else holds a call at it. */
+export async function isFreeFor({ seat, folder }: OpenDesk, person: EmployeeId): Promise<Result<null, Refusal>> {
+  if (seat.kind === 'nobody') return (await isSetUpUnfinished(folder)) ? refused(because('notSetUp')) : ok(null);
+  if (seat.person === person) return ok(null);
   return (await liveCall(seat.data.db)) === undefined ? ok(null) : refused(because('callIsLive'));
 }
 

@@ -16,8 +16,24 @@ export async function readDeviceSecret(secrets: SecretStore): Promise<Result<Uin
 export async function keepDeviceSecret(secrets: SecretStore): Promise<Result<Uint8Array, Refusal>> {
   const found = await readDeviceSecret(secrets);
   if (!found.ok) return found;
-  if (found.value !== undefined) return ok(found.value);
-  const made = new Uint8Array(randomBytes(32));
-  await secrets.write(made);
-  return ok(made);
+  return found.value === undefined ? write(secrets) : ok(found.value);
+}
+
+/**
+ * The same after a recovery: a secret that can no longer be read is replaced, because nothing else opens with it any more than
+ * with none. `keyUnavailable` when the key store takes none either.
+ */
+export async function restoreDeviceSecret(secrets: SecretStore): Promise<Result<Uint8Array, Refusal>> {
+  const kept = await keepDeviceSecret(secrets);
+  return kept.ok ? kept : write(secrets);
+}
+
+async function write(secrets: SecretStore): Promise<Result<Uint8Array, Refusal>> {
+  try {
+    const made = new Uint8Array(randomBytes(32));
+    await secrets.write(made);
+    return ok(made);
+  } catch {
+    return refused(because('keyUnavailable'));
+  }
 }

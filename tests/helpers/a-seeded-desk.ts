@@ -52,7 +52,9 @@ export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk
     pass: (milliseconds) => {
       clock += milliseconds;
     },
+    locked: false,
     drafts: noDrafts,
+    locked: false,
     telephone,
     keys: {
       hasPassword: async () => true,
@@ -97,4 +99,8 @@ const noDrafts: DeskContext['drafts'] = {
   },
   save: async () => ok(null),
   finish: async () => undefined,
+  complaintOf: async () => undefined,
+  discard: async () => ok(null),
+  complaintOf: async () => undefined,
+  discard: async () => ok(null),
 };
