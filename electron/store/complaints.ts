@@ -8,8 +8,16 @@ import type { Db, Tx } from './schema.ts';
 
 /** The complaint with everything that belongs to it, or undefined. */
 export async function findComplaint(db: Db, id: ComplaintId): Promise<Complaint | undefined> {
-  const own = await db.selectFrom('complaint').selectAll().where('id', '=', id).executeTakeFirst();
-  if (own === undefined) return undefined;
+  const found = await db
+    .selectFrom('complaint')
+    .leftJoin('call', 'call.id', 'complaint.call')
+    .selectAll('complaint')
+    .select(['call.mood_start as began', 'call.mood_end as ended'])
+    .where('complaint.id', '=', id)
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  // How the caller's state went is known when the call is over: then the call says it better than the registration did.
+  const own = { ...found, mood_start: found.began ?? found.mood_start, mood_end: found.ended ?? found.mood_end };
   const promises = await readPromises(db, id);
   const escalations = await readEscalations(db, id);
   const measures = await db.selectFrom('measure').selectAll().where('complaint', '=', id).orderBy('id').execute();

@@ -43,6 +43,7 @@ const statements = [
   `create index complaint_code on complaint (code) where code is not null`,
   `create index complaint_open on complaint (received_at) where state <> 'resolved'`,
   `create index complaint_owner_open on complaint (owner, promise_due) where state <> 'resolved'`,
+  `create index complaint_resolved on complaint (owner, resolved_at) where resolved_at is not null`,
   `create table promise (id text primary key, complaint text not null references complaint, what text not null, text text not null, due_at integer not null,
     channel text not null, given_by text not null, given_at integer not null, state text not null, closed_at integer) strict`,
   `create index promise_complaint on promise (complaint)`,

@@ -1,0 +1,119 @@
+import type { Command } from '../../shared/complaint/commands.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { decide } from '../../shared/complaint/decide.ts';
+import type { Caller } from '../../shared/complaint/card.ts';
+import { type CustomerId, promiseId } from '../../shared/ids.ts';
+import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { appendAudit } from '../store/audit.ts';
+import { readCall, updateCall } from '../store/calls.ts';
+import { findComplaint, saveComplaint } from '../store/complaints.ts';
+import { forgetCaller } from '../store/forget-caller.ts';
+import { appendOutbox } from '../store/outbox.ts';
+import type { Tx } from '../store/schema.ts';
+import { appendTimeline } from '../store/timeline.ts';
+import { belongs } from './belongs.ts';
+import { type CallerCustomer, callerCustomer, keepCustomer } from './caller-customer.ts';
+import { changedFields } from './changed-fields.ts';
+import { complaintAction } from './complaint-action.ts';
+import { deciding } from './deciding.ts';
+import type { DeskContext } from './desk-context.ts';
+import { inTransaction } from './in-transaction.ts';
+import { mayTouch } from './scope.ts';
+
+/**
+ * The one way to change a complaint: it is read, the rules decide, and state, history, audit and queue are written in one transaction
+ * or not at all. Registering the same complaint again, after a lost answer or a crash, gives the first registration.
+ */
+export async function carryOut(desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
+  const outcome = await inTransaction(desk.db, async (tx) => {
+    const before = await findComplaint(tx, command.complaint);
+    if (before !== undefined && command.kind === 'register') return registeredBefore(desk, before);
+    if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before))) return refused(because('notYours'));
+    return change(tx, desk, { before, command: withIds(desk, command) });
+  });
+  if (outcome.ok) desk.announce({ event: 'changed', what: 'complaints', id: outcome.value.id });
+  return outcome;
+}
+
+interface Change {
+  readonly before: Complaint | undefined;
+  readonly command: Command;
+}
+
+async function change(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<Complaint, Refusal>> {
+  const customer = await customerOf(tx, desk, { before, command });
+  if (!customer.ok) return customer;
+  const outcome = decide(before, command, await deciding(tx, desk, { complaint: before, command, customer: customer.value.id }));
+  if (!outcome.ok) return outcome;
+  const { complaint, entries } = outcome.value;
+  if (entries.length === 0) return ok(complaint);
+
+  const belongsNow = before?.customer !== complaint.customer && complaint.customer === customer.value.id;
+  if (belongsNow) await keepCustomer(tx, desk, { customer: customer.value, caller: complaint.caller });
+  await saveComplaint(tx, complaint, before);
+  await appendTimeline(tx, complaint.id, entries);
+  await linkCall(tx, desk, { complaint, command });
+  await leaveTrace(tx, desk, { before, complaint, command: withoutIdentity(command, complaint) });
+  return ok(complaint);
+}
+
+/** Only whoever registered it gets it back for the asking; anyone else chose an id that is taken. */
+const registeredBefore = ({ who }: DeskContext, before: Complaint): Result<Complaint, Refusal> =>
+  before.receiver === who.id ? ok(before) : refused(because('alreadyRegistered', { number: before.number }));
+
+/** An answer becomes a promise to the customer: it needs an id before it is decided, so that head office decides the same. */
+function withIds({ newId }: DeskContext, command: Command): Command {
+  if (command.kind !== 'answer' || command.payload.promise !== undefined) return command;
+  return { ...command, payload: { ...command.payload, promise: promiseId.parse(newId()) } };
+}
+
+/** The customer a registration belongs to, or a correction that gives an anonymous caller a name. */
+async function customerOf(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<CallerCustomer, Refusal>> {
+  if (command.kind === 'register') {
+    const { card, customer } = command.payload;
+    return callerCustomer(tx, desk, { caller: card.caller, chosen: customer ?? card.caller.customer });
+  }
+  if (command.kind !== 'correct' || before?.customer !== null) return ok({ id: before?.customer ?? null, isNew: false });
+  const caller: Caller = { ...before.caller, ...command.payload.caller };
+  return callerCustomer(tx, desk, { caller, chosen: undefined });
+}
+
+/** The call knows its complaint; whoever stays anonymous is not known to the call either (ux.md 8). */
+async function linkCall(
+  tx: Tx,
+  { who }: DeskContext,
+  { complaint, command }: { readonly complaint: Complaint; readonly command: Command },
+): Promise<void> {
+  const id = command.kind === 'register' || command.kind === 'contact' ? command.payload.call : undefined;
+  const call = id === undefined ? undefined : await readCall(tx, id);
+  if (id === undefined || call === undefined || call.operator !== who.id) return;
+  await updateCall(tx, id, { complaint: complaint.id, customer: complaint.customer ?? call.customer });
+  if (complaint.type === 'anonymousFeedback') await forgetCaller(tx, id);
+}
+
+/** What goes to head office holds of an anonymous caller as little as the register does. */
+function withoutIdentity(command: Command, { caller, facts, type }: Complaint): Command {
+  if (command.kind !== 'register' || type !== 'anonymousFeedback') return command;
+  const { customer: _dropped, ...payload } = command.payload;
+  return { ...command, payload: { ...payload, card: { caller, case: facts } } };
+}
+
+interface Trace extends Change {
+  readonly complaint: Complaint;
+}
+
+/** Who did what to which complaint, by the names of the fields; and the command with what the desk gave it, for head office to decide again. */
+async function leaveTrace(tx: Tx, { who, now }: DeskContext, { before, complaint, command }: Trace): Promise<void> {
+  const act = `complaint.${command.kind}`;
+  const { id, number, code, customer, revision } = complaint;
+  const at = now();
+  await appendAudit(tx, { at, actor: who.id, act, object: 'complaint', objectId: id, fields: changedFields(before ?? {}, complaint) });
+  const given: { number: string; code: string | null; customer: CustomerId | null; revision: number } = {
+    number,
+    code,
+    customer,
+    revision,
+  };
+  await appendOutbox(tx, { at, by: who.id, kind: act, object: id, body: { command, given } });
+}

@@ -1,0 +1,79 @@
+import type { Command } from '../../shared/complaint/commands.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import type { Deciding } from '../../shared/complaint/deciding.ts';
+import { complaintNumber, numberYear } from '../../shared/complaint/number.ts';
+import { type CustomerId, instant, type Instant } from '../../shared/ids.ts';
+import { customerDays } from '../../shared/remedy/authority.ts';
+import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
+import { complaintByCode } from '../store/complaints.ts';
+import { nextNumber } from '../store/numbers.ts';
+import { readPerson } from '../store/people.ts';
+import { spentByCustomer } from '../store/remedies.ts';
+import type { Tx } from '../store/schema.ts';
+import { readSettings } from '../store/settings.ts';
+import { readSite } from '../store/site.ts';
+import { readTimeline } from '../store/timeline.ts';
+import type { DeskContext } from './desk-context.ts';
+
+const dayMs = 86_400_000;
+
+/** When the days began over which grants to one customer count together. */
+export const spentSince = (now: Instant): Instant => instant.parse(Math.max(0, now - customerDays * dayMs));
+
+interface About {
+  readonly complaint: Complaint | undefined;
+  readonly command: Command;
+  readonly customer: CustomerId | null;
+}
+
+/** Reads what the rules rest on for this command, and only that: registering waits for nothing it does not need. */
+export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, customer }: About): Promise<Deciding> {
+  const now = desk.now();
+  const registers = command.kind === 'register';
+  const category = registers ? command.payload.card.case.category : command.kind === 'correct' ? command.payload.facts.category : undefined;
+  const to = command.kind === 'handOver' ? await readPerson(tx, command.payload.to) : undefined;
+  const knowsCategory = category !== undefined && (await hasCategory(tx, category));
+  return {
+    who: desk.who,
+    now,
+    number: registers ? await newNumber(tx, now) : '',
+    code: registers ? await freeCode(tx, desk) : '',
+    customer,
+    person: (id) => (to?.id === id ? to : undefined),
+    hasCategory: (id) => knowsCategory && id === category,
+    timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
+    ...(await money(tx, complaint, now)),
+  };
+}
+
+/** Limits, earlier grants, the product and its warranty promise; nothing of it is needed before a complaint is registered. */
+async function money(
+  tx: Tx,
+  complaint: Complaint | undefined,
+  now: Instant,
+): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings'>> {
+  if (complaint === undefined) return { limits: [], spent: 0, product: undefined, settings: { averagePurchase: 0 } };
+  const { productId } = complaint.facts;
+  return {
+    limits: await readLimits(tx),
+    spent: complaint.customer === null ? 0 : await spentByCustomer(tx, complaint.customer, spentSince(now)),
+    product: productId === undefined ? undefined : await readProduct(tx, productId),
+    settings: await readSettings(tx),
+  };
+}
+
+/** The next number of this desk; given back with everything else when the registration is refused. */
+async function newNumber(tx: Tx, now: Instant): Promise<string> {
+  const { code, deskCode, timeZone } = await readSite(tx);
+  const year = numberYear(now, timeZone);
+  return complaintNumber({ site: code, year, desk: deskCode, count: await nextNumber(tx, year) });
+}
+
+/** A code that no other anonymous caller was given. */
+async function freeCode(tx: Tx, { newCode }: DeskContext): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const code = newCode();
+    if ((await complaintByCode(tx, code)) === undefined) return code;
+  }
+  throw new Error('no free code in twenty tries');
+}

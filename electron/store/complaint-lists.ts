@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { ComplaintState } from '../../shared/complaint/complaint.ts';
+import type { ComplaintRow } from '../../shared/contract/complaint.ts';
+import type { CatalogueId, ComplaintId, CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
+import { asComplaintRow, type ListedComplaint, listedColumns } from './listed-complaint.ts';
+import type { Db } from './schema.ts';
+
+/** What the register is searched by; `words` are looked for in title and story, `customers` are those the text names. */
+export interface RegisterSearch {
+  readonly state?: readonly ComplaintState[] | undefined;
+  readonly category?: CatalogueId | undefined;
+  readonly owner?: EmployeeId | undefined;
+  readonly customer?: CustomerId | undefined;
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+  readonly text?: SearchedText | undefined;
+  /** The last row of the page before. */
+  readonly after?: { readonly receivedAt: Instant; readonly id: ComplaintId } | undefined;
+  readonly rows: number;
+}
+
+export interface SearchedText {
+  readonly number: string | null;
+  readonly code: string | null;
+  readonly customers: readonly CustomerId[];
+  /** Any of these spellings, as they stand. */
+  readonly words: readonly string[];
+  /** Whether the caller's name may be searched: not for who reads without names. */
+  readonly names: boolean;
+}
+
+/** A page of the register, newest first; `more` when there is another. */
+export async function findComplaints(db: Db, search: RegisterSearch): Promise<{ readonly rows: ComplaintRow[]; readonly more: boolean }> {
+  const found = await filtered(listedColumns(db), search)
+    .orderBy('complaint.received_at', 'desc')
+    .orderBy('complaint.id', 'desc')
+    .limit(search.rows + 1)
+    .execute();
+  return { rows: found.slice(0, search.rows).map(asComplaintRow), more: found.length > search.rows };
+}
+
+/** A customer's complaints, open or settled, newest first, at most `rows`. */
+export async function complaintsOf(
+  db: Db,
+  { customer, open, rows }: { readonly customer: CustomerId; readonly open: boolean; readonly rows: number },
+): Promise<ComplaintRow[]> {
+  const found = await listedColumns(db)
+    .where('complaint.customer', '=', customer)
+    .where('complaint.state', open ? '<>' : '=', 'resolved')
+    .orderBy('complaint.received_at', 'desc')
+    .limit(rows)
+    .execute();
+  return found.map(asComplaintRow);
+}
+
+/** The latest complaints of a category (of any, when null), each with its story and product, to be compared with a new one. */
+export async function latestOfCategory(
+  db: Db,
+  { category, rows }: { readonly category: CatalogueId | null; readonly rows: number },
+): Promise<readonly { readonly row: ComplaintRow; readonly essence: string; readonly product: string }[]> {
+  const found = await listedColumns(db)
+    .$if(category !== null, (of) => of.where('complaint.category', '=', category))
+    .orderBy('complaint.received_at', 'desc')
+    .limit(rows)
+    .execute();
+  return found.map((one) => ({ row: asComplaintRow(one), ...storyOf(one) }));
+}
+
+/** How many complaints of a category (of any, when null) came in since then. */
+export async function countSince(
+  db: Db,
+  { category, since }: { readonly category: CatalogueId | null; readonly since: Instant },
+): Promise<number> {
+  const row = await db
+    .selectFrom('complaint')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .$if(category !== null, (of) => of.where('category', '=', category))
+    .where('received_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+type Listed = ReturnType<typeof listedColumns>;
+
+function filtered(of: Listed, search: RegisterSearch): Listed {
+  const { state, category, owner, customer, from, to, text, after } = search;
+  let query = of;
+  if (state !== undefined && state.length > 0) query = query.where('complaint.state', 'in', state);
+  if (category !== undefined) query = query.where('complaint.category', '=', category);
+  if (owner !== undefined) query = query.where('complaint.owner', '=', owner);
+  if (customer !== undefined) query = query.where('complaint.customer', '=', customer);
+  if (from !== undefined) query = query.where('complaint.received_at', '>=', from);
+  if (to !== undefined) query = query.where('complaint.received_at', '<', to);
+  if (text !== undefined) query = named(query, text);
+  if (after !== undefined) query = query.where(sql<boolean>`(complaint.received_at, complaint.id) < (${after.receivedAt}, ${after.id})`);
+  return query;
+}
+
+/** The number or code itself, a customer the text names, or the words in the title or the story. */
+function named(of: Listed, { number, code, customers, words, names }: SearchedText): Listed {
+  if (number !== null) return of.where('complaint.number', '=', number);
+  return of.where((where) =>
+    where.or([
+      ...(code === null ? [] : [where('complaint.code', '=', code)]),
+      ...(customers.length === 0 ? [] : [where('complaint.customer', 'in', customers)]),
+      ...words.flatMap((word) => [holds('title', word), tells(word), ...(names ? [holds('caller_name', word)] : [])]),
+    ]),
+  );
+}
+
+const holds = (column: 'title' | 'caller_name', word: string) => sql<boolean>`instr(${sql.ref(`complaint.${column}`)}, ${word}) > 0`;
+const tells = (word: string) => sql<boolean>`instr(json_extract(complaint.card, '$.case.essence'), ${word}) > 0`;
+
+const storyOf = ({ card }: ListedComplaint): { readonly essence: string; readonly product: string } => {
+  const { case: facts }: { case: { essence?: string; product?: string } } = JSON.parse(card);
+  return { essence: facts.essence ?? '', product: facts.product ?? '' };
+};

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { ComplaintRow } from '../../shared/contract/complaint.ts';
+import { type CatalogueId, type EmployeeId, type Instant, instant } from '../../shared/ids.ts';
+import { asComplaintRow, listedColumns } from './listed-complaint.ts';
+import type { Db } from './schema.ts';
+
+/** A day or any other stretch, and the moment it is looked at. */
+export interface Period {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly now: Instant;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * What a supervisor looks at: first what is open, the nearest promise first and those without one after, then what was settled of the
+ * period, newest first. At most `rows`.
+ */
+export async function dayRows(
+  db: Db,
+  { from, to }: Period,
+  rows: number,
+): Promise<{ readonly rows: ComplaintRow[]; readonly more: boolean }> {
+  const open = await listedColumns(db)
+    .where('complaint.state', '<>', 'resolved')
+    .where('complaint.received_at', '<', to)
+    .orderBy(sql`complaint.promise_due is null`)
+    .orderBy('complaint.promise_due')
+    .orderBy('complaint.received_at', 'desc')
+    .limit(rows + 1)
+    .execute();
+  const settled = await listedColumns(db)
+    .where('complaint.state', '=', 'resolved')
+    .where('complaint.received_at', '>=', from)
+    .where('complaint.received_at', '<', to)
+    .orderBy('complaint.received_at', 'desc')
+    .limit(rows + 1 - open.length)
+    .execute();
+  const found = [...open, ...settled];
+  return { rows: found.slice(0, rows).map(asComplaintRow), more: found.length > rows };
+}
+
+/** What stands open now: how many promises have passed, since when the oldest waits, and what nobody keeps or has no date. */
+export async function openFigures(db: Db, { now }: Period) {
+  const row = await db
+    .selectFrom('complaint')
+    .leftJoin('employee', (join) => join.onRef('employee.id', '=', 'complaint.owner').on('employee.active', '=', 1))
+    .select([
+      count(sql<boolean>`complaint.promise_due < ${now}`).as('overdue'),
+      count(sql<boolean>`employee.id is null`).as('noOwner'),
+      count(sql<boolean>`complaint.promise_due is null and complaint.type = 'complaint'`).as('noDate'),
+    ])
+    .select((of) => of.fn.min('complaint.received_at').as('oldest'))
+    .where('complaint.state', '<>', 'resolved')
+    .executeTakeFirstOrThrow();
+  const { oldest, ...counts } = row;
+  return { ...counts, oldestOpen: oldest === null ? null : instant.parse(oldest) };
+}
+
+const count = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`coalesce(sum(${condition}), 0)`;
+
+/** What came in during the period, and how much of it was solved in the first contact. */
+export async function receivedFigures(
+  db: Db,
+  { from, to }: Period,
+): Promise<{ readonly registered: number; readonly solvedOnCall: number }> {
+  return db
+    .selectFrom('complaint')
+    .select((of) => [of.fn.countAll<number>().as('registered'), sql<number>`coalesce(sum(first_contact), 0)`.as('solvedOnCall')])
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to)
+    .executeTakeFirstOrThrow();
+}
+
+/** What came in during the period by category, the most frequent first. */
+export async function countByCategory(
+  db: Db,
+  { from, to }: Period,
+): Promise<{ readonly category: CatalogueId | null; readonly count: number }[]> {
+  const rows = await db
+    .selectFrom('complaint')
+    .select((of) => ['category', of.fn.countAll<number>().as('count')])
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to)
+    .groupBy('category')
+    .orderBy('count', 'desc')
+    .orderBy('category')
+    .execute();
+  return rows.map((row) => ({ category: row.category as CatalogueId | null, count: row.count }));
+}
+
+/** How many complaints are open since today (0), yesterday (1) and so on; `midnight` is when today began at the site. */
+export async function countByAge(db: Db, midnight: Instant): Promise<{ readonly days: number; readonly count: number }[]> {
+  const days = sql<number>`max(0, (${midnight} - received_at + ${dayMs - 1}) / ${dayMs})`;
+  return db
+    .selectFrom('complaint')
+    .select((of) => [days.as('days'), of.fn.countAll<number>().as('count')])
+    .where('state', '<>', 'resolved')
+    .groupBy('days')
+    .orderBy('days')
+    .limit(400)
+    .execute();
+}
+
+/** A person's own day since then: complaints taken and settled. */
+export async function ownDay(
+  db: Db,
+  { person, since }: { readonly person: EmployeeId; readonly since: Instant },
+): Promise<{ readonly taken: number; readonly solved: number }> {
+  const taken = await db
+    .selectFrom('complaint')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('receiver', '=', person)
+    .where('received_at', '>=', since)
+    .where('external_ref', 'is', null)
+    .executeTakeFirstOrThrow();
+  const solved = await db
+    .selectFrom('complaint')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('owner', '=', person)
+    .where('resolved_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return { taken: taken.count, solved: solved.count };
+}
