@@ -2,7 +2,7 @@ import { readNumber } from '../../shared/complaint/number.ts';
 import { type CustomerMatch, customerMatch } from '../../shared/contract/customer.ts';
 import { nameKey } from '../../shared/customer/name-key.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
-import { beginnings, looksLikePhone, withoutTrunk } from '../../shared/customer/typed-digits.ts';
+import { beginnings, ending, looksLikePhone } from '../../shared/customer/typed-digits.ts';
 import { type CustomerId, instant } from '../../shared/ids.ts';
 import {
   countComplaints,
@@ -61,7 +61,7 @@ async function byPhone(db: Db, text: string): Promise<readonly CustomerId[]> {
   const exact = await findByPhone(db, digits);
   if (exact.length > 0) return exact;
   const begins = await Promise.all(beginnings(digits, phoneCountry).map((key) => findByFirstDigits(db, key)));
-  return unique([...(await findByLastDigits(db, withoutTrunk(digits))), ...begins.flat()]);
+  return unique([...(await findByLastDigits(db, ending(digits))), ...begins.flat()]);
 }
 
 const byName = (db: Db, text: string): Promise<readonly CustomerId[]> =>

@@ -3,6 +3,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { callbacksHandlers } from './handlers/callbacks.ts';
 import { callsHandlers } from './handlers/calls.ts';
 import { catalogueHandlers } from './handlers/catalogue.ts';
+import { customersHandlers } from './handlers/customers.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { peopleHandlers } from './handlers/people.ts';
@@ -20,6 +21,7 @@ export const handlers = {
   ...scriptsHandlers,
   ...callsHandlers,
   ...callbacksHandlers,
+  ...customersHandlers,
   ...telephoneHandlers,
   ...draftsHandlers,
 } satisfies Partial<Handlers>;

@@ -54,7 +54,6 @@ export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk
     },
     locked: false,
     drafts: noDrafts,
-    locked: false,
     telephone,
     keys: {
       hasPassword: async () => true,
@@ -99,8 +98,6 @@ const noDrafts: DeskContext['drafts'] = {
   },
   save: async () => ok(null),
   finish: async () => undefined,
-  complaintOf: async () => undefined,
-  discard: async () => ok(null),
   complaintOf: async () => undefined,
   discard: async () => ok(null),
 };

@@ -1,0 +1,26 @@
+import { instant } from '../../../shared/ids.ts';
+import { because } from '../../../shared/refusal/refusal.ts';
+import { ok, refused } from '../../../shared/result.ts';
+import { complaintsOf } from '../../store/complaint-lists.ts';
+import { readCustomer } from '../../store/customers.ts';
+import { asMatch, findCustomers } from '../find-customers.ts';
+import type { Handlers } from '../handler.ts';
+
+/** How many open and how many settled complaints a customer's card shows; the register has them all. */
+const shown = { open: 50, closed: 20 } as const;
+
+/** Who is calling (R78): found by number, name or case, and shown with their history. */
+export const customersHandlers = {
+  'customer.find': async ({ db }, { text }) => ok(await findCustomers(db, text)),
+
+  'customer.read': async ({ db }, { customer }) => {
+    const found = await readCustomer(db, customer);
+    if (found === undefined) return refused(because('noSuchCustomer'));
+    return ok({
+      customer: await asMatch(db, customer),
+      since: instant.parse(found.created_at),
+      open: await complaintsOf(db, { customer, open: true, rows: shown.open }),
+      closed: await complaintsOf(db, { customer, open: false, rows: shown.closed }),
+    });
+  },
+} as const satisfies Partial<Handlers>;
