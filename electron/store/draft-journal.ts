@@ -4,6 +4,7 @@ import type { DraftBody } from '../../shared/complaint/card.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { closeTidily, prepareForWriting, openEncrypted } from './open-encrypted.ts';
+import { hasVanished, noteSalt } from './noted-salt.ts';
 import { makePrivateFile } from './private-file.ts';
 import { troubleOfOpening } from './trouble-of-opening.ts';
 import { versionOf } from './migrate.ts';
@@ -27,20 +28,20 @@ export interface KeptDraft {
 /** Cards in the making, on disk with every change. Calls return when the disk has it. */
 export interface DraftJournal {
   /** Keeps the newest state of a card; refuses with `alreadyRegistered` or `noSuchDraft` when it was registered or put away meanwhile. */
-  save(draft: DraftToSave): Result<undefined, Refusal>;
+  readonly save: (draft: DraftToSave) => Result<undefined, Refusal>;
   /** Unfinished cards, the one typed in last first. */
-  list(): readonly KeptDraft[];
+  readonly list: () => readonly KeptDraft[];
   /** One unfinished card, or undefined. */
-  read(id: string): KeptDraft | undefined;
+  readonly read: (id: string) => KeptDraft | undefined;
   /** Puts a card away with a reason; it is kept for 30 days. False when it was not unfinished. */
-  discard(id: string, reason: string, at: number): boolean;
+  readonly discard: (id: string, reason: string, at: number) => boolean;
   /** Marks a card as registered under this complaint. False when it was not unfinished. */
-  finish(id: string, complaint: string, at: number): boolean;
+  readonly finish: (id: string, complaint: string, at: number) => boolean;
   /** Which complaint a card became, or undefined: a second "register" of the same card finds the first here. */
-  complaintOf(id: string): string | undefined;
+  readonly complaintOf: (id: string) => string | undefined;
   /** Removes what was put away or registered more than 30 days before `at`; gives how many. */
-  purge(at: number): number;
-  close(): void;
+  readonly purge: (at: number) => number;
+  readonly close: () => void;
 }
 
 const version = 1;
@@ -57,6 +58,7 @@ export async function openDrafts(folder: string, key: Uint8Array): Promise<Resul
   const path = join(folder, 'drafts.db');
   let native: Database | undefined;
   try {
+    if (await hasVanished(path)) return refused(because('damaged'));
     await makePrivateFile(path);
     native = openEncrypted(path, key);
     if (versionOf(native) > version) {
@@ -66,6 +68,7 @@ export async function openDrafts(folder: string, key: Uint8Array): Promise<Resul
     prepareForWriting(native);
     if (native.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new SqliteError('the drafts do not read back', 'SQLITE_CORRUPT');
     if (versionOf(native) === 0) native.exec(`begin immediate; ${tables} commit`);
+    await noteSalt(native, path);
     return ok(journalOf(native));
   } catch (error) {
     native?.close();

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { makePrivateFile } from './private-file.ts';
 
 export interface Lock {
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

@@ -10,11 +10,11 @@ const written = z.strictObject({ keyring, sha256: z.string() });
 
 export interface KeyringFile {
   /** The keyring; undefined on a desk nobody has set up; `keyUnavailable` when it is gone or unreadable in both copies. */
-  read(): Promise<Result<Keyring | undefined, Refusal>>;
+  readonly read: () => Promise<Result<Keyring | undefined, Refusal>>;
   /** Writes a new desk's first keyring; refuses `alreadySetUp` where one is, whose data would be lost with it. */
-  create(ring: Keyring): Promise<Result<Keyring, Refusal>>;
+  readonly create: (ring: Keyring) => Promise<Result<Keyring, Refusal>>;
   /** Changes the keyring, one change after the other; gives the new one. Refuses like `read`, and with `notSetUp`. */
-  change(step: (ring: Keyring) => Keyring | Promise<Keyring>): Promise<Result<Keyring, Refusal>>;
+  readonly change: (step: (ring: Keyring) => Keyring | Promise<Keyring>) => Promise<Result<Keyring, Refusal>>;
 }
 
 /** The keyring on disk: `keyring.json` and a second copy that is read when the first is torn. Without it the data is lost, so both are synced before anything goes on. */

@@ -13,14 +13,14 @@ const noteEvery = 10;
 
 export interface Lockout {
   /** Whole seconds until this person may try again; 0: now. */
-  waitLeft(person: string): number;
+  readonly waitLeft: (person: string) => number;
   /**
    * Lets one try through, or refuses with `waitBeforeNextTry` and its seconds. The failure is on disk before the try is made and
    * taken back after it, so that ending the program between the two saves no try. Only `wrongPassword` counts.
    */
-  tryOnce<Value>(person: string, make: () => Promise<Result<Value, Refusal>>): Promise<Result<Value, Refusal>>;
+  readonly tryOnce: <Value>(person: string, make: () => Promise<Result<Value, Refusal>>) => Promise<Result<Value, Refusal>>;
   /** Writes the waits down as they are now; called when the desk closes. */
-  note(): Promise<void>;
+  readonly note: () => Promise<void>;
 }
 
 /** Failed tries per person in `lockout.json`. `running` gives seconds on a clock that nobody can set (monotonic). */

@@ -9,10 +9,11 @@ import { holdLock } from './hold-lock.ts';
 import { migrate, type Migrations, versionOf } from './migrate.ts';
 import { migrations as allMigrations } from './migrations.ts';
 import { closeTidily, openEncrypted, prepareForWriting } from './open-encrypted.ts';
-import { closeToOthers, makePrivateFile, writePrivateFile } from './private-file.ts';
+import { makePrivateFile } from './private-file.ts';
+import { hasVanished, noteSalt } from './noted-salt.ts';
 import type { Db, Tables } from './schema.ts';
 import { withStatementCache } from './statement-cache.ts';
-import { notedSalt, saltNote, troubleOfOpening } from './trouble-of-opening.ts';
+import { troubleOfOpening } from './trouble-of-opening.ts';
 
 export interface Register {
   readonly db: Db;
@@ -74,25 +75,6 @@ async function openHeld(folder: string, key: Uint8Array, migrations: Migrations)
     native?.close();
     return refused(because(await troubleOfOpening(error, path, key)));
   }
-}
-
-/** Once there was a register here and now it is gone or empty: that must not pass for a new desk. */
-async function hasVanished(path: string): Promise<boolean> {
-  if ((await notedSalt(path)) === undefined) return false;
-  const size = await stat(path).then(
-    (file) => file.size,
-    () => 0,
-  );
-  return size === 0;
-}
-
-/** Notes the file's salt, which is no secret, beside it: it says that a register was made here and helps to tell a ruined header from a wrong key. */
-async function noteSalt(native: Database, path: string): Promise<void> {
-  const salt = Buffer.from(String(native.pragma('cipher_salt', { simple: true })), 'hex');
-  if (salt.length !== 16) throw new Error('the register tells no salt');
-  const noted = await notedSalt(path);
-  if (noted === undefined || !noted.equals(salt)) await writePrivateFile(saltNote(path), salt);
-  await Promise.all([closeToOthers(`${path}-wal`), closeToOthers(`${path}-shm`)]);
 }
 
 const smallEnough = 16 * 1024 * 1024;

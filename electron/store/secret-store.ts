@@ -6,8 +6,8 @@ export interface SecretStore {
   /** `system`: the operating system's key store; `file`: a file beside the data, which is weaker. */
   readonly kind: 'system' | 'file';
   /** The secret, or undefined where none was ever written; throws when there is one that cannot be read. */
-  read(): Promise<Uint8Array | undefined>;
-  write(secret: Uint8Array): Promise<void>;
+  readonly read: () => Promise<Uint8Array | undefined>;
+  readonly write: (secret: Uint8Array) => Promise<void>;
 }
 
 /** The device secret as a file that only the desk's own account can read, for machines without a key store. */

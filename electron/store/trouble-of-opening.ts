@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RefusalCode } from '../../shared/refusal/refusal.ts';
 import { keyFits } from './key-fits.ts';
-import { hasCode, readIfThere } from './private-file.ts';
+import { notedSalt } from './noted-salt.ts';
+import { hasCode } from './private-file.ts';
 import { troubleOf, troubleOfFolder } from './trouble-of.ts';
 
 /** The named trouble behind an error while a database file was being opened; throws the error on when it is a bug of ours. */
@@ -16,9 +17,3 @@ export async function troubleOfOpening(error: unknown, path: string, key: Uint8A
   if (trouble === 'damaged' || trouble === 'dataInUse') return trouble;
   return (await troubleOfFolder(dirname(path))) ?? trouble;
 }
-
-/** Where the salt of a database file is noted beside it. */
-export const saltNote = (path: string): string => path.replace(/\.db$/u, '.salt');
-
-/** The noted salt, or undefined where none was ever noted. */
-export const notedSalt = (path: string): Promise<Buffer<ArrayBuffer> | undefined> => readIfThere(saltNote(path));

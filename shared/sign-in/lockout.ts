@@ -18,4 +18,4 @@ export function failOnce({ failed }: Tries): Tries {
 }
 
 /** After `seconds` of running time; the clock on the wall has no say, and time while the desk was off does not count. */
-export const waited = (tries: Tries, seconds: number): Tries => ({ ...tries, left: Math.max(0, tries.left - Math.max(0, seconds)) });
+export const waited = ({ failed, left }: Tries, seconds: number): Tries => ({ failed, left: Math.max(0, left - Math.max(0, seconds)) });

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { appendAudit, type AuditAct, readAudit, verifyAudit } from '../../../electron/store/audit.ts';
+import type { Db } from '../../../electron/store/schema.ts';
+import { aRegister } from '../../helpers/a-register.ts';
+
+it('writes acts one after another and finds the chain whole', async () => {
+  const db = await aChain(3);
+  expect(await verifyAudit(db)).toEqual({ intact: true, brokenAt: null, rows: 3 });
+});
+
+it('finds an empty chain whole', async () => {
+  expect(await verifyAudit(await aChain(0))).toEqual({ intact: true, brokenAt: null, rows: 0 });
+});
+
+it('checks a chain longer than one page', async () => {
+  expect(await verifyAudit(await aChain(2100))).toEqual({ intact: true, brokenAt: null, rows: 2100 });
+});
+
+it.each([
+  ['an actor replaced', sql`update audit set actor = 'someone' where seq = 4`, 4],
+  ['an unknown actor put in', sql`update audit set actor = null where seq = 4`, 4],
+  ['a time moved', sql`update audit set at = at + 1 where seq = 4`, 4],
+  ['an act renamed', sql`update audit set act = 'read' where seq = 4`, 4],
+  ['a field name added', sql`update audit set fields = '["title","state"]' where seq = 4`, 4],
+  ['a row taken out', sql`delete from audit where seq = 4`, 5],
+  ['two rows swapped', sql`update audit set seq = case seq when 4 then -5 when 5 then -4 else seq end`, -5],
+  ['the first row taken out', sql`delete from audit where seq = 1`, 2],
+])('finds %s', async (_what, tamper: RawBuilder<unknown>, brokenAt) => {
+  const db = await aChain(9);
+  // Only someone who has opened the file with the key and thrown the triggers away gets this far.
+  await sql`drop trigger audit_unchanged`.execute(db);
+  await sql`drop trigger audit_stays`.execute(db);
+  await tamper.execute(db);
+  await sql`update audit set seq = -seq where seq < 0`.execute(db);
+  expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: brokenAt < 0 ? 4 : brokenAt });
+});
+
+it('finds a row rewritten with a fresh hash, at the row after it', async () => {
+  const db = await aChain(5);
+  const other = await aChain(5, 'someone');
+  const forged = await other.selectFrom('audit').selectAll().where('seq', '=', 1).executeTakeFirstOrThrow();
+  await sql`drop trigger audit_unchanged`.execute(db);
+  await db.updateTable('audit').set(forged).where('seq', '=', 1).execute();
+  expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
+});
+
+it('reads the newest acts first, a page at a time', async () => {
+  const db = await aChain(7);
+  const first = await readAudit(db, { limit: 3 });
+  expect(first.map(({ seq }) => seq)).toEqual([7, 6, 5]);
+  expect((await readAudit(db, { limit: 10, before: 5 })).map(({ seq }) => seq)).toEqual([4, 3, 2, 1]);
+  expect(first[0]).toEqual({ seq: 7, ...anAct(6) });
+});
+
+it('is undone with the change it stands for', async () => {
+  const db = await aChain(2);
+  const undone = db.transaction().execute(async (tx) => {
+    await appendAudit(tx, anAct(2));
+    throw new Error('undo');
+  });
+  await expect(undone).rejects.toThrow('undo');
+  expect(await verifyAudit(db)).toMatchObject({ intact: true, rows: 2 });
+});
+
+const anAct = (place: number, actor = 'anna'): AuditAct => ({
+  at: 1000 + place,
+  actor,
+  act: 'complaint.register',
+  object: 'complaint',
+  objectId: `c${place}`,
+  fields: ['title'],
+});
+
+const aChain = async (length: number, actor = 'anna'): Promise<Db> => {
+  const { db } = await aRegister();
+  await db.transaction().execute(async (tx) => {
+    for (let place = 0; place < length; place++) await appendAudit(tx, anAct(place, actor));
+  });
+  return db;
+};
