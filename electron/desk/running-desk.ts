@@ -6,7 +6,7 @@ import { dispatch } from '../services/dispatch.ts';
 import type { DoorAnswer } from '../services/door.ts';
 import { keepMissed } from '../services/keep-missed.ts';
 import { closeDesk } from '../services/leave-seat.ts';
-import { lockIfIdle } from '../services/lock-if-idle.ts';
+import { watchIdle } from '../services/lock-if-idle.ts';
 import { openDesk } from '../services/open-desk.ts';
 import { popFromStart } from '../services/pop.ts';
 import { createRingBook } from '../services/ring-book.ts';
@@ -62,7 +62,7 @@ export async function runDesk({ folder, version, secrets, announce }: Around): P
 
   const heart = setInterval(() => {
     rings.sweep();
-    void lockIfIdle(desk);
+    watchIdle(desk);
   }, beat);
   return {
     ask: async (method, input) => {

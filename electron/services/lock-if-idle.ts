@@ -18,6 +18,14 @@ export async function lockIfIdle(desk: OpenDesk): Promise<void> {
   if (desk.seat === seat) lockSeat(desk); // not if they came back meanwhile
 }
 
+/** The same from outside a request, every few seconds: the data stays open until it has looked, a failure is only noted. */
+export function watchIdle(desk: OpenDesk): void {
+  const looking = lockIfIdle(desk)
+    .catch((problem: unknown) => desk.world.log({ event: 'idle.failed', code: problem instanceof Error ? problem.name : 'unknown' }))
+    .finally(() => desk.underWay.delete(looking));
+  desk.underWay.add(looking);
+}
+
 /** Covers the screen: the person stays signed in behind it, an unfinished card stays where it is. */
 export function lockSeat(desk: OpenDesk): void {
   if (desk.seat.kind !== 'active') return;

@@ -10,6 +10,7 @@ import { readCustomer } from '../../store/customers.ts';
 import type { Db, RowOf, Tx } from '../../store/schema.ts';
 import { readSettings } from '../../store/settings.ts';
 import { asCallback } from '../callback-rows.ts';
+import { coveredRing } from '../covered-ring.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -29,7 +30,8 @@ export const callsHandlers = {
     return started;
   },
 
-  'call.rings': async ({ db, telephone }) => ok(await Promise.all(telephone.rings.now().map((one) => knownRing(db, one)))),
+  'call.rings': async ({ db, locked, telephone }) =>
+    ok(await Promise.all(telephone.rings.now().map((one) => (locked ? coveredRing(one) : knownRing(db, one))))),
 
   'call.events': async (desk, { call, events }) => {
     const own = await ownCall(desk, call);
