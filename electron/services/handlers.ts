@@ -3,10 +3,14 @@ import { auditHandlers } from './handlers/audit.ts';
 import { callbacksHandlers } from './handlers/callbacks.ts';
 import { callsHandlers } from './handlers/calls.ts';
 import { catalogueHandlers } from './handlers/catalogue.ts';
+import { complaintsHandlers } from './handlers/complaints.ts';
 import { customersHandlers } from './handlers/customers.ts';
+import { dayHandlers } from './handlers/day.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
+import { homeHandlers } from './handlers/home.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { queueHandlers } from './handlers/queue.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { telephoneHandlers } from './handlers/telephone.ts';
@@ -22,6 +26,10 @@ export const handlers = {
   ...callsHandlers,
   ...callbacksHandlers,
   ...customersHandlers,
+  ...complaintsHandlers,
+  ...homeHandlers,
+  ...queueHandlers,
+  ...dayHandlers,
   ...telephoneHandlers,
   ...draftsHandlers,
 } satisfies Partial<Handlers>;

@@ -1,0 +1,34 @@
+import type { Authority } from '../../shared/contract/complaint.ts';
+import type { ComplaintId, CustomerId } from '../../shared/ids.ts';
+import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { amountLeft, limitsOf } from '../../shared/remedy/authority.ts';
+import { costOfLoss } from '../../shared/remedy/cost-of-loss.ts';
+import { spentOn } from '../../shared/remedy/grant.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { readLimits } from '../store/catalogue.ts';
+import { findComplaint } from '../store/complaints.ts';
+import { spentByCustomer } from '../store/remedies.ts';
+import { readSettings } from '../store/settings.ts';
+import { spentSince } from './deciding.ts';
+import type { DeskContext } from './desk-context.ts';
+
+interface About {
+  readonly complaint: ComplaintId | null;
+  readonly customer: CustomerId | null;
+  readonly public: boolean;
+}
+
+/** What the asking person may still grant here alone, beside what losing this customer would cost (R100, R118). Refuses noSuchComplaint. */
+export async function authorityOf(
+  { db, who, now }: Pick<DeskContext, 'db' | 'who' | 'now'>,
+  about: About,
+): Promise<Result<Authority, Refusal>> {
+  const complaint = about.complaint === null ? undefined : await findComplaint(db, about.complaint);
+  if (about.complaint !== null && complaint === undefined) return refused(because('noSuchComplaint'));
+  const settings = await readSettings(db);
+  const limits = limitsOf(who.roles, await readLimits(db));
+  const customer = complaint?.customer ?? about.customer;
+  const spent = customer === null ? 0 : await spentByCustomer(db, customer, spentSince(now()));
+  const before = complaint === undefined ? { onComplaint: 0, onCustomer: spent } : spentOn(complaint, { spent });
+  return ok({ ...limits, spent: before.onCustomer, left: amountLeft(limits, before), costOfLoss: costOfLoss(settings, about.public) });
+}

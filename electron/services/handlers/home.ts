@@ -1,0 +1,29 @@
+import { dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
+import { may } from '../../../shared/access.ts';
+import { ok } from '../../../shared/result.ts';
+import { ownDay } from '../../store/day.ts';
+import { askedOf, backAt } from '../../store/escalations.ts';
+import { countOverdue, openPromisesOf } from '../../store/promises.ts';
+import { readSite } from '../../store/site.ts';
+import { listCallbacks } from '../callback-rows.ts';
+import type { Handlers } from '../handler.ts';
+
+/** No list of the home screen is longer: whoever has more of it does the first ones first. */
+const rows = 200;
+
+/** What waits for the person who just sat down (ux.md 3.2): their promises, cards, call-backs, answers that came back, and questions to them. */
+export const homeHandlers = {
+  'home.read': async ({ db, who, now, drafts }) => {
+    const { timeZone } = await readSite(db);
+    const { from } = dayBounds(siteDay(now(), timeZone), timeZone);
+    const takesCalls = may(who.roles, 'takeCall');
+    return ok({
+      promises: await openPromisesOf(db, who.id, rows),
+      drafts: takesCalls ? [...(await drafts.rows())] : [],
+      callbacks: takesCalls ? await listCallbacks(db) : [],
+      back: await backAt(db, who.id, rows),
+      asked: await askedOf(db, who.id, rows),
+      today: { ...(await ownDay(db, { person: who.id, since: from })), overdue: await countOverdue(db, { owner: who.id, now: now() }) },
+    });
+  },
+} as const satisfies Partial<Handlers>;
