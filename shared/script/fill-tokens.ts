@@ -66,11 +66,10 @@ const text = (words: string): Piece => ({ kind: 'text', text: words.replaceAll(/
 function filled(token: string, language: Language, source: PhraseSource): readonly Piece[] {
   const [, male, female] = /^g:([^|]*)\|(.*)$/u.exec(token) ?? [];
   if (male !== undefined && female !== undefined) return [text(source.operator.gender === 'f' ? female : male)];
-  const { bySpeaker: forms } = books[language];
-  const bySpeaker = Object.hasOwn(forms, token) ? forms[token] : undefined;
+  const bySpeaker = own(books[language].bySpeaker, token);
   if (bySpeaker !== undefined) return [text(bySpeaker[source.operator.gender])];
   if (token === 'offer' || token === 'gift') return offered(token, language, source);
-  const words = Object.hasOwn(tokenWords, token) ? tokenWords[token]?.(source, books[language], language) : undefined;
+  const words = own(tokenWords, token)?.(source, books[language], language);
   return words === undefined || words.trim() === '' ? [gap(token, language, source)] : [text(words)];
 }
 
@@ -165,10 +164,14 @@ const sources: Readonly<Record<string, string>> = {
 };
 
 function gap(token: string, language: Language, { script }: PhraseSource): Piece {
-  const field = (Object.hasOwn(sources, token) ? sources[token] : undefined) ?? token;
-  const label = script.fields[field]?.label[language] ?? fieldNames[field.split('.').at(-1) ?? '']?.[language];
+  const field = own(sources, token) ?? token;
+  const label = own(script.fields, field)?.label[language] ?? own(fieldNames, field.split('.').at(-1) ?? '')?.[language];
   return { kind: 'gap', token, field, label: label ?? '…' };
 }
+
+/** What a table holds under a name that came from a text; never what every object has. */
+const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 function merged(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.reduce<readonly Piece[]>((done, piece) => {
