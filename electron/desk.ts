@@ -2,6 +2,7 @@ import type { FromDesk, StartOptions, ToDesk } from './desk/messages.ts';
 import { parentSealing } from './desk/parent-sealing.ts';
 import { portToParent } from './desk/port.ts';
 import { type RunningDesk, runDesk } from './desk/running-desk.ts';
+import { assertNever } from '../shared/result.ts';
 import { fileSecretStore } from './store/secret-store.ts';
 import { sealedSecretStore } from './store/sealed-secret-store.ts';
 
@@ -20,23 +21,27 @@ port.onClose(() => void end());
 function hear(message: ToDesk): void {
   switch (message.kind) {
     case 'start':
-      desk = open(message.options);
+      desk = openDesk(message.options);
       break;
     case 'request':
       void answer(message.id, message.method, message.input);
       break;
     case 'pop':
-      void desk?.then((open) => open.pop(message.words));
+      void desk?.then((running) => running.pop(message.words));
       break;
     case 'close':
       void end();
       break;
-    default:
+    case 'secret':
+    case 'secretFailed':
       sealing.hear(message);
+      break;
+    default:
+      assertNever(message);
   }
 }
 
-const open = ({ dataFolder, version, secretStore }: StartOptions): Promise<RunningDesk> =>
+const openDesk = ({ dataFolder, version, secretStore }: StartOptions): Promise<RunningDesk> =>
   runDesk({
     folder: dataFolder,
     version,
@@ -45,9 +50,9 @@ const open = ({ dataFolder, version, secretStore }: StartOptions): Promise<Runni
   });
 
 async function answer(id: number, method: string, input: unknown): Promise<void> {
-  const open = await desk;
-  if (open === undefined) throw new Error('asked before it was started');
-  port.send({ kind: 'answer', id, answer: await open.ask(method, input) });
+  const running = await desk;
+  if (running === undefined) throw new Error('asked before it was started');
+  port.send({ kind: 'answer', id, answer: await running.ask(method, input) });
 }
 
 async function end(): Promise<void> {

@@ -25,7 +25,7 @@ export function openLog(folder: string): (entry: LogEntry) => void {
   logger.transports.file.maxSize = mostBytes;
   logger.transports.file.writeOptions = { mode: 0o600 };
   logger.transports.file.format = ({ data, message }) => [JSON.stringify({ at: message.date.toISOString(), ...Object(data[0]) })];
-  logger.transports.file.archiveLogFn = (file) => shift(file.toString());
+  logger.transports.file.archiveLogFn = ({ path }) => shift(path);
   forgetOld(logs);
   return (entry) => logger.info(plainEntry(entry));
 }

@@ -8,14 +8,9 @@ import { join, resolve } from 'node:path';
  */
 export function usualDataFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const home = homedir();
-  switch (platform()) {
-    case 'win32':
-      return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'heard');
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', 'heard');
-    default:
-      return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'heard');
-  }
+  if (platform() === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'heard');
+  if (platform() === 'darwin') return join(home, 'Library', 'Application Support', 'heard');
+  return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'heard');
 }
 
 /** Makes the folder, readable by this person alone, where it is not there yet; gives its full path, or the reason why it cannot be. */

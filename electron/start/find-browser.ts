@@ -9,18 +9,13 @@ export const findBrowser = (platform: NodeJS.Platform = process.platform, enviro
 
 function places(platform: NodeJS.Platform, environment: Environment): readonly string[] {
   const chosen = environment['CHROMIUM_PATH'] === undefined ? [] : [environment['CHROMIUM_PATH']];
-  switch (platform) {
-    case 'win32':
-      return [...chosen, ...onWindows(environment)];
-    case 'darwin':
-      return [
-        ...chosen,
-        ...['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-      ];
-    default:
-      return [...chosen, ...onPath(environment)];
-  }
+  if (platform === 'win32') return [...chosen, ...onWindows(environment)];
+  return [...chosen, ...(platform === 'darwin' ? onMac : onPath(environment))];
 }
+
+const onMac: readonly string[] = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
 
 const onWindows = (environment: Environment): readonly string[] =>
   ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
