@@ -1,4 +1,4 @@
-import { minorDigits } from '../../shared/format/money.ts';
+import { minorDigits } from '../../shared/catalogue/minor-digits.ts';
 
 /** Minor units as people type them: 50050 of a two-digit currency is "500.5"; null is empty. */
 export const toTyped = (minor: number | null, currency: string): string => (minor === null ? '' : String(minor / 10 ** minorDigits(currency)));
