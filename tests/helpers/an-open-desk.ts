@@ -8,6 +8,7 @@ import type { Role } from '../../shared/access.ts';
 import type { Answer } from '../../shared/contract/answer.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import type { Input, MethodName } from '../../shared/contract/contract.ts';
+import type { SetUp } from '../../shared/contract/desk.ts';
 import { type EmployeeId, type Instant, instant } from '../../shared/ids.ts';
 import { aFolder } from './a-register.ts';
 import { onTestFinished } from 'vitest';
@@ -35,25 +36,20 @@ export interface AnOpenDesk {
 
 const noon = Date.UTC(2026, 10, 20, 5);
 
+/** What the first start is given, with these people, each with the password of `passwordOf`. */
+export const aSetUp = (staff: Readonly<Record<string, readonly Role[]>>): SetUp => ({
+  site: { code: 'BKK', name: 'Riverside', timeZone: 'Asia/Bangkok', currency: 'THB', defaultLanguage: 'en', languages: ['en', 'ru', 'th'] },
+  deskCode: 'A',
+  people: Object.entries(staff).map(([name, roles]) => ({ name, roles: [...roles], password: passwordOf(name) })),
+});
+
+/** A desk on an empty folder, or on the data of another one, with nobody at it. */
+export const anUnopenedDesk = async (folder?: string) => startDesk(folder ?? (await aFolder()), { wall: noon, running: 0 });
+
 /** Sets up a desk with these people, each with the password of `passwordOf`; nobody has signed in. */
 export async function anOpenDesk(staff: Readonly<Record<string, readonly Role[]>>): Promise<AnOpenDesk> {
-  const folder = await aFolder();
-  const started = await startDesk(folder, { wall: noon, running: 0 });
-  const made = await dispatch(started.desk, {
-    method: 'desk.setUp',
-    input: {
-      site: {
-        code: 'BKK',
-        name: 'Riverside',
-        timeZone: 'Asia/Bangkok',
-        currency: 'THB',
-        defaultLanguage: 'en',
-        languages: ['en', 'ru', 'th'],
-      },
-      deskCode: 'A',
-      people: Object.entries(staff).map(([name, roles]) => ({ name, roles, password: passwordOf(name) })),
-    },
-  });
+  const started = await anUnopenedDesk();
+  const made = await dispatch(started.desk, { method: 'desk.setUp', input: aSetUp(staff) });
   if (!made.ok) throw new Error(`no desk: ${made.refusal.code}`);
   const { recoveryCode } = made.value as { readonly recoveryCode: string };
   return withPeople({ ...started, recoveryCode });
