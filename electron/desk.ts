@@ -1,3 +1,4 @@
+import 'temporal-polyfill/global';
 import type { FromDesk, StartOptions, ToDesk } from './desk/messages.ts';
 import { parentSealing } from './desk/parent-sealing.ts';
 import { portToParent } from './desk/port.ts';
