@@ -1,11 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 
-/** A program of tests/helpers in a process of its own, under the same Node. */
-export function startChild(name: string, args: readonly string[]): ChildProcess {
-  const path = fileURLToPath(new URL(name, import.meta.url));
+/** Where a program of tests/helpers lies. */
+export const pathOfChild = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** A program in a process of its own, under the same Node. */
+export function startChild(path: string, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** The same program as one file, for a test that starts it hundreds of times: reading it and its packages anew takes most of a short life. */
+export async function inOneFile(name: string): Promise<string> {
+  const outDir = fileURLToPath(new URL('../../node_modules/.cache/heard-tests/', import.meta.url));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: pathOfChild(name),
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { external: ['better-sqlite3'], output: { format: 'es', entryFileNames: '[name].mjs' } },
+    },
+  });
+  return join(outDir, name.replace(/\.ts$/u, '.mjs'));
 }
 
 /** The first whole line a child says. */

@@ -9,7 +9,7 @@ import { openRegister, type Register } from '../../../electron/store/open-regist
 import { troubleOf } from '../../../electron/store/trouble-of.ts';
 import { aComplaintRow } from '../../helpers/a-complaint-row.ts';
 import { aFolder, aRegister } from '../../helpers/a-register.ts';
-import { firstLine, killHard, startChild } from '../../helpers/child.ts';
+import { firstLine, killHard, pathOfChild, startChild } from '../../helpers/child.ts';
 import { aSmallDisk, canMount, makeReadOnly } from '../../helpers/small-disk.ts';
 
 const page = 4096;
@@ -75,14 +75,14 @@ describe('someone else at the data', () => {
     const { folder, key } = await aRegister();
     expect(await codeOf(folder, key)).toBe('dataInUse');
     // A file closed again must not have dropped the first one's lock.
-    const other = startChild('hold-register.ts', [folder, Buffer.from(key).toString('hex')]);
+    const other = startChild(pathOfChild('hold-register.ts'), [folder, Buffer.from(key).toString('hex')]);
     onTestFinished(() => killHard(other));
     expect(await firstLine(other)).toBe('dataInUse');
   });
 
   it('refuses while another program holds it, and opens at once when that one was killed', async () => {
     const { folder, key } = await aClosedRegister();
-    const other = startChild('hold-register.ts', [folder, Buffer.from(key).toString('hex')]);
+    const other = startChild(pathOfChild('hold-register.ts'), [folder, Buffer.from(key).toString('hex')]);
     onTestFinished(() => killHard(other));
     expect(await firstLine(other)).toBe('open');
     expect(await codeOf(folder, key)).toBe('dataInUse');
