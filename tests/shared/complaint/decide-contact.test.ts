@@ -108,9 +108,10 @@ describe('telling the manager’s answer', () => {
   });
 });
 
+const judged = (as = {}) =>
+  aComplaint({ state: 'inWork', facts: { ...aComplaint().facts, justified: 'yes' }, promises: [aPromise()], ...as });
+
 describe('settling without a manager', () => {
-  const judged = (as = {}) =>
-    aComplaint({ state: 'inWork', facts: { ...aComplaint().facts, justified: 'yes' }, promises: [aPromise()], ...as });
   it('needs a verdict', () => expect(refusalOf(deciding(promised(), 'contact', { settles: true }))).toBe('verdictMissing'));
   it('needs something that was done', () =>
     expect(refusalOf(deciding(judged(), 'contact', { settles: true, text: '' }))).toBe('measureMissing'));

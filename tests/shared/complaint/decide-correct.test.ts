@@ -13,6 +13,9 @@ const corrected = (field: string, revision: number): TimelineEntry => ({
   facts: { field, old: null, new: 'x', revision },
 });
 
+const title = (complaint = aComplaint()) =>
+  granted(deciding(complaint, 'correct', { facts: { essence: 'The cup is broken' } })).complaint.facts.title;
+
 describe('correcting the card', () => {
   it('keeps old and new of each field', () => {
     const { complaint, entries } = granted(
@@ -59,8 +62,6 @@ describe('correcting the card', () => {
     expect(refusalOf(deciding(aComplaint(), 'correct', { facts: { essence: ' ' } }))).toBe('storyMissing'));
 
   it('lets a derived title follow the story, and leaves a written one alone', () => {
-    const title = (complaint = aComplaint()) =>
-      granted(deciding(complaint, 'correct', { facts: { essence: 'The cup is broken' } })).complaint.facts.title;
     expect(title()).toBe('The cup is broken');
     expect(title(aComplaint({ facts: { ...aComplaint().facts, title: 'Late parcel' } }))).toBe('Late parcel');
   });

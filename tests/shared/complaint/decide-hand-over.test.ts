@@ -7,6 +7,8 @@ import { granted, refusalOf } from '../../helpers/granted.ts';
 
 const asked = (as = {}) => aComplaint({ state: 'inWork', promises: [aPromise({ dueAt: inHours(2) })], escalations: [anEscalation(as)] });
 
+const refund = (amount: number) => ({ remedy: { type: 'refund', text: 'refund', amount } }) as const;
+
 describe('handing a complaint over (R96, R99)', () => {
   it('names a person and an hour, and promises the customer that hour', () => {
     const { complaint, entries } = granted(deciding(aComplaint(), 'handOver'));
@@ -103,7 +105,6 @@ describe('the answer', () => {
   });
 
   it('grants within the manager’s own limits, and above them goes further up', () => {
-    const refund = (amount: number) => ({ remedy: { type: 'refund', text: 'refund', amount } }) as const;
     expect(granted(deciding(asked(), 'answer', refund(1_000_000), { who: pavel })).complaint.remedies).toMatchObject([
       { amount: 1_000_000, grantedBy: pavel.id },
     ]);

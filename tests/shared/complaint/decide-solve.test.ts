@@ -36,8 +36,9 @@ describe('solving a complaint', () => {
   });
 });
 
+const first = (complaint = aComplaint(), as = {}) => granted(deciding(complaint, 'solve', {}, as)).complaint.resolvedFirstContact;
+
 describe('solved in the first contact (R71)', () => {
-  const first = (complaint = aComplaint(), as = {}) => granted(deciding(complaint, 'solve', {}, as)).complaint.resolvedFirstContact;
   it('is what the receiver solves in the same call', () => expect(first()).toBe(true));
   it('is not what someone else solves', () => expect(first(aComplaint(), { who: somchai })).toBe(false));
   it('is not what was promised first', () => expect(first(aComplaint({ promises: [aPromise()] }))).toBe(false));
