@@ -1,0 +1,40 @@
+import 'temporal-polyfill/global';
+import { parseArgs } from 'node:util';
+import type { Figure } from './figure.ts';
+import { generatedRegister } from './gen/fill-register.ts';
+import { lookUpFigures } from './suites/look-up.ts';
+import { saveFigures } from './suites/save.ts';
+import { startFigures } from './suites/start.ts';
+
+// npm run bench [-- --quick] [--only save,look-up,start]: one line of JSON a figure; exit code 1 when a target is missed.
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const small = { customers: 10_000, complaints: 5_000 };
+const large = { customers: 100_000, complaints: 50_000 };
+const quick = values.quick;
+
+const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  save: async () =>
+    saveFigures(
+      await generatedRegister(quick ? small : large),
+      quick ? { rounds: 5, pieces: 100, warm: 50 } : { rounds: 20, pieces: 200, warm: 200 },
+    ),
+  'look-up': async () =>
+    lookUpFigures(
+      await generatedRegister(quick ? small : large),
+      quick ? { rounds: 5, pieces: 40, warm: 20 } : { rounds: 10, pieces: 100, warm: 50 },
+    ),
+  start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
+};
+
+const wanted = values.only?.split(',') ?? Object.keys(suites);
+const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) throw new Error(`no suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}`);
+
+let missed = 0;
+for (const name of wanted) {
+  for (const figure of (await suites[name]?.()) ?? []) {
+    console.log(JSON.stringify(figure));
+    missed += figure.ok ? 0 : 1;
+  }
+}
+process.exitCode = missed === 0 ? 0 : 1;

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { sql } from 'kysely';
+import { carryOut } from '../../electron/services/carry-out.ts';
+import type { DeskContext } from '../../electron/services/desk-context.ts';
+import { readCategories } from '../../electron/store/catalogue.ts';
+import { openRegister } from '../../electron/store/open-register.ts';
+import type { Db } from '../../electron/store/schema.ts';
+import type { Command } from '../../shared/complaint/commands.ts';
+import { titleOf } from '../../shared/complaint/title.ts';
+import { type CatalogueId, complaintId } from '../../shared/ids.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { aDesk } from '../gen/a-desk.ts';
+import { dice, pick } from '../gen/dice.ts';
+import { copyOf, type Generated, inventedCustomer } from '../gen/fill-register.ts';
+import { inventPerson, inventStory } from '../gen/people.ts';
+import { openRaw, player, recordTapes } from '../peers/tape.ts';
+import { alternate, type Extent } from '../rounds.ts';
+import type { Round } from '../stats.ts';
+
+/** The second half of a comparison: the same statements with the same values, prepared by hand on a second encrypted register. */
+export async function saveFigures(generated: Generated, extent: Extent): Promise<Figure[]> {
+  const n = generated.size.complaints;
+  const full = await saveRounds(generated, extent, 'full');
+  const normal = await saveRounds(generated, extent, 'normal');
+  return [
+    figureOf(`save.p50 ${n} complaints`, full, { share: 0.5, target: { ratio: 1.2, ours: 16 } }),
+    figureOf(`save.p99 ${n} complaints`, full, { share: 0.99, target: { ratio: 1.4, ours: 16 } }),
+    // Without waiting for the disk: what the desk adds to SQLite's own work stands out here.
+    figureOf(`save.p50 ${n} complaints, synchronous normal`, normal, { share: 0.5, target: { ours: 16 } }),
+  ];
+}
+
+async function saveRounds(generated: Generated, extent: Extent, synchronous: 'full' | 'normal'): Promise<readonly Round[]> {
+  const home = mkdtempSync(join(tmpdir(), 'heard-bench-'));
+  try {
+    const count = extent.warm + extent.rounds * extent.pieces;
+    const recording = openRaw(copyOf(generated, join(home, 'recording')), generated.key, 'off');
+    const tapes = await recordTapes(recording, count, await registering(generated));
+    const native = openRaw(copyOf(generated, join(home, 'peer')), generated.key, synchronous);
+    const play = player(native, tapes);
+    const folder = copyOf(generated, join(home, 'ours'));
+    const opened = await openRegister(folder, generated.key);
+    if (!opened.ok) throw new Error(`no register: ${opened.refusal.code}`);
+    const { db, close } = opened.value;
+    await sql`pragma synchronous = ${sql.raw(synchronous)}`.execute(db);
+    const register = await registering(generated);
+    const rounds = await alternate({ ours: (index) => register(db, index), peer: (index) => play(index) }, extent, dice(5));
+    await close();
+    const ours = openRaw(folder, generated.key, 'off');
+    mustBeEqual(contentOf(ours), contentOf(native), contentOf(recording));
+    for (const one of [ours, native, recording]) one.close();
+    return rounds;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Registers card `index` of the run; the same cards, ids and moments each time it is made anew. */
+async function registering({ size }: Generated): Promise<(db: Db, index: number) => Promise<void>> {
+  let seat: { readonly desk: DeskContext; readonly categories: readonly CatalogueId[] } | undefined;
+  return async (db, index) => {
+    seat ??= { desk: aDesk(db, dice(3)), categories: (await readCategories(db)).map((one) => one.id) };
+    const outcome = await carryOut(seat.desk, aCard(index, { customers: size.customers, categories: seat.categories }));
+    if (!outcome.ok) throw new Error(`card ${index} was refused: ${outcome.refusal.code}`);
+  };
+}
+
+/** Half the callers are known and chosen, four in ten are new, one in ten stays anonymous. */
+function aCard(
+  index: number,
+  { customers, categories }: { readonly customers: number; readonly categories: readonly CatalogueId[] },
+): Command {
+  const roll = dice(index * 31_337 + 1);
+  const kind = roll(10);
+  const known = inventedCustomer(roll(customers));
+  const fresh = inventPerson(roll);
+  const who = kind < 5 ? known : fresh;
+  const essence = inventStory(who.language, roll);
+  const caller = kind === 9 ? { anonymous: true } : { name: who.name, phone: who.phone, ...(kind < 5 ? { customer: known.id } : {}) };
+  return {
+    kind: 'register',
+    complaint: complaintId.parse(`0195dddd-0000-7000-8000-${index.toString(16).padStart(12, '0')}`),
+    payload: { card: { caller, case: { essence, title: titleOf(essence), category: pick(categories, roll), desired: 'a new one' } } },
+  };
+}
+
+const tables = ['complaint', 'customer', 'customer_phone', 'customer_word', 'timeline', 'audit', 'outbox', 'number_counter'];
+
+/** The tables a registration writes, as one checksum each. */
+function contentOf(native: Database): Readonly<Record<string, string>> {
+  const checksum = (table: string): string => {
+    const hash = createHash('sha256');
+    for (const row of native.prepare(`select * from ${table} order by 1, 2`).raw().iterate()) hash.update(JSON.stringify(row));
+    return hash.digest('hex');
+  };
+  return Object.fromEntries(tables.map((table) => [table, checksum(table)]));
+}
+
+/** A figure counts only when both sides did the same: every row of every table. */
+function mustBeEqual(...contents: readonly Readonly<Record<string, string>>[]): void {
+  const different = tables.filter((table) => new Set(contents.map((one) => one[table])).size > 1);
+  if (different.length > 0) throw new Error(`both sides must write the same rows, but not in ${different.join(', ')}`);
+}
