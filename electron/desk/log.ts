@@ -23,7 +23,7 @@ export function openLog(folder: string): (entry: LogEntry) => void {
   logger.transports.console.level = false;
   logger.transports.file.resolvePathFn = () => join(logs, 'desk.log');
   logger.transports.file.maxSize = mostBytes;
-  logger.transports.file.writeOptions = { mode: 0o600 };
+  logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   logger.transports.file.format = ({ data, message }) => [JSON.stringify({ at: message.date.toISOString(), ...Object(data[0]) })];
   logger.transports.file.archiveLogFn = ({ path }) => shift(path);
   forgetOld(logs);
