@@ -36,12 +36,14 @@ it.each([
   expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: brokenAt < 0 ? 4 : brokenAt });
 });
 
-it('finds a row rewritten with a fresh hash, at the row after it', async () => {
+it('finds a row rewritten with a fresh hash, at the row after it, even when that one is linked to it', async () => {
   const db = await aChain(5);
   const other = await aChain(5, 'someone');
   const forged = await other.selectFrom('audit').selectAll().where('seq', '=', 1).executeTakeFirstOrThrow();
   await sql`drop trigger audit_unchanged`.execute(db);
   await db.updateTable('audit').set(forged).where('seq', '=', 1).execute();
+  expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
+  await db.updateTable('audit').set({ prev: forged.hash }).where('seq', '=', 2).execute();
   expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
 });
 

@@ -53,6 +53,16 @@ it('lets no two tries through side by side', async () => {
   expect(answers.filter(isWrong)).toHaveLength(5);
 });
 
+it('takes back one try without taking back those made meanwhile', async () => {
+  const { lockout } = await aLockout();
+  const slow = lockout.tryOnce('anna', async () => {
+    await new Promise((resume) => setTimeout(resume, 50));
+    return refused(because('keyUnavailable'));
+  });
+  await Promise.all([slow, guess(lockout, 5)]);
+  expect(lockout.waitLeft('anna')).toBe(30);
+});
+
 it('starts again where it was after a restart, however often', async () => {
   const { folder } = await aLongWait();
   for (let time = 0; time < 20; time++) expect((await openLockout(folder, () => 1e6 * time)).waitLeft('anna')).toBe(900);
