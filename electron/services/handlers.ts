@@ -9,6 +9,7 @@ import { dayHandlers } from './handlers/day.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { homeHandlers } from './handlers/home.ts';
+import { importsHandlers } from './handlers/imports.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
@@ -32,4 +33,5 @@ export const handlers = {
   ...dayHandlers,
   ...telephoneHandlers,
   ...draftsHandlers,
-} satisfies Partial<Handlers>;
+  ...importsHandlers,
+} satisfies Handlers;

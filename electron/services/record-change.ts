@@ -33,7 +33,7 @@ export const recordChange = <Value>(
   });
 
 /** Writes who did what to the audit, and what was done to the outbox. */
-async function leaveTrace(
+export async function leaveTrace(
   tx: Tx,
   { who, now }: Pick<DeskContext, 'who' | 'now'>,
   { act, object, objectId, fields, body }: Change,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '../../shared/ids.ts';
 import type { ScriptPin } from '../../shared/script/events.ts';
 import { canonicalJson } from '../../shared/text/canonical-json.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** Publishes a script: kept for ever under the hash of its text, so a call can always be read with the words it was held with. */
@@ -10,7 +10,7 @@ export async function publishScript(
   published: { readonly id: string; readonly version: string; readonly script: unknown; readonly at: Instant },
 ): Promise<ScriptPin> {
   const body = canonicalJson(published.script);
-  const hash = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+  const hash = `sha256:${fingerprint(body)}`;
   await tx
     .insertInto('script')
     .values({ hash, id: published.id, version: published.version, body, published_at: published.at })

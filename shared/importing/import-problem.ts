@@ -54,3 +54,6 @@ export const problemSentences: Readonly<Record<ImportProblem, Readonly<Record<La
   },
   tooLong: { en: 'A field is longer than the desk can keep.', ru: 'Поле длиннее, чем можно сохранить.', th: 'ข้อความยาวเกินกว่าที่เก็บได้' },
 };
+
+/** Is this one of the reasons a row is not taken for? */
+export const isImportProblem = (text: string): text is ImportProblem => importProblems.some((one) => one === text);
