@@ -10,13 +10,10 @@ interface Props {
 
 /** What the desk refused and what to do about it, spoken at once by a screen reader. Shows nothing when nothing was refused. */
 export function RefusalNote({ refusal, language }: Props) {
+  if (refusal === undefined) return null;
   return (
-    <div role="alert">
-      {refusal === undefined ? null : (
-        <Alert color="red" variant="outline" py="xs">
-          {sentenceFor(refusal, language)}
-        </Alert>
-      )}
-    </div>
+    <Alert color="red" variant="outline" py="xs">
+      {sentenceFor(refusal, language)}
+    </Alert>
   );
 }

@@ -36,7 +36,8 @@ const link: DeskLink = {
     state.asked.push({ name, input });
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) throw new Error(`${name} was asked wrongly: ${parsed.error.message}`);
-    const answer: unknown = state.answers[name]?.(parsed.data as never) ?? 'brokeDown';
+    const answering = state.answers[name];
+    const answer: unknown = answering === undefined ? 'brokeDown' : answering(parsed.data as never);
     if (typeof answer === 'string') return { ok: false, refusal: { ...because(answer as RefusalCode), sentence: answer } };
     const given = contract[name].output.safeParse(answer);
     if (!given.success) throw new Error(`the test answers ${name} wrongly: ${given.error.message}`);

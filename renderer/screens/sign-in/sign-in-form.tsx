@@ -13,12 +13,20 @@ import { goTo } from '../../state/screen-state.ts';
 
 const lastKey = 'heard.lastPerson';
 
+/** Who most likely stands here: the last one at this window, if they still work here, else the first of the list. */
+function usualPerson(desk: DeskState): string | null {
+  const last = localStorage.getItem(lastKey);
+  return desk.people.find((one) => one.id === last)?.id ?? desk.people[0]?.id ?? null;
+}
+
 /** Name and password; a locked desk takes its owner's PIN, and another person may sign in instead. */
 export function SignInForm({ desk }: { readonly desk: DeskState }) {
   const { t } = useTranslation(['signIn', 'setUp', 'common']);
   const owner = desk.session?.person;
-  const [other, setOther] = useState(owner === undefined);
-  const [person, setPerson] = useState<string | null>(owner?.id ?? localStorage.getItem(lastKey) ?? desk.people[0]?.id ?? null);
+  const [wantsOther, setWantsOther] = useState(false);
+  const other = wantsOther || owner === undefined;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const person = chosen ?? usualPerson(desk);
   const [refusal, setRefusal] = useState<Refusal>();
   const [checking, setChecking] = useState(false);
   const secret = useRef<HTMLInputElement>(null);
@@ -60,7 +68,7 @@ export function SignInForm({ desk }: { readonly desk: DeskState }) {
               label: `${one.name} · ${one.roles.map((held) => t(`common:roles.${held}`)).join(', ')}`,
             }))}
             value={person}
-            onChange={setPerson}
+            onChange={setChosen}
             searchable
             selectFirstOptionOnChange
             allowDeselect={false}
@@ -84,7 +92,7 @@ export function SignInForm({ desk }: { readonly desk: DeskState }) {
           {checking ? t('checking') : t('unlock')}
         </Button>
         {owner !== undefined && !other ? (
-          <Button variant="subtle" onClick={() => setOther(true)}>
+          <Button variant="subtle" onClick={() => setWantsOther(true)}>
             {t('someoneElse')}
           </Button>
         ) : null}

@@ -1,0 +1,103 @@
+import { fakeDesk } from '../../../helpers/fake-desk.ts';
+import { show } from '../../../helpers/shown.tsx';
+import { idNumber } from '../../../helpers/window-things.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Output } from '../../../../shared/contract/contract.ts';
+import { callbackId, complaintId, draftId, instant, promiseId } from '../../../../shared/ids.ts';
+import { HomeScreen } from '../../../../renderer/screens/home/home-screen.tsx';
+import { toggleMask, useScreen } from '../../../../renderer/state/screen-state.ts';
+
+const minutesFromNow = (minutes: number) => instant.parse(Date.now() + minutes * 60_000);
+
+const aPromise = (number: number, minutes: number): Output<'home.read'>['promises'][number] => ({
+  promise: promiseId.parse(idNumber(100 + number)),
+  complaint: complaintId.parse(idNumber(200 + number)),
+  number: `BKK-2026-A-000${number}-K`,
+  title: 'Late parcel',
+  customerName: 'Anna Petrova',
+  code: null,
+  what: 'callback',
+  dueAt: minutesFromNow(minutes),
+  channel: 'phone',
+});
+
+const home: Output<'home.read'> = {
+  promises: [aPromise(1, -12.5), aPromise(2, 48.5)],
+  drafts: [
+    {
+      id: draftId.parse(idNumber(300)),
+      by: null,
+      createdAt: minutesFromNow(-20),
+      savedAt: minutesFromNow(-10),
+      title: 'The box was open',
+      customerName: '',
+      hasCategory: false,
+    },
+  ],
+  callbacks: [
+    {
+      id: callbackId.parse(idNumber(400)),
+      reason: 'missed',
+      number: '+79161234567',
+      name: 'Anna Petrova',
+      customer: null,
+      openComplaints: 2,
+      at: minutesFromNow(-30),
+      dueAt: null,
+      by: null,
+    },
+  ],
+  back: [],
+  asked: [],
+  today: { taken: 14, solved: 9, overdue: 1 },
+};
+
+beforeEach(() => {
+  fakeDesk.fresh();
+  fakeDesk.answers({ 'home.read': () => home });
+});
+
+it('shows an overdue promise in words, the least time left first', async () => {
+  await show(<HomeScreen />);
+  const rows = page.getByRole('list', { name: 'My promises' }).getByRole('button');
+  await expect.element(rows.first()).toHaveTextContent(/overdue 12.min/u);
+  await expect.element(rows.last()).toHaveTextContent(/48.min left/u);
+});
+
+it('opens a promise’s complaint among its neighbours by keyboard', async () => {
+  await show(<HomeScreen />);
+  const rows = page.getByRole('list', { name: 'My promises' }).getByRole('button');
+  (rows.first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(useScreen.getState().screen).toEqual({
+    at: 'case',
+    complaint: home.promises[1]?.complaint,
+    among: home.promises.map((one) => one.complaint),
+  });
+});
+
+it('goes on with an unfinished card', async () => {
+  await show(<HomeScreen />);
+  await page.getByRole('button', { name: /The box was open/u }).click();
+  expect(useScreen.getState().wish).toEqual({ kind: 'draft', draft: home.drafts[0]?.id });
+});
+
+it('calls back whom nobody answered', async () => {
+  await show(<HomeScreen />);
+  await page.getByRole('button', { name: /Anna Petrova.*missed/u }).click();
+  expect(useScreen.getState().wish).toMatchObject({ kind: 'callback', number: '+79161234567' });
+});
+
+it('hides names and numbers when asked', async () => {
+  await show(<HomeScreen />);
+  await expect.element(page.getByText('+79161234567')).toBeVisible();
+  toggleMask();
+  await expect.element(page.getByText('+79161234567')).not.toBeInTheDocument();
+  toggleMask();
+});
+
+it('counts in Russian as Russian counts', async () => {
+  await show(<HomeScreen />, { language: 'ru' });
+  await expect.element(page.getByText('2 открытых обращения')).toBeVisible();
+});
