@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import { instant } from '../../../shared/ids.ts';
+import { isOverdue } from '../../../shared/promise/is-overdue.ts';
+import { suggestTimes } from '../../../shared/promise/suggest-times.ts';
+import { aPromise } from '../../helpers/a-complaint.ts';
+
+const day = [{ from: '09:00', to: '18:00' }];
+const week: WorkingWeek = [day, day, day, day, day, [], []];
+const timeZone = 'Asia/Bangkok';
+const suggested = (text: string, of = week) => {
+  const now = instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds);
+  return suggestTimes(now, { week: of, timeZone }).map(({ kind, at }) => [
+    kind,
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16),
+  ]);
+};
+
+describe('times worth promising', () => {
+  it('are an hour from now, four hours, before closing and tomorrow noon', () => {
+    expect(suggested('2026-11-18T10:02')).toEqual([
+      ['inOneHour', '2026-11-18T11:05'],
+      ['inFourHours', '2026-11-18T14:05'],
+      ['beforeClosing', '2026-11-18T17:30'],
+      ['tomorrowNoon', '2026-11-19T12:00'],
+    ]);
+  });
+
+  it('never lie where nobody works: Friday evening becomes Monday', () => {
+    expect(suggested('2026-11-20T17:45')).toEqual([
+      ['inOneHour', '2026-11-23T09:45'],
+      ['tomorrowNoon', '2026-11-23T12:00'],
+      ['inFourHours', '2026-11-23T12:45'],
+    ]);
+  });
+
+  it('take the beginning of work where nobody works at noon', () => {
+    const evening: WorkingWeek = Array.from({ length: 7 }, () => [{ from: '16:00', to: '22:00' }]);
+    expect(suggested('2026-11-20T21:00', evening)).toContainEqual(['tomorrowNoon', '2026-11-21T16:00']);
+  });
+
+  it('are none where nobody ever works', () => expect(suggested('2026-11-20T10:00', [[], [], [], [], [], [], []])).toEqual([]));
+});
+
+describe('a promise', () => {
+  it('is overdue only after its moment, and only while open', () => {
+    const promise = aPromise();
+    const later = instant.parse(promise.dueAt + 1);
+    expect([isOverdue(promise, promise.dueAt), isOverdue(promise, later), isOverdue({ ...promise, state: 'kept' }, later)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
