@@ -61,8 +61,8 @@ beforeEach(() => {
 it('shows an overdue promise in words, the least time left first', async () => {
   await show(<HomeScreen />);
   const rows = page.getByRole('list', { name: 'My promises' }).getByRole('button');
-  await expect.element(rows.first()).toHaveTextContent(/overdue 12.min/u);
-  await expect.element(rows.last()).toHaveTextContent(/48.min left/u);
+  await expect.element(rows.first()).toHaveTextContent(/overdue\s12\smin/u);
+  await expect.element(rows.last()).toHaveTextContent(/48\smin\sleft/u);
 });
 
 it('opens a promise’s complaint among its neighbours by keyboard', async () => {
