@@ -4,6 +4,11 @@ import type { Round } from './stats.ts';
 /** One side of a comparison: carries out piece `index` of the work. */
 export type Side = (index: number) => unknown;
 
+export interface Measuring {
+  readonly roll: Roll;
+  readonly clock: Clock;
+}
+
 /** How many rounds of how many pieces; a few pieces before the first round warm both sides and are not counted. */
 export interface Extent {
   readonly rounds: number;
@@ -11,13 +16,25 @@ export interface Extent {
   readonly warm: number;
 }
 
+/** What is measured: time as it passes, or the time this process computes, which a busy machine does not stretch. Both in milliseconds. */
+export type Clock = () => number;
+export const wallClock: Clock = () => performance.now();
+export function computingClock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Lets both sides do the same pieces of work, one after the other in shuffled order within each round, and times each (milliseconds). */
-export async function alternate(sides: { readonly ours: Side; readonly peer: Side }, extent: Extent, roll: Roll): Promise<Round[]> {
+export async function alternate(
+  sides: { readonly ours: Side; readonly peer: Side },
+  extent: Extent,
+  { roll, clock }: Measuring,
+): Promise<Round[]> {
   let index = 0;
   const next = async (): Promise<{ readonly ours: number; readonly peer: number }> => {
     const oursFirst = roll(2) === 0;
-    const first = await timed(oursFirst ? sides.ours : sides.peer, index);
-    const second = await timed(oursFirst ? sides.peer : sides.ours, index);
+    const first = await timed(oursFirst ? sides.ours : sides.peer, index, clock);
+    const second = await timed(oursFirst ? sides.peer : sides.ours, index, clock);
     index += 1;
     return oursFirst ? { ours: first, peer: second } : { ours: second, peer: first };
   };
@@ -31,8 +48,8 @@ export async function alternate(sides: { readonly ours: Side; readonly peer: Sid
   return rounds;
 }
 
-async function timed(side: Side, index: number): Promise<number> {
-  const began = performance.now();
+async function timed(side: Side, index: number, clock: Clock): Promise<number> {
+  const began = clock();
   await side(index);
-  return performance.now() - began;
+  return clock() - began;
 }

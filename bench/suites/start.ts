@@ -6,7 +6,7 @@ import { ensureBuilt } from '../../build/built.ts';
 import type { FromDesk, ToDesk } from '../../electron/desk/messages.ts';
 import { type Figure, figureOf, inWords, rounded } from '../figure.ts';
 import { dice } from '../gen/dice.ts';
-import { alternate, type Extent } from '../rounds.ts';
+import { alternate, type Extent, wallClock } from '../rounds.ts';
 import { median, ratioOf, type Round } from '../stats.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,7 +19,7 @@ export async function startFigures(extent: Extent): Promise<Figure[]> {
   const memory: Record<'ours' | 'peer', number[]> = { ours: [], peer: [] };
   const start = async (side: 'ours' | 'peer'): Promise<void> => void memory[side].push(await firstAnswer(programs[side], home));
   try {
-    const rounds = await alternate({ ours: () => start('ours'), peer: () => start('peer') }, extent, dice(11));
+    const rounds = await alternate({ ours: () => start('ours'), peer: () => start('peer') }, extent, { roll: dice(11), clock: wallClock });
     return [figureOf('start.ready p50', rounds, { share: 0.5, target: { ratio: 2.5, ours: 1000 } }), ...memoryFigure(memory)];
   } finally {
     rmSync(home, { recursive: true, force: true });
