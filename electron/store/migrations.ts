@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
-import * as house from './migrations/0001-house.ts';
+import { up as house } from './migrations/0001-house.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-house': house,
+  '0001-house': { up: house },
 };

@@ -77,7 +77,7 @@ async function openHeld(folder: string, key: Uint8Array, migrations: Migrations)
   }
 }
 
-const smallEnough = 16 * 1024 * 1024;
+const smallEnough = 4 * 1024 * 1024;
 
 /**
  * Looks for damage in some tens of milliseconds: all of a small file; of a large one the newest and oldest row of each table.
