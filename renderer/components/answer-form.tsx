@@ -52,7 +52,13 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
           <Group gap="sm" mt={4}>
             {answerKinds.map((kind, at) => {
               const key = kindKeys[at];
-              return <Radio key={kind} value={kind} label={`${t(`complaint.answering.do.${kind}`)}${key === undefined ? '' : ` (${keyName(key)})`}`} />;
+              return (
+                <Radio
+                  key={kind}
+                  value={kind}
+                  label={`${t(`complaint.answering.do.${kind}`)}${key === undefined ? '' : ` (${keyName(key)})`}`}
+                />
+              );
             })}
           </Group>
         </Radio.Group>
@@ -92,7 +98,13 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
           value={draft.text}
           onChange={(event) => onChange({ text: event.currentTarget.value })}
         />
-        <MomentField label={t('complaint.answering.tellBy')} required text={draft.tellBy} onText={(text) => onChange({ tellBy: text })} read={tellBy} />
+        <MomentField
+          label={t('complaint.answering.tellBy')}
+          required
+          text={draft.tellBy}
+          onText={(text) => onChange({ tellBy: text })}
+          read={tellBy}
+        />
         <Group>
           <Button type="submit" loading={sending} rightSection={<KeyHint action="register" />}>
             {t('complaint.answering.send')}

@@ -11,7 +11,8 @@ interface Props {
 export function AuthorityNote({ authority, money }: Props) {
   const { t } = useTranslation();
   if (authority === undefined) return null;
-  const left = authority.left === null ? t('complaint.authority.noLimit') : t('complaint.authority.left', { amount: money(authority.left) });
+  const left =
+    authority.left === null ? t('complaint.authority.noLimit') : t('complaint.authority.left', { amount: money(authority.left) });
   return (
     <Text size="sm">
       <b>{left}</b>

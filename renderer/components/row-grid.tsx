@@ -82,7 +82,15 @@ export function RowGrid<Row>({
     >
       <GridHeads titles={columns} />
       {rows.map((row, at) => (
-        <GridLine key={idOf(row)} id={`${own}${idOf(row)}`} row={row} index={at} columns={columns} active={at === index} chosen={idOf(row) === active} />
+        <GridLine
+          key={idOf(row)}
+          id={`${own}${idOf(row)}`}
+          row={row}
+          index={at}
+          columns={columns}
+          active={at === index}
+          chosen={idOf(row) === active}
+        />
       ))}
     </div>
   );

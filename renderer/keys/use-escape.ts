@@ -1,0 +1,16 @@
+import { useEffect, useEffectEvent } from 'react';
+
+const layerOpen = (): boolean =>
+  document.querySelector('[aria-modal="true"]') !== null || document.activeElement?.getAttribute('aria-expanded') === 'true';
+
+/** Esc closes the top layer: a dialog or an open list of choices first, then what `close` closes. Heard before those close themselves. */
+export function useEscape(close: () => void): void {
+  const closeTop = useEffectEvent(close);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !layerOpen()) closeTop();
+    };
+    document.addEventListener('keydown', hear, true);
+    return () => document.removeEventListener('keydown', hear, true);
+  }, []);
+}

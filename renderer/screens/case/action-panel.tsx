@@ -1,0 +1,39 @@
+import { assertNever } from '../../../shared/result.ts';
+import type { Action, ActionProps } from './action.ts';
+import { AnswerPanel } from './answer-panel.tsx';
+import { ContactForm } from './contact-form.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
+import { MeasureForm } from './measure-form.tsx';
+import { PromiseForm } from './promise-form.tsx';
+import { RefuseForm } from './refuse-form.tsx';
+import { SolveForm } from './solve-form.tsx';
+
+/** An action that was chosen, with what its form begins with. */
+export interface Chosen {
+  readonly action: Action;
+  readonly result?: 'reached' | 'noAnswer';
+}
+
+/** The form of the chosen action. */
+export function ActionPanel({ chosen, ...props }: ActionProps & { readonly chosen: Chosen }) {
+  const { action } = chosen;
+  switch (action) {
+    case 'answer':
+      return <AnswerPanel {...props} />;
+    case 'contact':
+      return <ContactForm key={chosen.result} {...props} begin={chosen.result === undefined ? {} : { result: chosen.result }} />;
+    case 'measure':
+      return <MeasureForm {...props} />;
+    case 'promise':
+    case 'movePromise':
+      return <PromiseForm {...props} kind={action} />;
+    case 'solve':
+      return <SolveForm {...props} />;
+    case 'refuse':
+      return <RefuseForm {...props} />;
+    case 'handOver':
+      return <HandOverForm {...props} />;
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,124 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { openEscalation, openPromise } from '../../../shared/complaint/complaint.ts';
+import type { ComplaintView } from '../../../shared/contract/complaint.ts';
+import type { ComplaintId, Instant } from '../../../shared/ids.ts';
+import { openPoints } from '../../../shared/complaint/open-points.ts';
+import { Due } from '../../components/due.tsx';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { MoodPath } from '../../components/mood-path.tsx';
+import { usePersonName } from '../../state/names.ts';
+import { goBack, openCase } from '../../state/screen-state.ts';
+import { useShown } from '../../state/use-shown.ts';
+import { focusOnce } from './focus-once.ts';
+
+interface Props {
+  readonly view: ComplaintView;
+  readonly among: readonly ComplaintId[];
+  readonly now: Instant;
+}
+
+/** Which case this is, how it stands, and the way to its neighbours and back. */
+export function CaseHeader({ view, among, now }: Props) {
+  const { t } = useTranslation(['case', 'common']);
+  const nameOf = usePersonName();
+  const { complaint } = view;
+  const here = among.indexOf(complaint.id);
+  const missing = openPoints.filter((point) => view.open.includes(point)).map((point) => t(`common:complaint.open.${point}`));
+  const step = (by: -1 | 1) => {
+    const next = here === -1 ? undefined : among[here + by];
+    if (next !== undefined) openCase(next, among);
+  };
+  return (
+    <header>
+      <Group justify="space-between" gap="xs" wrap="wrap">
+        <Group gap="sm">
+          <Title order={1} size="h4" tabIndex={-1} ref={focusOnce} className="said">
+            {complaint.number} · {complaint.facts.title ?? ''}
+          </Title>
+          <Text size="sm" fw={600}>
+            {t(`common:complaint.state.${complaint.state}`)}
+          </Text>
+          {complaint.verdict === null ? null : <Text size="sm">{t(`common:complaint.verdict.${complaint.verdict}`)}</Text>}
+          <Text size="sm">{t('owner', { name: nameOf(complaint.owner) })}</Text>
+          <MoodPath start={complaint.moodStart} end={complaint.moodEnd} />
+        </Group>
+        <Group gap={4}>
+          {here === -1 || among.length < 2 ? null : (
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={here === 0}
+                aria-label={t('previous')}
+                onClick={() => step(-1)}
+                rightSection={<KeyHint action="previousCase" />}
+              >
+                ◂
+              </Button>
+              <Text size="sm">{t('place', { at: here + 1, of: among.length })}</Text>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={here === among.length - 1}
+                aria-label={t('next')}
+                onClick={() => step(1)}
+                rightSection={<KeyHint action="nextCase" />}
+              >
+                ▸
+              </Button>
+            </>
+          )}
+          <Button size="compact-sm" variant="default" onClick={goBack}>
+            {t('common:back')} (Esc)
+          </Button>
+        </Group>
+      </Group>
+      <Standing view={view} now={now} />
+      {missing.length === 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {t('open', { points: missing.join(', ') })}
+        </Text>
+      )}
+    </header>
+  );
+}
+
+/** What the customer waits for and from whom: the promise, the hand-over. */
+function Standing({ view, now }: Pick<Props, 'view' | 'now'>) {
+  const { t } = useTranslation(['case', 'common']);
+  const shown = useShown();
+  const nameOf = usePersonName();
+  const { complaint } = view;
+  if (complaint.state === 'resolved') {
+    return complaint.outcome === null ? null : (
+      <Text size="sm">
+        <span aria-hidden="true">✓ </span>
+        {t(`common:complaint.outcome.${complaint.outcome}`)}
+        {complaint.resolvedAt === null ? '' : ` · ${shown.dateTime(complaint.resolvedAt)}`}
+      </Text>
+    );
+  }
+  const promise = openPromise(complaint);
+  const asked = openEscalation(complaint);
+  return (
+    <Group gap="md">
+      {promise === undefined ? (
+        <Text size="sm">{t('noPromise')}</Text>
+      ) : (
+        <Text size="sm">
+          <Due words={shown.left(promise.dueAt, now)} overdue={promise.dueAt < now} />{' '}
+          {t('promised', { what: t(`common:complaint.what.${promise.what}`), when: shown.dateTime(promise.dueAt) })}
+        </Text>
+      )}
+      {asked === undefined ? null : (
+        <Text size="sm">
+          <span aria-hidden="true">⇧ </span>
+          {t('waitsFor', { name: nameOf(asked.to), when: shown.dateTime(asked.answerBy) })}
+          {' · '}
+          {asked.takenAt === null ? t('notTaken') : t('takenBy', { when: shown.dateTime(asked.takenAt) })}
+        </Text>
+      )}
+    </Group>
+  );
+}

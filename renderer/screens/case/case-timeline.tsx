@@ -1,0 +1,87 @@
+import { Text, Timeline } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../../shared/complaint/complaint.ts';
+import { catalogueId, employeeId } from '../../../shared/ids.ts';
+import { useCategoryName, usePersonName } from '../../state/names.ts';
+import { useShown } from '../../state/use-shown.ts';
+import { partsOf, type Words, wordOf } from './timeline-words.ts';
+
+const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
+  registered: '✎',
+  imported: '⇩',
+  corrected: '✎',
+  identified: '☺',
+  measure: '•',
+  promised: '◷',
+  promiseMoved: '◷',
+  contact: '☎',
+  noAnswer: '☎',
+  handedOver: '⇧',
+  taken: '↦',
+  answered: '↩',
+  told: '✓',
+  solved: '✓',
+  refused: '×',
+};
+
+/** Everything that happened to a complaint: who, when, what, the newest last as it is told. */
+export function CaseTimeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { t } = useTranslation(['case', 'common']);
+  const { t: common } = useTranslation();
+  const shown = useShown();
+  const nameOf = usePersonName();
+  const categoryOf = useCategoryName(shown.language);
+  const words: Words = {
+    t: common,
+    by: (when) => t('by', { when }),
+    shown,
+    nameOf: (id) => nameOf(employeeId.safeParse(id).data ?? null),
+    categoryOf: (id) => categoryOf(catalogueId.safeParse(id).data),
+  };
+  return (
+    <Timeline bulletSize={20} lineWidth={2} active={entries.length}>
+      {entries.map((entry, at) => {
+        const day = shown.date(entry.at);
+        const before = entries[at - 1];
+        const newDay = before === undefined || shown.date(before.at) !== day;
+        return (
+          <Timeline.Item
+            // The history only grows, so a place in it names a line for good.
+            key={`${entry.at}-${at}`}
+            bullet={<span aria-hidden="true">{marks[entry.kind]}</span>}
+            title={
+              <Text size="sm" component="span">
+                {newDay ? <b>{day} · </b> : null}
+                <time dateTime={new Date(entry.at).toISOString()}>{shown.time(entry.at)}</time>
+                {' · '}
+                <b>{t(`common:complaint.line.${entry.kind}`)}</b>
+                {' · '}
+                {nameOf(entry.by)}
+              </Text>
+            }
+          >
+            <Text size="sm" component="div" className="said">
+              {entry.kind === 'corrected' ? <Correction facts={entry.facts} words={words} /> : partsOf(entry, words).join(' · ')}
+            </Text>
+          </Timeline.Item>
+        );
+      })}
+    </Timeline>
+  );
+}
+
+/** One corrected field: what stood there, struck through, and what stands there now. */
+function Correction({ facts, words }: { readonly facts: TimelineEntry['facts']; readonly words: Words }) {
+  const { t, i18n } = useTranslation(['case', 'common']);
+  const field = String(facts['field'] ?? '').replace(/^(caller|case)\./u, '');
+  const label = i18n.exists(`complaint.field.${field}`) ? i18n.t(`complaint.field.${field}` as 'complaint.field.title') : field;
+  const old = wordOf(field, facts['old'], words);
+  const fresh = wordOf(field, facts['new'], words);
+  return (
+    <>
+      {label}: {old === '' ? <i>{t('wasEmpty')}</i> : <del>{old}</del>} <span aria-hidden="true">→</span>{' '}
+      <span className="unseen">{t('became')}</span>
+      {fresh === '' ? <i>{t('nowEmpty')}</i> : <ins style={{ textDecoration: 'none', fontWeight: 600 }}>{fresh}</ins>}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
+import type { ComplaintView } from '../../../shared/contract/complaint.ts';
+import type { ComplaintId } from '../../../shared/ids.ts';
+import { ComplaintCard } from '../../components/complaint-card.tsx';
+import { Region } from '../../components/region.tsx';
+import { useEscape } from '../../keys/use-escape.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useDesk } from '../../state/desk-state.ts';
+import { useCategoryName, usePersonName } from '../../state/names.ts';
+import { goBack, wishCall } from '../../state/screen-state.ts';
+import { useCorrecting } from '../../state/use-correcting.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useShown } from '../../state/use-shown.ts';
+import { type Action, possibleActions } from './action.ts';
+import { ActionBar } from './action-bar.tsx';
+import { ActionPanel, type Chosen } from './action-panel.tsx';
+import { CardEdit } from './card-edit.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { TellBlock } from './tell-block.tsx';
+
+interface Props {
+  readonly view: ComplaintView;
+  readonly among: readonly ComplaintId[];
+  readonly again: () => void;
+}
+
+/** The case once it is known: history at one side, card or the form of an action at the other, the keys of both. */
+export function CaseWork({ view, among, again }: Props) {
+  const { t } = useTranslation(['case', 'common']);
+  const shown = useShown();
+  const now = useNow(30_000);
+  const nameOf = usePersonName();
+  const categoryName = useCategoryName(shown.language);
+  const me = useDesk((known) => known.desk?.session?.person);
+  const [chosen, setChosen] = useState<Chosen>();
+  const correcting = useCorrecting(view.complaint, again);
+  const { complaint } = view;
+  const possible = possibleActions(view, me?.id);
+  const choose = (action: Action) => possible.includes(action) && setChosen({ action });
+  const close = () => setChosen(undefined);
+  const done = () => {
+    close();
+    again();
+  };
+  useEscape(() => (chosen === undefined ? goBack() : close()));
+  useKeys({
+    note: () => choose('measure'),
+    promiseDate: () => choose(possible.includes('promise') ? 'promise' : 'movePromise'),
+    chooseSolution: () => choose('solve'),
+    handOver: () => choose('handOver'),
+  });
+  const phone = complaint.caller.phone ?? '';
+  const canCall = may(me?.roles ?? [], 'takeCall') && phone !== '';
+  return (
+    <>
+      <CaseHeader view={view} among={among} now={now} />
+      <TellBlock view={view} now={now} onDone={done} onContact={({ result }) => setChosen({ action: 'contact', result })} />
+      <ActionBar
+        possible={possible}
+        now={chosen?.action}
+        onChoose={choose}
+        onCall={canCall ? () => wishCall({ kind: 'complaint', complaint: complaint.id, number: phone }) : undefined}
+      />
+      <div className="case-panes">
+        <Region title={t('timeline')}>
+          <CaseTimeline entries={view.timeline} />
+        </Region>
+        <Stack gap="md" miw={0}>
+          {chosen === undefined ? null : (
+            <section aria-label={t(`act.${chosen.action}`)} data-region="" tabIndex={-1} className="case-action">
+              <ActionPanel chosen={chosen} view={view} onDone={done} onClose={close} />
+            </section>
+          )}
+          <Region
+            title={t('card')}
+            beside={
+              view.may.edit && (!correcting.editing || chosen !== undefined) ? (
+                <Button size="compact-xs" variant="default" disabled={chosen !== undefined} onClick={correcting.begin}>
+                  {t('editCard')}
+                </Button>
+              ) : null
+            }
+          >
+            {correcting.editing && chosen === undefined ? (
+              <CardEdit correcting={correcting} />
+            ) : (
+              <ComplaintCard
+                complaint={complaint}
+                category={categoryName(complaint.category)}
+                nameOf={nameOf}
+                personal={shown.personal}
+                money={shown.money}
+                dateTime={shown.dateTime}
+              />
+            )}
+          </Region>
+        </Stack>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ParseKeys } from 'i18next';
+import { callerState, offerResult, replyChannel, verdict } from '../../../shared/complaint/card.ts';
+import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
+import { catalogueId, employeeId } from '../../../shared/ids.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { remedyType } from '../../../shared/remedy/remedy.ts';
+import type { Shown } from '../../state/use-shown.ts';
+
+type Value = TimelineEntry['facts'][string] | undefined;
+
+/** What a line of the history needs to be put into words. */
+export interface Words {
+  readonly t: (key: ParseKeys) => string;
+  readonly by: (when: string) => string;
+  readonly shown: Shown;
+  readonly nameOf: (id: string) => string;
+  readonly categoryOf: (id: string) => string;
+}
+
+/** What a line of the history says besides its kind: parts in the order they are read; a correction is shown as old → new elsewhere. */
+export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly string[] {
+  const { t, shown, by } = words;
+  const text = (name: string): string => shownText(facts[name]);
+  const due = (name: string): string => (typeof facts[name] === 'number' ? by(shown.dateTime(facts[name])) : '');
+  const remedy = () => {
+    const type = remedyType.safeParse(facts['remedy']);
+    const amount = facts['amount'];
+    return [type.success ? t(`complaint.remedy.${type.data}`) : '', typeof amount === 'number' && amount > 0 ? shown.money(amount) : ''];
+  };
+  const parts = (): readonly string[] => {
+    switch (kind) {
+      case 'registered':
+      case 'imported':
+        return [text('number'), text('title')];
+      case 'corrected':
+        return [];
+      case 'identified':
+        return [text('code')];
+      case 'measure':
+        return [text('text')];
+      case 'promised':
+      case 'promiseMoved':
+        return [wordOf('what', facts['what'], words), due('dueAt'), wordOf('channel', facts['channel'], words), text('text')];
+      case 'contact':
+        return [text('text')];
+      case 'noAnswer':
+        return [due('retryAt'), text('text')];
+      case 'handedOver':
+        return [words.nameOf(text('to')), due('answerBy'), wordOf('why', facts['reason'], words), text('text')];
+      case 'taken':
+        return [];
+      case 'answered':
+        return [wordOf('answer', facts['answer'], words), ...remedy(), text('text'), due('tellBy')];
+      case 'told':
+        return [wordOf('answer', facts['answer'], words)];
+      case 'solved':
+        return [wordOf('justified', facts['verdict'], words), ...remedy(), text('measure')];
+      case 'refused':
+        return [text('reason'), text('alternative')];
+      default:
+        return assertNever(kind);
+    }
+  };
+  return parts().filter((part) => part !== '');
+}
+
+const shownText = (value: Value): string => (value === undefined || value === null || typeof value === 'boolean' ? '' : String(value));
+
+/** A stored value as people read it: a choice by its word, an id by its name, a moment or an amount in the habits of the language. */
+export function wordOf(field: string, value: Value, { t, shown, nameOf, categoryOf }: Words): string {
+  const said = shownText(value);
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (field === 'name' || field === 'phone') return shown.personal(said);
+  if (field === 'deadline' && typeof value === 'number') return shown.dateTime(value);
+  if (field === 'offerAmount' && typeof value === 'number') return shown.money(value);
+  if (field === 'category') return catalogueId.safeParse(said).success ? categoryOf(said) : said;
+  if (field === 'owner' || field === 'escalatedTo') return employeeId.safeParse(said).success ? nameOf(said) : said;
+  return choiceOf(field, said, t) ?? said;
+}
+
+/** The word of a value that was chosen from a list, if it was. */
+function choiceOf(field: string, said: string, t: Words['t']): string | undefined {
+  const mood = callerState.safeParse(said);
+  if (field === 'state' && mood.success) return t(`mood.${mood.data}`);
+  const judged = verdict.safeParse(said);
+  if (field === 'justified' && judged.success) return t(`complaint.verdict.${judged.data}`);
+  const reply = replyChannel.safeParse(said);
+  if ((field === 'channel' || field === 'replyChannel') && reply.success) return t(`complaint.reply.${reply.data}`);
+  const result = offerResult.safeParse(said);
+  if (field === 'offerResult' && result.success) return t(`complaint.offerResult.${result.data}`);
+  const what = promiseWhat.safeParse(said);
+  if (field === 'what' && what.success) return t(`complaint.what.${what.data}`);
+  const why = escalationReason.safeParse(said);
+  if (field === 'why' && why.success) return t(`complaint.reason.${why.data}`);
+  const end = escalationEnd.safeParse(said);
+  if (field === 'answer' && end.success) return t(`complaint.answer.${end.data}`);
+  return said === 'yes' || said === 'no' ? t(said) : undefined;
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { escalationReason, escalationEnd } from '../../../shared/complaint/complaint.ts';
+import type { EscalationRow } from '../../../shared/contract/complaint.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { Due } from '../../components/due.tsx';
+import type { GridColumn } from '../../components/grid-column.ts';
+import { MoodPath } from '../../components/mood-path.tsx';
+import { usePersonName } from '../../state/names.ts';
+import { useShown } from '../../state/use-shown.ts';
+
+/** The columns of the queue's lists; answered rows show the answer where waiting ones show the time left. */
+export function useQueueColumns(now: Instant, answered: boolean): readonly GridColumn<EscalationRow>[] {
+  const { t } = useTranslation(['queue', 'common']);
+  const shown = useShown();
+  const nameOf = usePersonName();
+  const asks = (row: EscalationRow) => {
+    const reason = escalationReason.safeParse(row.reason);
+    return reason.success ? t(`common:complaint.reason.${reason.data}`) : row.reason;
+  };
+  const answer = (row: EscalationRow) => {
+    const given = escalationEnd.safeParse(row.answer);
+    return given.success ? t(`common:complaint.answer.${given.data}`) : '—';
+  };
+  const left: GridColumn<EscalationRow> = answered
+    ? { key: 'answer', title: t('answer'), track: '11rem', cell: (row) => <b>{answer(row)}</b> }
+    : {
+        key: 'left',
+        title: t('left'),
+        track: '11rem',
+        cell: (row) => <Due words={shown.left(row.answerBy, now)} overdue={row.answerBy < now} />,
+      };
+  return [
+    left,
+    { key: 'number', title: t('common:complaint.field.number'), track: '10.5rem', cell: (row) => <b>{row.number}</b> },
+    {
+      key: 'what',
+      title: t('common:complaint.field.what'),
+      track: 'minmax(9rem, 2fr)',
+      room: 'wide',
+      cell: (row) => <span className="said">{row.title}</span>,
+    },
+    {
+      key: 'mood',
+      title: t('common:complaint.field.mood'),
+      track: '4rem',
+      cell: (row) => <MoodPath start={row.moodStart} end={row.moodEnd} />,
+    },
+    {
+      key: 'asks',
+      title: t('asks'),
+      track: 'minmax(7rem, 1fr)',
+      cell: (row) => (
+        <>
+          {row.safety ? <b>‼ {t('danger')} · </b> : null}
+          {asks(row)}
+        </>
+      ),
+    },
+    answered
+      ? { key: 'tellBy', title: t('tellBy'), track: '7rem', cell: (row) => (row.tellBy === null ? '—' : shown.dateTime(row.tellBy)) }
+      : { key: 'from', title: t('from'), track: '7rem', room: 'short', cell: (row) => nameOf(row.from) },
+  ];
+}

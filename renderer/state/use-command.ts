@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Input, MethodName } from '../../shared/contract/contract.ts';
+import { because, type Refusal, type RefusalCode } from '../../shared/refusal/refusal.ts';
+import { ask } from '../api.ts';
+
+export interface Sending<Name extends MethodName> {
+  readonly sending: boolean;
+  readonly refusal: Refusal | undefined;
+  /** Asks the desk; `onDone` hears when it agreed. */
+  readonly send: (input: Input<Name>) => Promise<void>;
+  /** Says what is missing before the desk is asked. */
+  readonly missing: (code: RefusalCode) => void;
+}
+
+/** One change asked of the desk from a form: whether it is on its way, and why not. */
+export function useCommand<Name extends MethodName>(name: Name, onDone: () => void): Sending<Name> {
+  const [state, setState] = useState<{ readonly sending: boolean; readonly refusal: Refusal | undefined }>({
+    sending: false,
+    refusal: undefined,
+  });
+  return {
+    ...state,
+    send: async (input) => {
+      if (state.sending) return;
+      setState({ sending: true, refusal: undefined });
+      const answer = await ask(name, input);
+      setState({ sending: false, refusal: answer.ok ? undefined : answer.refusal });
+      if (answer.ok) onDone();
+    },
+    missing: (code) => setState({ sending: false, refusal: because(code) }),
+  };
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { readMoment } from '../../shared/calendar/read-moment.ts';
+import type { Instant } from '../../shared/ids.ts';
+import { suggestTimes } from '../../shared/promise/suggest-times.ts';
+import type { ReadMoment } from '../components/moment-field.tsx';
+import { useDesk } from './desk-state.ts';
+import { useNow } from './use-now.ts';
+import { useShown } from './use-shown.ts';
+
+export interface Moments {
+  /** What a typed text names: the moment and how it is shown; both undefined while it names none. */
+  readonly read: (text: string) => ReadMoment & { readonly at: Instant | undefined };
+  readonly suggestions: ReadMoment['suggestions'];
+}
+
+/** Reads moments typed in one's own words at the site's time, and suggests some within working hours. */
+export function useMoments(): Moments {
+  const { t } = useTranslation();
+  const { timeZone, dateTime, time, left } = useShown();
+  const now = useNow(60_000);
+  const week = useDesk((known) => known.catalogue?.settings.workingWeek);
+  const suggestions = (week === undefined ? [] : suggestTimes(now, { week, timeZone })).map(({ kind, at }) => ({
+    label: `${t(`complaint.moment.${kind}`)} ${time(at)}`,
+    text: dateTime(at),
+  }));
+  return {
+    suggestions,
+    read: (text) => {
+      const at = readMoment(text, { now, timeZone });
+      return { at, words: at === undefined ? undefined : `${dateTime(at)} · ${left(at, now)}`, suggestions };
+    },
+  };
+}
