@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../../shared/calendar/read-moment.ts';
+import { dateTimeShown } from '../../../shared/format/date.ts';
 import { instant } from '../../../shared/ids.ts';
+import { languages } from '../../../shared/language.ts';
 
 const timeZone = 'Asia/Bangkok';
 /** Friday 20 November 2026, 14:00 in Bangkok. */
@@ -146,4 +148,14 @@ describe('the site’s clock', () => {
     expect(readMoment('tomorrow 16:00', berlin)).toBe(Date.UTC(2026, 2, 29, 14));
     expect(readMoment('tomorrow 2:30', berlin)).toBe(Date.UTC(2026, 2, 29, 1, 30)); // that hour is skipped: the clock shows 3:30
   });
+});
+
+it('reads every moment as the desk itself shows it, in each language', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3 * 365 * 24 * 60 }), fc.constantFrom(...languages), (minutes, language) => {
+      const at = instant.parse(now + minutes * 60_000);
+      expect(readMoment(dateTimeShown(at, language, timeZone), { now, timeZone })).toBe(at);
+    }),
+    { numRuns: 1_000 },
+  );
 });
