@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/access.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
+import type { SetUp } from '../../shared/contract/desk.ts';
 import { type Person, person } from '../../shared/contract/people.ts';
 import { instant } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
@@ -7,7 +8,7 @@ import type { DeskContext } from '../../electron/services/desk-context.ts';
 import { createRingBook } from '../../electron/services/ring-book.ts';
 import { seedDesk } from '../../electron/services/seed.ts';
 import { savePerson } from '../../electron/store/people.ts';
-import { aRegister } from './a-register.ts';
+import type { Db } from '../../electron/store/schema.ts';
 
 /** Monday, 2 March 2026, noon in Bangkok. */
 export const noon = instant.parse(Date.UTC(2026, 2, 2, 5));
@@ -21,23 +22,28 @@ export interface SeededDesk extends DeskContext {
 }
 
 export async function aSeededDesk(...roles: readonly Role[]): Promise<SeededDesk> {
+  const { aRegister } = await import('./a-register.ts'); // only here: a process without vitest seats people too
   const { db } = await aRegister();
   const newId = countingIds();
-  let clock: number = noon;
-  const heard: Announcement[] = [];
   const who = aPerson({ id: newId(), roles: roles.length === 0 ? ['operator'] : [...roles] });
-  const site = {
-    code: 'BKK',
-    name: 'Lotus Cups',
-    timeZone: 'Asia/Bangkok',
-    currency: 'THB',
-    defaultLanguage: 'en',
-    languages: ['en', 'ru', 'th'],
-  } as const;
+  await seedWith(db, newId, who);
+  return seatAt(db, newId, who);
+}
+
+/** Makes an empty register a desk in Bangkok with one person. */
+export async function seedWith(db: Db, newId: () => string, who: Person): Promise<void> {
+  const languages: SetUp['site']['languages'] = ['en', 'ru', 'th'];
+  const site = { code: 'BKK', name: 'Lotus Cups', timeZone: 'Asia/Bangkok', currency: 'THB', defaultLanguage: 'en', languages } as const;
   await db.transaction().execute(async (tx) => {
-    await seedDesk(tx, { site: { ...site, languages: [...site.languages] }, deskCode: 'A' }, noon, newId);
+    await seedDesk(tx, { site: { ...site, languages }, deskCode: 'A' }, noon, newId);
     await savePerson(tx, who);
   });
+}
+
+/** Seats a person at an open register, with a clock that stands until it is moved. */
+export function seatAt(db: Db, newId: () => string, who: Person): SeededDesk {
+  let clock: number = noon;
+  const heard: Announcement[] = [];
   const now = () => instant.parse(clock);
   const shut = { on: false, port: null, token: null };
   const rings = createRingBook({ now, newId, changed: () => undefined });

@@ -190,13 +190,14 @@ describe('rows that cannot be taken', () => {
 
   it('with a key that stands for another day are not taken for known', async () => {
     const desk = await aSeededDesk('manager');
-    const file = (date: string) => `id,date,description\n1,${date},late\n`;
-    await runToTheEnd(desk, await handOver(desk, file('2026-01-01')));
-    const id = await handOver(desk, file('2026-01-02'));
+    await runToTheEnd(desk, await handOver(desk, oneRowOf('2026-01-01')));
+    const id = await handOver(desk, oneRowOf('2026-01-02'));
     expect(await runToTheEnd(desk, id)).toMatchObject({ added: 0, known: 0, wrong: 1 });
     expect(await wrongRows(desk, id)).toContain('imported before with another date');
   });
 });
+
+const oneRowOf = (date: string): string => `id,date,description\n1,${date},late\n`;
 
 describe('a run', () => {
   const many = `id,date,description\n${Array.from({ length: 1500 }, (_, place) => `${place},2026-01-01,story ${place}`).join('\n')}\n`;
