@@ -21,7 +21,7 @@ let desk: DeskProcess | undefined;
 prepare();
 
 function prepare(): void {
-  const read = readOptions(ownWords(process.argv, app.isPackaged));
+  const read = readOptions(ownWords(process.argv, app.isPackaged ? undefined : app.getAppPath()));
   const data = 'wrong' in read ? read : openDataFolder(read.options.data);
   if ('wrong' in read || 'wrong' in data) {
     process.stderr.write(`${'wrong' in read ? read.wrong : 'wrong' in data ? data.wrong : ''}\n`);

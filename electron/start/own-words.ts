@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
+
 /**
- * What a person (or a softphone) wrote after the program's name. Electron's own words stand before it: unpackaged, the program itself
- * and the app's folder; anywhere, Chromium's switches, which no option of ours looks like.
+ * What a person (or a softphone) wrote after the program's name. Unpackaged, Electron's own words and the app's folder stand before
+ * it; everywhere Chromium adds switches, which no option of ours looks like.
  */
-export function ownWords(argv: readonly string[], isPackaged: boolean): readonly string[] {
-  const words = argv.slice(isPackaged ? 1 : 2);
-  return words.filter((word) => !chromiumSwitches.some((name) => word === name || word.startsWith(`${name}=`)));
+export function ownWords(argv: readonly string[], unpackedAt?: string): readonly string[] {
+  const start = unpackedAt === undefined ? 0 : argv.findIndex((word) => resolve(word) === resolve(unpackedAt));
+  return argv.slice(start + 1).filter((word) => !chromiumSwitches.some((name) => word === name || word.startsWith(`${name}=`)));
 }
 
 const chromiumSwitches = [

@@ -19,7 +19,7 @@ describe('the command line', () => {
   );
 
   it('leaves Electron’s and Chromium’s own words out', () => {
-    expect(ownWords(['electron', '.', '--inspect=0', '--remote-debugging-port=0', '--data', 'x'], false)).toEqual(['--data', 'x']);
-    expect(ownWords(['Heard.exe', 'heard://ring?from=1'], true)).toEqual(['heard://ring?from=1']);
+    expect(ownWords(['electron', '--inspect=0', '.', '--remote-debugging-port=0', '--data', 'x'], process.cwd())).toEqual(['--data', 'x']);
+    expect(ownWords(['Heard.exe', 'heard://ring?from=1'])).toEqual(['heard://ring?from=1']);
   });
 });
