@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { hasPaymentCard, withoutPaymentCards } from '../../../shared/text/payment-card.ts';
-import { type CardField, fillCard, useShownNumbers } from '../../state/card-keeping.ts';
+import { type CardField, fillCard } from '../../state/card-keeping.ts';
+import { useShownNumbers } from '../../state/tidy-card.ts';
 import { textOf } from './earlier-texts.ts';
 
 const undoMs = 10_000;

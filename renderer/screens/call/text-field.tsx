@@ -1,5 +1,5 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, use, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/complaint/card.ts';
@@ -7,7 +7,7 @@ import { longest } from '../../../shared/text/fields.ts';
 import type { CardField } from '../../state/card-keeping.ts';
 import { journal } from '../../state/card-keeping.ts';
 import { type Place, useInHand } from '../../state/call-state.ts';
-import { useAskedField } from '../../state/script-run.ts';
+import { AskedField } from './use-asked-field.ts';
 import { rememberText } from './earlier-texts.ts';
 import { FieldRow } from './field-row.tsx';
 import { hidePaymentCard } from './hide-payment-card.ts';
@@ -29,7 +29,7 @@ export function TextField({ name, label, size = 'line', rows, required = false, 
   const { t } = useTranslation('call');
   const { register } = useFormContext<Card>();
   const [over, setOver] = useState(0);
-  const asked = useAskedField() === name;
+  const asked = use(AskedField) === name;
   const invalid = useInHand((call) => place !== undefined && call.refusals[place] !== undefined) ?? false;
   const field = register(name, {
     onBlur: () => {

@@ -1,0 +1,98 @@
+import type { FieldPath, FieldPathValue, UseFormSetValue } from 'react-hook-form';
+import { create } from 'zustand';
+import type { Card, DraftBody } from '../../shared/complaint/card.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusal/refusal.ts';
+import { ask } from '../api.ts';
+import { callInHand, changeCall, presentMoment } from './call-state.ts';
+import { corrections } from './corrections.ts';
+import { draftJournal } from './draft-journal.ts';
+import { useScriptRun } from './script-state.ts';
+import { tidyCard } from './tidy-card.ts';
+
+export type CardField = FieldPath<Card>;
+
+interface WrittenDown {
+  readonly savedAt: Instant | undefined;
+  /** Why the last words are not on this computer yet; trying goes on. */
+  readonly unsaved: Refusal | undefined;
+}
+
+/** How the unfinished card stands on this computer. */
+export const useWrittenDown = create<WrittenDown>(() => ({ savedAt: undefined, unsaved: undefined }));
+
+interface Port {
+  readonly setValue: UseFormSetValue<Card> | undefined;
+}
+/** The form on screen, while there is one. */
+const usePort = create<Port>(() => ({ setValue: undefined }));
+
+/** The form on screen takes what others fill in; gives the way to let go. */
+export function connectForm(setValue: UseFormSetValue<Card>): () => void {
+  usePort.setState({ setValue });
+  return () => usePort.setState({ setValue: undefined });
+}
+
+/** Fills a field of the card from outside its input: a choice, a script's step, a customer that was picked. */
+export function fillCard<Path extends CardField>(path: Path, value: FieldPathValue<Card, Path> | undefined): void {
+  const { setValue } = usePort.getState();
+  if (setValue !== undefined) setValue(path, value as FieldPathValue<Card, Path>, { shouldDirty: true });
+  else keepCard(withField(path, value));
+  settle();
+}
+
+function withField(path: string, value: unknown): Card {
+  const card = callInHand()?.card ?? { caller: {}, case: {} };
+  const [group, key = ''] = path.split('.');
+  return group === 'caller' ? { ...card, caller: { ...card.caller, [key]: value } } : { ...card, case: { ...card.case, [key]: value } };
+}
+
+const settleMs = 150;
+const settling: { timer: ReturnType<typeof setTimeout> | undefined } = { timer: undefined };
+
+/** Lets script and context see the card as it stands. */
+export function settle(): void {
+  clearTimeout(settling.timer);
+  settling.timer = undefined;
+  changeCall(({ card, settled }) => (card === settled ? {} : { settled: card }));
+}
+
+/** Remembers the card as the form has it, and writes it down soon. */
+export function keepCard(card: Card): void {
+  changeCall(() => ({ card }));
+  settling.timer ??= setTimeout(settle, settleMs);
+  if (callInHand()?.complaint === undefined) journal.changed();
+  else corrections.changed();
+}
+
+/** Which field of the card the caret stands in, and where. */
+export function caretNow(): DraftBody['caret'] {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement)) return undefined;
+  if (!/^(caller|case)\./u.test(at.name)) return undefined;
+  return { field: at.name, at: at.selectionStart ?? at.value.length };
+}
+
+async function saveDraft(): Promise<Refusal | undefined> {
+  const call = callInHand();
+  if (call === undefined || call.complaint !== undefined) return undefined;
+  const caret = caretNow() ?? call.caret;
+  const stage = useScriptRun.getState().run?.stage;
+  const body: DraftBody = {
+    card: tidyCard(call.card),
+    ...(call.call === undefined ? {} : { call: call.call }),
+    ...(caret === undefined ? {} : { caret }),
+    ...(stage === undefined ? {} : { stage }),
+  };
+  const answer = await ask('draft.save', { draft: call.draft, body });
+  return answer.ok ? undefined : answer.refusal;
+}
+
+/** The journal of the unfinished card: on disk within 150 ms of a change. */
+export const journal = draftJournal({
+  save: saveDraft,
+  waitMs: 100,
+  retryMs: 1_000,
+  tell: (unsaved) =>
+    useWrittenDown.setState((before) => (unsaved === undefined ? { savedAt: presentMoment(), unsaved } : { ...before, unsaved })),
+});

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { CaseFacts } from '../../shared/complaint/card.ts';
+import type { promisePayload, refusePayload, solvePayload } from '../../shared/complaint/commands.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { promiseId } from '../../shared/ids.ts';
+import { offerRemedy } from '../../shared/remedy/offer-remedy.ts';
+import { assertNever } from '../../shared/result.ts';
+import { ask } from '../api.ts';
+import { type CallInHand, callInHand, changeCall, type Place, showRefusal } from './call-state.ts';
+import { newId } from './new-id.ts';
+import { plannedOutcome } from './planned-outcome.ts';
+import { useScriptRun } from './script-state.ts';
+import { spokenLanguage } from './spoken-language.ts';
+import { tidyCard } from './tidy-card.ts';
+
+/** Carries out what the card says by its own command; true when there is nothing left to do. */
+export async function carryOutOutcome(): Promise<boolean> {
+  const call = callInHand();
+  if (call?.complaint === undefined) return false;
+  const step = plannedOutcome(call.card, call.complaint);
+  const { id } = call.complaint;
+  const facts = tidyCard(call.card).case;
+  switch (step) {
+    case 'none':
+      return true;
+    case 'promise':
+      return promised(ask('complaint.promise', { complaint: id, ...promiseOf(facts, call) }));
+    case 'movePromise':
+      return promised(ask('complaint.movePromise', { complaint: id, ...promiseOf(facts, call) }));
+    case 'solve':
+      return settleWith('solution', ask('complaint.solve', { complaint: id, ...solutionOf(facts, call) }));
+    case 'refuse':
+      return settleWith('decision', ask('complaint.refuse', { complaint: id, ...refusalOf(facts, call) }));
+    default:
+      return assertNever(step);
+  }
+}
+
+type Changed = ReturnType<typeof ask<'complaint.promise'>>;
+
+async function settleWith(place: Place, asked: Changed): Promise<boolean> {
+  const answer = await asked;
+  showRefusal(place, answer.ok ? undefined : answer.refusal);
+  if (answer.ok) takeIn(answer.value.complaint);
+  return answer.ok;
+}
+
+async function promised(asked: Changed): Promise<boolean> {
+  const done = await settleWith('promise', asked);
+  if (done) changeCall(() => ({ promiseId: newId(promiseId) }));
+  return done;
+}
+
+/** The complaint as the desk has it now. */
+export const takeIn = (complaint: Complaint): void => changeCall(() => ({ complaint }));
+
+function promiseOf(facts: CaseFacts, call: CallInHand): z.infer<typeof promisePayload> {
+  if (facts.deadline === undefined) throw new Error('a promise without a date was planned');
+  return {
+    promise: call.promiseId,
+    what: promiseKind(facts),
+    text: facts.what ?? facts.offerText ?? '',
+    dueAt: facts.deadline,
+    channel: facts.replyChannel ?? 'phone',
+  };
+}
+
+/** What is promised for that date: what was offered and accepted, else a call or an answer. */
+function promiseKind(facts: CaseFacts): z.infer<typeof promisePayload>['what'] {
+  const remedy = facts.offerId === undefined || facts.offerResult !== 'accepted' ? undefined : offerRemedy(facts.offerId);
+  if (remedy === 'refund' || remedy === 'priceReduction') return 'refund';
+  if (remedy === 'exchange' || remedy === 'freeRepair' || remedy === 'redoWork') return 'fix';
+  return facts.replyChannel === undefined || facts.replyChannel === 'phone' ? 'callback' : 'answer';
+}
+
+function solutionOf(facts: CaseFacts, call: CallInHand): z.infer<typeof solvePayload> {
+  const text = facts.offerText ?? offerLabel(facts.offerId);
+  return {
+    verdict: facts.justified ?? 'unclear',
+    remedy: { type: offerRemedy(facts.offerId ?? ''), text, amount: facts.offerAmount ?? 0 },
+    reply: facts.offerResult ?? 'accepted',
+    measure: facts.what ?? text,
+    warrantyChecked: call.warrantyRead,
+  };
+}
+
+function refusalOf(facts: CaseFacts, call: CallInHand): z.infer<typeof refusePayload> {
+  return {
+    reason: facts.reason ?? '',
+    alternative: facts.altText ?? '',
+    reply: facts.offerResult ?? 'none',
+    warrantyChecked: call.warrantyRead,
+  };
+}
+
+/** The offer's name in the operator's language. */
+function offerLabel(id: string | undefined): string {
+  const script = useScriptRun.getState().script;
+  const label = script?.offers?.find((one) => one.id === id)?.label;
+  return label?.[spokenLanguage()] ?? label?.[script?.defaultLocale ?? 'en'] ?? id ?? '';
+}

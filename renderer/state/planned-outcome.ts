@@ -1,0 +1,25 @@
+import type { Card } from '../../shared/complaint/card.ts';
+import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
+
+/** What the card says is to be done with the complaint and has not been done yet. */
+export type PlannedOutcome = 'promise' | 'movePromise' | 'solve' | 'refuse' | 'none';
+
+/**
+ * The one next step a card asks for: a named date comes before everything (the rest is told on that date), a refusal needs its reason
+ * and an alternative, a solution the customer's yes. Undecided cards ask for nothing.
+ */
+export function plannedOutcome({ case: facts }: Card, complaint: Complaint | undefined): PlannedOutcome {
+  if (complaint?.state === 'resolved') return 'none';
+  if (facts.deadline !== undefined) return promiseStep(facts.deadline, complaint);
+  if (facts.justified === 'no' && facts.offerResult !== 'thinks' && filled(facts.reason) && filled(facts.altText)) return 'refuse';
+  if (facts.justified !== undefined && facts.offerId !== undefined && facts.offerResult === 'accepted') return 'solve';
+  return 'none';
+}
+
+function promiseStep(deadline: number, complaint: Complaint | undefined): PlannedOutcome {
+  const open = complaint === undefined ? undefined : openPromise(complaint);
+  if (open === undefined) return 'promise';
+  return open.dueAt === deadline ? 'none' : 'movePromise';
+}
+
+const filled = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';

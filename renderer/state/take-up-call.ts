@@ -1,0 +1,183 @@
+import type { Card } from '../../shared/complaint/card.ts';
+import { callId, complaintId, draftId, escalationId, promiseId } from '../../shared/ids.ts';
+import { because } from '../../shared/refusal/refusal.ts';
+import { assertNever } from '../../shared/result.ts';
+import { ask } from '../api.ts';
+import { fillCard, journal, useWrittenDown } from './card-keeping.ts';
+import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
+import { finishCall } from './finish-call.ts';
+import { setLiveCall } from './live-call.ts';
+import { lookUp } from './look-up.ts';
+import { newId } from './new-id.ts';
+import { useRings } from './ring-state.ts';
+import type { CallWish } from './screen-state.ts';
+import { beginRun, restRun } from './script-run.ts';
+import { useShownNumbers } from './tidy-card.ts';
+
+/** Takes up what someone asked for: a new call, a ring, a call-back, a complaint, an unfinished card. A live call is never pushed aside. */
+export async function takeUp(wish: CallWish): Promise<void> {
+  const before = callInHand();
+  if (before?.kind === 'call' && before.endedAt === undefined) {
+    if (wish.kind !== 'manual') showRefusal('call', because('callIsLive'));
+    else if (wish.number !== undefined) takeNumber(wish.number);
+    return;
+  }
+  if (before !== undefined) await putAside(before);
+  switch (wish.kind) {
+    case 'manual':
+      return begin({ card: cardFor({ phone: wish.number }) }, {});
+    case 'ring':
+      return begin({ card: ringCard(wish.ring, wish.number), withheld: wish.number === '' }, { ring: wish.ring });
+    case 'callback':
+      return begin({ card: cardFor({ phone: wish.number }), direction: 'out', callback: wish.callback }, { callback: wish.callback });
+    case 'complaint':
+      return aboutComplaint(wish);
+    case 'draft':
+      return resume(wish.draft);
+    case 'quick':
+      return show({ kind: 'card', call: undefined });
+    default:
+      return assertNever(wish);
+  }
+}
+
+/** A number found while the call goes on (F3) is this caller's. */
+function takeNumber(number: string): void {
+  fillCard('caller.phone', number);
+  void lookUp(number);
+}
+
+/** What was in hand is finished, or kept as an unfinished card: the next caller does not wait. */
+async function putAside(before: CallInHand): Promise<void> {
+  await journal.flush();
+  if (before.kind === 'call') await finishCall();
+  else useCall.setState({ now: undefined });
+}
+
+const cardFor = (caller: {
+  readonly phone?: string | undefined;
+  readonly name?: string | undefined;
+  readonly customer?: Card['caller']['customer'];
+}): Card => ({
+  caller: {
+    ...(caller.phone === undefined || caller.phone === '' ? {} : { phone: caller.phone }),
+    ...(caller.name === undefined || caller.name === '' ? {} : { name: caller.name }),
+    ...(caller.customer === undefined ? {} : { customer: caller.customer }),
+  },
+  case: {},
+});
+
+/** A ring names its customer only when exactly one has the number; a name shown by the telephone is worth writing down. */
+function ringCard(id: string, number: string): Card {
+  const ring = useRings.getState().rings.find((one) => one.id === id);
+  return cardFor({ phone: number, name: ring?.customerName ?? ring?.name, customer: ring?.customer ?? undefined });
+}
+
+function show(known: Partial<CallInHand>): void {
+  const card = known.card ?? { caller: {}, case: {} };
+  useShownNumbers.setState({ fields: [] });
+  useWrittenDown.setState({ savedAt: undefined, unsaved: undefined });
+  useCall.setState({
+    now: {
+      kind: 'call',
+      draft: newId(draftId),
+      call: newId(callId),
+      complaintId: newId(complaintId),
+      direction: 'in',
+      callback: undefined,
+      answeredAt: presentMoment(),
+      endedAt: undefined,
+      beforeEnd: undefined,
+      card,
+      settled: card,
+      caret: undefined,
+      restoredAt: undefined,
+      moodStart: card.caller.state ?? 'calm',
+      withheld: false,
+      matches: [],
+      warrantyRead: false,
+      openCases: 0,
+      authority: undefined,
+      promiseId: newId(promiseId),
+      escalationId: newId(escalationId),
+      handingOver: undefined,
+      complaint: undefined,
+      registered: undefined,
+      busy: false,
+      refusals: {},
+      earlier: {},
+      ...known,
+    },
+  });
+  if (known.kind !== 'card') setLiveCall(true);
+}
+
+interface Start {
+  readonly ring?: CallInHand['call'];
+  readonly callback?: CallInHand['callback'];
+  readonly stage?: string | undefined;
+}
+
+/** Shows the card at once, then tells the desk: the operator types before the desk has answered. */
+async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
+  restRun();
+  show(known);
+  const call = callInHand();
+  if (call?.call === undefined) return;
+  const { phone = '', customer } = call.card.caller;
+  if (customer === undefined && phone !== '') void lookUp(phone);
+  const answer = await ask('call.start', {
+    call: call.call,
+    draft: call.draft,
+    direction: call.direction,
+    ...(phone === '' ? {} : { number: phone }),
+    ...(start.ring === undefined ? {} : { ring: start.ring }),
+    ...(start.callback === undefined ? {} : { callback: start.callback }),
+    ...(call.complaint === undefined ? {} : { complaint: call.complaint.id }),
+  });
+  if (callInHand()?.call !== call.call) return;
+  if (!answer.ok) {
+    showRefusal('call', answer.refusal);
+    await beginRun({ hash: undefined, events: [], stage: start.stage });
+    return;
+  }
+  changeCall(() => ({ answeredAt: answer.value.answeredAt }));
+  await beginRun({ hash: answer.value.script.hash, events: answer.value.events ?? [], stage: start.stage });
+}
+
+/** Calls a customer about a complaint that is already in the register. */
+async function aboutComplaint(wish: Extract<CallWish, { kind: 'complaint' }>): Promise<void> {
+  const answer = await ask('complaint.read', { complaint: wish.complaint });
+  if (!answer.ok) {
+    await begin({ card: cardFor({ phone: wish.number }), direction: 'out' }, {});
+    showRefusal('call', answer.refusal);
+    return;
+  }
+  const { complaint } = answer.value;
+  const card: Card = {
+    caller: { ...complaint.caller, phone: wish.number, ...(complaint.customer === null ? {} : { customer: complaint.customer }) },
+    case: { ...complaint.facts, ...(complaint.category === null ? {} : { category: complaint.category }) },
+  };
+  await begin({ card, complaintId: complaint.id, complaint, registered: card, direction: 'out' }, {});
+}
+
+/** Opens an unfinished card with its words and its caret; one that was written on a call goes on with that call. */
+async function resume(draft: CallInHand['draft']): Promise<void> {
+  const answer = await ask('draft.read', { draft });
+  if (!answer.ok) {
+    show({ kind: 'card', call: undefined });
+    showRefusal('call', answer.refusal);
+    return;
+  }
+  const { body, savedAt, createdAt } = answer.value;
+  const known = {
+    draft,
+    card: body.card,
+    caret: body.caret,
+    restoredAt: savedAt,
+    answeredAt: createdAt,
+    moodStart: body.card.caller.state ?? 'calm',
+  } as const;
+  if (body.call === undefined) show({ ...known, kind: 'card', call: undefined });
+  else await begin({ ...known, call: body.call }, { stage: body.stage });
+}
