@@ -61,8 +61,10 @@ beforeEach(() => {
 it('shows an overdue promise in words, the least time left first', async () => {
   await show(<HomeScreen />);
   const rows = page.getByRole('list', { name: 'My promises' }).getByRole('button');
-  await expect.element(rows.first()).toHaveTextContent(/overdue\s12\smin/u);
-  await expect.element(rows.last()).toHaveTextContent(/48\smin\sleft/u);
+  await expect.element(rows.first()).toBeVisible();
+  const [first, second] = rows.elements().map((row) => row.textContent);
+  expect(first).toContain('overdue 12 min');
+  expect(second).toContain('48 min left');
 });
 
 it('opens a promise’s complaint among its neighbours by keyboard', async () => {
