@@ -281,14 +281,14 @@ describe('a change', () => {
   });
 });
 
-describe('what a customer was granted', () => {
-  const solve = (desk: SeededDesk, amount: number) => async (id: string) =>
-    carryOut(desk, {
-      ...aCommand('solve', { remedy: { type: 'compensation', text: 'voucher', amount } }),
-      kind: 'solve',
-      complaint: complaintId.parse(id),
-    });
+const solve = (desk: SeededDesk, amount: number) => async (id: string) =>
+  carryOut(desk, {
+    ...aCommand('solve', { remedy: { type: 'compensation', text: 'voucher', amount } }),
+    kind: 'solve',
+    complaint: complaintId.parse(id),
+  });
 
+describe('what a customer was granted', () => {
   it('counts together over all their complaints for 90 days', async () => {
     const desk = await aComplaintDesk();
     const anna = await aCustomer(desk, { name: 'Anna' });
