@@ -76,6 +76,7 @@ const step = fc.constantFrom(...(Object.keys(payloads) as Command['kind'][])).ch
     command: payloads[kind].map((payload) => ({ kind, complaint: complaintId.parse(aComplaint().id), payload }) as unknown as Command),
     who: fc.constantFrom(...people),
     hours: fc.constantFrom(0, 0, 0.5, 5),
+    aimed: fc.boolean(),
   }),
 );
 
@@ -105,7 +106,7 @@ function aimedAt(complaint: Complaint | undefined, one: Step): Step {
 /** Tells a story of commands, one after another, and asks after each what must be true. */
 function telling(check: Check, runs: number): void {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), fc.boolean(), (steps, anonymous) => {
+    fc.property(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), fc.boolean(), (steps, anonymous) => {
       let told: Told = { complaint: anonymous ? undefined : aComplaint({ revision: 1 }), timeline: [], at: now };
       for (const one of steps) {
         const { command, who, hours } = one.aimed ? aimedAt(told.complaint, one) : one;
