@@ -8,7 +8,7 @@ import { decide } from '../../../shared/complaint/decide.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { PayloadOf } from '../../../shared/complaint/deciding.ts';
 import { complaintId, escalationId, instant, promiseId } from '../../../shared/ids.ts';
-import { aComplaint, delivery, now, quality } from '../../helpers/a-complaint.ts';
+import { aComplaint, anEscalation, aPromise, delivery, now, quality } from '../../helpers/a-complaint.ts';
 import { aDeciding, cartridge } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, somchai, vera } from '../../helpers/a-person.ts';
 
@@ -103,11 +103,22 @@ function aimedAt(complaint: Complaint | undefined, one: Step): Step {
   return { ...one, who, command: { ...one.command, payload: { ...one.command.payload, escalation: asked.id } } as Command };
 }
 
+const asked = anEscalation();
+const answered = anEscalation({ takenAt: now, answeredAt: now, answer: 'approved', answerText: 'Yes', tellBy: aPromise().dueAt });
+const beginnings: readonly (Complaint | undefined)[] = [
+  undefined,
+  aComplaint(),
+  aComplaint({ state: 'inWork', promises: [aPromise()] }),
+  aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [asked] }),
+  aComplaint({ state: 'inWork', escalations: [{ ...asked, to: olga.id }] }),
+  aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [answered] }),
+];
+
 /** Tells a story of commands, one after another, and asks after each what must be true. */
 function telling(check: Check, runs: number): void {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), fc.boolean(), (steps, anonymous) => {
-      let told: Told = { complaint: anonymous ? undefined : aComplaint({ revision: 1 }), timeline: [], at: now };
+    fc.property(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), fc.constantFrom(...beginnings), (steps, complaint) => {
+      let told: Told = { complaint, timeline: [], at: now };
       for (const one of steps) {
         const { command, who, hours } = one.aimed ? aimedAt(told.complaint, one) : one;
         const at = told.at + hours * hourMs;
