@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { readMoment } from '../../shared/calendar/read-moment.ts';
+import { siteDay } from '../../shared/calendar/site-day.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { suggestTimes } from '../../shared/promise/suggest-times.ts';
 import type { ReadMoment } from '../components/moment-field.tsx';
@@ -20,7 +21,7 @@ export function useMoments(): Moments {
   const now = useNow(60_000);
   const week = useDesk((known) => known.catalogue?.settings.workingWeek);
   const suggestions = (week === undefined ? [] : suggestTimes(now, { week, timeZone })).map(({ kind, at }) => ({
-    label: `${t(`complaint.moment.${kind}`)} ${time(at)}`,
+    label: `${t(`complaint.moment.${kind}`)} · ${siteDay(at, timeZone) === siteDay(now, timeZone) ? time(at) : dateTime(at)}`,
     text: dateTime(at),
   }));
   return {
