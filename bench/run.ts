@@ -2,6 +2,7 @@ import 'temporal-polyfill/global';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { generatedRegister } from './gen/fill-register.ts';
+import { keyToPaintFigures } from './suites/key-to-paint.ts';
 import { lookUpFigures } from './suites/look-up.ts';
 import { saveFigures } from './suites/save.ts';
 import { startFigures } from './suites/start.ts';
@@ -16,7 +17,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   save: async () =>
     saveFigures(
       await generatedRegister(quick ? small : large),
-      quick ? { rounds: 5, pieces: 100, warm: 50 } : { rounds: 20, pieces: 200, warm: 200 },
+      quick ? { rounds: 5, pieces: 60, warm: 20 } : { rounds: 20, pieces: 200, warm: 200 },
     ),
   'look-up': async () =>
     lookUpFigures(
@@ -24,6 +25,8 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
       quick ? { rounds: 5, pieces: 40, warm: 20 } : { rounds: 10, pieces: 100, warm: 50 },
     ),
   start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
+  'key-to-paint': () =>
+    keyToPaintFigures(quick ? small : large, quick ? { rounds: 3, pieces: 40, warm: 10 } : { rounds: 10, pieces: 80, warm: 20 }),
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(suites);

@@ -39,7 +39,6 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
   let clock = deskNow;
   const now = (): ReturnType<DeskContext['now']> => instant.parse((clock += 1000));
   const newId = countingIds(1);
-  const shut = { on: false, port: null, token: null };
   return {
     db,
     who: operator,
@@ -62,6 +61,15 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
       setPassword: async () => ok(null),
       keepInStep: async () => undefined,
     },
-    telephone: { rings: createRingBook({ now, newId, changed: () => undefined }), read: () => shut, switch: async () => shut },
+    telephone: silentTelephone(now, newId),
   };
 }
+
+const shut = { on: false, port: null, token: null };
+
+/** A telephone that never rings. */
+export const silentTelephone = (now: DeskContext['now'], newId: () => string): DeskContext['telephone'] => ({
+  rings: createRingBook({ now, newId, changed: () => undefined }),
+  read: () => shut,
+  switch: async () => shut,
+});

@@ -14,6 +14,7 @@ import type { Db, Tx } from '../../electron/store/schema.ts';
 import { appendTimeline } from '../../electron/store/timeline.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { complaintNumber } from '../../shared/complaint/number.ts';
+import type { SetUp } from '../../shared/contract/desk.ts';
 import { titleOf } from '../../shared/complaint/title.ts';
 import { nameKey } from '../../shared/customer/name-key.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
@@ -46,19 +47,25 @@ const key = createHash('sha256').update('a generated register holds nobody real'
 
 /** A register of this size, generated once and kept for the next run while the code that makes it stays the same. */
 export async function generatedRegister(size: Size): Promise<Generated> {
-  const cache = join(root, 'node_modules/.cache/heard-bench');
-  const folder = join(cache, `${checksum()}-${size.customers}-${size.complaints}`);
-  if (!existsSync(folder)) {
-    mkdirSync(cache, { recursive: true });
-    const making = `${folder}.${process.pid}`;
-    await fill(making, size);
-    renameSync(making, folder);
-  }
+  const folder = await keptFolder(`register-${size.customers}-${size.complaints}`, (making) => fill(making, size));
   return { folder, key, size };
 }
 
+/** A folder of this name from the last run, or made now; half-made ones are never used. */
+export async function keptFolder(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const cache = join(root, 'node_modules/.cache/heard-bench');
+  const folder = join(cache, `${checksum()}-${name}`);
+  if (existsSync(folder)) return folder;
+  const making = `${folder}.${process.pid}`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  await make(making);
+  renameSync(making, folder);
+  return folder;
+}
+
 /** A copy of a generated register to write into; removed by the caller. */
-export function copyOf({ folder }: Generated, to: string): string {
+export function copyOf({ folder }: Pick<Generated, 'folder'>, to: string): string {
   rmSync(to, { recursive: true, force: true });
   cpSync(folder, to, { recursive: true });
   return to;
@@ -77,32 +84,31 @@ function checksum(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function fill(folder: string, { customers, complaints }: Size): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+async function fill(folder: string, size: Size): Promise<void> {
   const opened = await openRegister(folder, key);
   if (!opened.ok) throw new Error(`no register to fill: ${opened.refusal.code}`);
   const { db, close } = opened.value;
-  // Nothing here is anyone's: a power cut only costs the run. The copies are measured at FULL.
-  await sql`pragma synchronous = off`.execute(db);
-  await db.transaction().execute(async (tx) => {
-    await seedDesk(tx, { site: { ...site, languages: [...site.languages] }, deskCode: 'A' }, instant.parse(deskNow), countingIds(2));
-    await savePerson(tx, operator);
-  });
-  await inPortions(db, customers, (tx, index) => addCustomer(tx, index));
-  const categories = (await readCategories(db)).map((one) => one.id);
-  await inPortions(db, complaints, (tx, index) => addComplaint(tx, index, { customers, categories }));
+  await db.transaction().execute((tx) => seedDesk(tx, { site: generatedSite, deskCode: 'A' }, instant.parse(deskNow), countingIds(2)));
+  await writeGenerated(db, size);
   await close();
 }
 
-const site = {
+/** Writes that many customers and complaints into a register that is set up. Nothing in it is anyone's: it does not wait for the disk. */
+export async function writeGenerated(db: Db, { customers, complaints }: Size): Promise<void> {
+  await sql`pragma synchronous = off`.execute(db);
+  await db.transaction().execute((tx) => savePerson(tx, operator));
+  await inPortions(db, customers, (tx, index) => addCustomer(tx, index));
+  const categories = (await readCategories(db)).map((one) => one.id);
+  await inPortions(db, complaints, (tx, index) => addComplaint(tx, index, { customers, categories }));
+}
+export const generatedSite: SetUp['site'] = {
   code: 'BKK',
   name: 'Generated',
   timeZone: 'Asia/Bangkok',
   currency: 'THB',
   defaultLanguage: 'en',
   languages: ['en', 'ru', 'th'],
-} as const;
+};
 
 async function inPortions(db: Db, count: number, write: (tx: Tx, index: number) => Promise<void>): Promise<void> {
   const portion = 5_000;
@@ -154,7 +160,7 @@ async function inventComplaint(tx: Tx, { index, roll, from, category }: Inventin
   const essence = inventStory(from.language, roll);
   return {
     id: complaintId.parse(`0195cccc-0000-7000-8000-${index.toString(16).padStart(12, '0')}`),
-    number: complaintNumber({ site: site.code, year: 2026, desk: 'A', count: await nextNumber(tx, 2026) }),
+    number: complaintNumber({ site: generatedSite.code, year: 2026, desk: 'A', count: await nextNumber(tx, 2026) }),
     type: 'complaint',
     state: resolvedAt === null ? 'inWork' : 'resolved',
     channel: 'call',
