@@ -38,7 +38,9 @@ async function holdAndServe(options: Options, folder: string): Promise<number> {
   try {
     const refusal = await prepare(desk(), options);
     if (refusal !== undefined || options.exit) return refusal ?? 0;
-    const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port);
+    const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port).catch(portProblem);
+    if (door === undefined)
+      return stop(1, `Port ${options.port} is taken by another program. Choose another with --port, or leave it out.`);
     address = door.address;
     if (options.pop.length > 0) desk().pop(options.pop);
     say(`Heard is open at ${door.address}`);
@@ -61,6 +63,12 @@ function startLater(folder: string): () => DeskProcess {
       spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')),
       options: { dataFolder: folder, version, secretStore: 'file' },
     }));
+}
+
+/** Nothing where the port is another program's; whatever else went wrong is a bug. */
+function portProblem(problem: unknown): undefined {
+  const code: unknown = Reflect.get(Object(problem), 'code');
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') throw problem;
 }
 
 /** What comes before anyone may work: the unattended set-up or the sample desk. Gives an exit code when it cannot go on. */

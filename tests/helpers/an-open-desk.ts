@@ -8,12 +8,10 @@ import type { Role } from '../../shared/access.ts';
 import type { Answer } from '../../shared/contract/answer.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import type { Input, MethodName } from '../../shared/contract/contract.ts';
-import type { SetUp } from '../../shared/contract/desk.ts';
 import { type EmployeeId, type Instant, instant } from '../../shared/ids.ts';
 import { aFolder } from './a-register.ts';
+import { aSetUp, passwordOf } from './a-set-up.ts';
 import { onTestFinished } from 'vitest';
-
-export const passwordOf = (name: string): string => `${name} likes plain rice`;
 
 /** A whole desk as the desk process runs it, its clocks in the test's hand. */
 export interface AnOpenDesk {
@@ -35,13 +33,6 @@ export interface AnOpenDesk {
 }
 
 const noon = Date.UTC(2026, 10, 20, 5);
-
-/** What the first start is given, with these people, each with the password of `passwordOf`. */
-export const aSetUp = (staff: Readonly<Record<string, readonly Role[]>>): SetUp => ({
-  site: { code: 'BKK', name: 'Riverside', timeZone: 'Asia/Bangkok', currency: 'THB', defaultLanguage: 'en', languages: ['en', 'ru', 'th'] },
-  deskCode: 'A',
-  people: Object.entries(staff).map(([name, roles]) => ({ name, roles: [...roles], password: passwordOf(name) })),
-});
 
 /** A desk on an empty folder, or on the data of another one, with nobody at it. */
 export const anUnopenedDesk = async (folder?: string) => startDesk(folder ?? (await aFolder()), { wall: noon, running: 0 });

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { readAudit } from '../../../electron/store/audit.ts';
 import type { Role } from '../../../shared/access.ts';
 import { employeeId } from '../../../shared/ids.ts';
-import { type AnOpenDesk, anOpenDesk, passwordOf } from '../../helpers/an-open-desk.ts';
+import { passwordOf } from '../../helpers/a-set-up.ts';
+import { type AnOpenDesk, anOpenDesk } from '../../helpers/an-open-desk.ts';
 import { aCall, aDraft } from '../../helpers/an-asking.ts';
 
 const staff: Readonly<Record<string, readonly Role[]>> = { Irina: ['operator'], Boris: ['supervisor'], Ada: ['admin'] };

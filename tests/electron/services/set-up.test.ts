@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dispatch } from '../../../electron/services/dispatch.ts';
 import { verifyAudit } from '../../../electron/store/audit.ts';
-import { anOpenDesk, aSetUp, anUnopenedDesk, passwordOf } from '../../helpers/an-open-desk.ts';
+import { aSetUp, passwordOf } from '../../helpers/a-set-up.ts';
+import { anOpenDesk, anUnopenedDesk } from '../../helpers/an-open-desk.ts';
 
 const setUp = (desk: Parameters<typeof dispatch>[0], input: unknown) => dispatch(desk, { method: 'desk.setUp', input });
 const codeOf = (answer: { readonly ok: boolean }) => ('refusal' in answer ? (answer.refusal as { code: string }).code : 'ok');
