@@ -92,7 +92,7 @@ export async function countByCategory(
 
 /** How many complaints are open since today (0), yesterday (1) and so on; `midnight` is when today began at the site. */
 export async function countByAge(db: Db, midnight: Instant): Promise<{ readonly days: number; readonly count: number }[]> {
-  const days = sql<number>`max(0, (${midnight} - received_at + ${dayMs - 1}) / ${dayMs})`;
+  const days = sql<number>`max(0, cast((${midnight} - received_at + ${dayMs - 1}) / ${dayMs} as integer))`;
   return db
     .selectFrom('complaint')
     .select((of) => [days.as('days'), of.fn.countAll<number>().as('count')])
