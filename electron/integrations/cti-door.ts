@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
@@ -25,6 +25,8 @@ const mostBytes = 4096;
  * takes and never tells: every answer is a bare status. Falls back to any free port when the wanted one is taken.
  */
 export async function openCtiDoor(behind: Behind, wanted: number): Promise<CtiDoor> {
+  // Only a desk with a telephone pays for it: importing the HTTP server is a quarter of the desk's start.
+  const { createServer } = await import('node:http');
   const server = createServer({ requestTimeout: 5_000, headersTimeout: 5_000, keepAliveTimeout: 1_000, maxHeaderSize: 8 * 1024 });
   const port = (): number => (server.address() as AddressInfo).port;
   const listenOn = (at: number): Promise<void> =>
