@@ -23,7 +23,7 @@ export async function similarComplaints(
     .filter((one) => one.alike > 0)
     .toSorted((one, other) => other.alike - one.alike)
     .slice(0, shown)
-    .map((one) => one.row);
+    .map((one) => one.row());
   return {
     thisMonth: await countSince(db, { category, since: monthStart(now(), timeZone) }),
     rows: readsMasked(who) ? ranked.map(maskedRow) : ranked,

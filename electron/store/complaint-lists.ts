@@ -53,17 +53,24 @@ export async function complaintsOf(
   return found.map(asComplaintRow);
 }
 
-/** The latest complaints of a category (of any, when null), each with its story and product, to be compared with a new one. */
+/** A complaint to be compared with a new one; only those worth showing are read as rows. */
+export interface Comparable {
+  readonly essence: string;
+  readonly product: string;
+  readonly row: () => ComplaintRow;
+}
+
+/** The latest complaints of a category (of any, when null), each with its story and product. */
 export async function latestOfCategory(
   db: Db,
   { category, rows }: { readonly category: CatalogueId | null; readonly rows: number },
-): Promise<readonly { readonly row: ComplaintRow; readonly essence: string; readonly product: string }[]> {
+): Promise<readonly Comparable[]> {
   const found = await listedColumns(db)
     .$if(category !== null, (of) => of.where('complaint.category', '=', category))
     .orderBy('complaint.received_at', 'desc')
     .limit(rows)
     .execute();
-  return found.map((one) => ({ row: asComplaintRow(one), ...storyOf(one) }));
+  return found.map((one) => ({ ...storyOf(one), row: () => asComplaintRow(one) }));
 }
 
 /** How many complaints of a category (of any, when null) came in since then. */
@@ -111,7 +118,7 @@ function named(of: Listed, { number, code, customers, words, names }: SearchedTe
 const holds = (column: 'title' | 'caller_name', word: string) => sql<boolean>`instr(${sql.ref(`complaint.${column}`)}, ${word}) > 0`;
 const tells = (word: string) => sql<boolean>`instr(json_extract(complaint.card, '$.case.essence'), ${word}) > 0`;
 
-const storyOf = ({ card }: ListedComplaint): { readonly essence: string; readonly product: string } => {
+const storyOf = ({ card }: ListedComplaint): Omit<Comparable, 'row'> => {
   const { case: facts }: { case: { essence?: string; product?: string } } = JSON.parse(card);
   return { essence: facts.essence ?? '', product: facts.product ?? '' };
 };
