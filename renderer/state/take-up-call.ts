@@ -74,15 +74,17 @@ function ringCard(id: string, number: string): Card {
 }
 
 function show(known: Partial<CallInHand>): void {
+  const draft = known.draft ?? newId(draftId);
   const card = known.card ?? { caller: {}, case: {} };
   useShownNumbers.setState({ fields: [] });
   useWrittenDown.setState({ savedAt: undefined, unsaved: undefined });
   useCall.setState({
     now: {
       kind: 'call',
-      draft: newId(draftId),
+      draft,
       call: newId(callId),
-      complaintId: newId(complaintId),
+      // A card becomes one complaint and no second: reopened after a crash in between, it asks for the same one again.
+      complaintId: complaintId.parse(draft),
       direction: 'in',
       callback: undefined,
       answeredAt: presentMoment(),
