@@ -26,7 +26,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     ),
   start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
   'key-to-paint': () =>
-    keyToPaintFigures(quick ? small : large, quick ? { rounds: 3, pieces: 40, warm: 10 } : { rounds: 10, pieces: 80, warm: 20 }),
+    keyToPaintFigures(quick ? small : large, quick ? { rounds: 3, pieces: 25, warm: 10 } : { rounds: 10, pieces: 80, warm: 20 }),
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(suites);
