@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DeskProcess, startDesk } from './desk/desk-process.ts';
 import { forkDesk } from './desk/fork-desk.ts';
+import type { SampleSignIn } from './services/demo/build-demo.ts';
 import { openDataFolder } from './start/data-folder.ts';
 import { holdAlone, tellRunning } from './start/only-one.ts';
 import { type Options, readOptions, usage } from './start/options.ts';
@@ -31,13 +32,15 @@ async function start(): Promise<number> {
 
 async function holdAndServe(options: Options, folder: string): Promise<number> {
   let address = '';
-  const desk = startLater(folder);
+  const samples = Promise.withResolvers<readonly SampleSignIn[]>();
+  const desk = startLater(folder, options.demo ? samples.resolve : undefined);
   const held = await holdAlone(folder, { onSecondStart: (words) => desk().pop(words), address: () => address });
   if (held === undefined) return alreadyOpen(folder, options);
   const ended = untilToldToEnd();
   try {
     const refusal = await prepare(desk(), options);
     if (refusal !== undefined || options.exit) return refusal ?? 0;
+    if (options.demo) saySamples(await Promise.race([samples.promise, ended.then(() => [])]));
     const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port).catch(portProblem);
     if (door === undefined)
       return stop(1, `Port ${options.port} is taken by another program. Choose another with --port, or leave it out.`);
@@ -56,13 +59,31 @@ async function holdAndServe(options: Options, folder: string): Promise<number> {
 }
 
 /** The desk process, started when it is first needed: never beside one that already holds this folder. */
-function startLater(folder: string): () => DeskProcess {
+function startLater(folder: string, onSamples: ((signIns: readonly SampleSignIn[]) => void) | undefined): () => DeskProcess {
   let desk: DeskProcess | undefined;
   return () =>
     (desk ??= startDesk({
       spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')),
-      options: { dataFolder: folder, version, secretStore: 'file' },
+      options: {
+        dataFolder: folder,
+        version,
+        secretStore: 'file',
+        ...(onSamples === undefined ? {} : { demo: { register: olderRegister() } }),
+      },
+      ...(onSamples === undefined ? {} : { onSamples }),
     }));
+}
+
+/** The public register that may lie beside the project (`shared/data`); without it the sample desk makes its older complaints up. */
+function olderRegister(): string | undefined {
+  const path = join(import.meta.dirname, '../../../shared/data/cfpb-complaints-2015.csv');
+  return existsSync(path) ? path : undefined;
+}
+
+function saySamples(signIns: readonly SampleSignIn[]): void {
+  say('A throw-away desk; it is gone when Heard ends. Sample sign-ins:');
+  const widest = Math.max(0, ...signIns.map(({ name }) => name.length));
+  for (const { name, roles, password } of signIns) say(`  ${name.padEnd(widest)}  ${roles.join(', ').padEnd(10)}  ${password}`);
 }
 
 /** Nothing where the port is another program's; whatever else went wrong is a bug. */

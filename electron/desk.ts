@@ -1,5 +1,6 @@
 import 'temporal-polyfill/global';
 import type { FromDesk, StartOptions, ToDesk } from './desk/messages.ts';
+import { fillWithSamples } from './desk/fill-with-samples.ts';
 import { parentSealing } from './desk/parent-sealing.ts';
 import { portToParent } from './desk/port.ts';
 import { type RunningDesk, runDesk } from './desk/running-desk.ts';
@@ -42,13 +43,14 @@ function hear(message: ToDesk): void {
   }
 }
 
-const openDesk = ({ dataFolder, version, secretStore }: StartOptions): Promise<RunningDesk> =>
-  runDesk({
-    folder: dataFolder,
-    version,
-    secrets: secretStore === 'system' ? sealedSecretStore(dataFolder, sealing) : fileSecretStore(dataFolder),
-    announce: (announcement) => port.send({ kind: 'announcement', announcement }),
-  });
+async function openDesk({ dataFolder, version, secretStore, demo }: StartOptions): Promise<RunningDesk> {
+  const secrets = secretStore === 'system' ? sealedSecretStore(dataFolder, sealing) : fileSecretStore(dataFolder);
+  if (demo !== undefined) {
+    const signIns = await fillWithSamples({ folder: dataFolder, version, secrets, register: demo.register });
+    port.send({ kind: 'samples', signIns });
+  }
+  return runDesk({ folder: dataFolder, version, secrets, announce: (announcement) => port.send({ kind: 'announcement', announcement }) });
+}
 
 async function answer(id: number, method: string, input: unknown): Promise<void> {
   const running = await desk;

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import type { FromDesk, StartOptions, ToDesk } from './messages.ts';
 import type { DeskPort } from './port.ts';
+import type { SampleSignIn } from '../services/demo/build-demo.ts';
 import type { DeskBehindDoor, DoorAnswer } from '../services/door.ts';
 import { doorRefusal } from '../services/door-refusal.ts';
 
@@ -29,6 +30,8 @@ export interface DeskProcessSetup {
   readonly spawn: () => SpawnedDesk;
   readonly options: StartOptions;
   readonly sealer?: Sealer;
+  /** Hears how to come in at the sample desk, once it is filled. */
+  readonly onSamples?: (signIns: readonly SampleSignIn[]) => void;
 }
 
 /** A desk that ends by itself this often within this time is not started again: something is wrong that starting does not mend. */
@@ -58,6 +61,7 @@ export function startDesk(setup: DeskProcessSetup): DeskProcess {
       waiting.get(message.id)?.(message.answer);
       waiting.delete(message.id);
     } else if (message.kind === 'announcement') tell(message.announcement);
+    else if (message.kind === 'samples') setup.onSamples?.(message.signIns);
     else void answerSecret(from.port, message, setup.sealer);
   }
 

@@ -1,4 +1,5 @@
 import type { Announcement } from '../../shared/contract/announcement.ts';
+import type { SampleSignIn } from '../services/demo/build-demo.ts';
 import type { DoorAnswer } from '../services/door.ts';
 
 /** How the desk process is to start. */
@@ -7,6 +8,8 @@ export interface StartOptions {
   readonly version: string;
   /** Where the device secret is kept: sealed by the system's key store in the parent process, or in a file beside the data. */
   readonly secretStore: 'system' | 'file';
+  /** Fill an empty folder with the sample desk first, with this older register where there is one. */
+  readonly demo?: { readonly register: string | undefined };
 }
 
 /** What the process with the door says to the desk process. */
@@ -23,4 +26,5 @@ export type ToDesk =
 export type FromDesk =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DoorAnswer }
   | { readonly kind: 'announcement'; readonly announcement: Announcement }
+  | { readonly kind: 'samples'; readonly signIns: readonly SampleSignIn[] }
   | { readonly kind: 'seal' | 'unseal'; readonly id: number; readonly value: Uint8Array };
