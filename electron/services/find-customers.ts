@@ -1,19 +1,11 @@
 import { readNumber } from '../../shared/complaint/number.ts';
-import { type CustomerMatch, customerMatch } from '../../shared/contract/customer.ts';
+import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import { nameKey } from '../../shared/customer/name-key.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
 import { beginnings, ending, looksLikePhone } from '../../shared/customer/typed-digits.ts';
-import { type CustomerId, instant } from '../../shared/ids.ts';
-import {
-  countComplaints,
-  customersOfCase,
-  findByFirstDigits,
-  findByLastDigits,
-  findByPhone,
-  findByWords,
-  readCustomer,
-  readPhones,
-} from '../store/customers.ts';
+import type { CustomerId } from '../../shared/ids.ts';
+import { customersOfCase, findByFirstDigits, findByLastDigits, findByPhone, findByWords } from '../store/customers.ts';
+import { readMatches } from '../store/customer-matches.ts';
 import type { Db } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';
 
@@ -26,24 +18,7 @@ const most = 20;
  */
 export async function findCustomers(db: Db, text: string): Promise<CustomerMatch[]> {
   const found = (await byCase(db, text)) ?? (looksLikePhone(text) ? await byPhone(db, text) : await byName(db, text));
-  const matches: CustomerMatch[] = [];
-  for (const id of found) matches.push(await asMatch(db, id));
-  return matches;
-}
-
-/** The customer as a list shows them: name, numbers, and how many complaints they have. */
-export async function asMatch(db: Db, id: CustomerId): Promise<CustomerMatch> {
-  const customer = await readCustomer(db, id);
-  const complaints = await countComplaints(db, id);
-  return customerMatch.parse({
-    id,
-    name: customer?.name,
-    phones: await readPhones(db, id),
-    language: customer?.language,
-    openComplaints: complaints.open,
-    complaints: complaints.all,
-    lastAt: complaints.lastAt === null ? null : instant.parse(complaints.lastAt),
-  });
+  return readMatches(db, found);
 }
 
 /** Whose complaint has this number or code; undefined when the text is neither. */

@@ -124,18 +124,6 @@ export async function countComplaints(
   return { all: row.all, open: row.open ?? 0, lastAt: row.lastAt };
 }
 
-/** A customer's numbers as they were given, in the order they were added, at most 20. */
-export async function readPhones(db: Db, customer: CustomerId): Promise<string[]> {
-  const rows = await db
-    .selectFrom('customer_phone')
-    .select(['raw', 'e164'])
-    .where('customer', '=', customer)
-    .orderBy('id')
-    .limit(20)
-    .execute();
-  return rows.map((row) => row.e164 ?? row.raw);
-}
-
 /** Every customer with a number that begins with these digits (four or more), at most 20. */
 export async function findByFirstDigits(db: Db, digits: string): Promise<readonly CustomerId[]> {
   if (digits.length < 4) return [];
@@ -150,21 +138,43 @@ export async function findByFirstDigits(db: Db, digits: string): Promise<readonl
   return rows.map((row) => row.customer as CustomerId);
 }
 
-/** Customers whose name has, for each of these folded words, a word that begins with it; at most 20. */
+/**
+ * Customers whose name has, for each of these folded words, a word that begins with it; at most 20. The rarest word leads, so that a
+ * common first name beside a rare surname costs no more than the surname.
+ */
 export async function findByWords(db: Db, words: readonly string[]): Promise<readonly CustomerId[]> {
-  const [longest, ...others] = words.toSorted((one, other) => other.length - one.length);
-  if (longest === undefined) return [];
+  const counted: { readonly word: string; readonly count: number }[] = [];
+  for (const word of words) counted.push({ word, count: words.length === 1 ? 1 : await countWord(db, word) });
+  const [rarest, ...others] = counted.toSorted((one, other) => one.count - other.count).map((one) => one.word);
+  if (rarest === undefined) return [];
   const rows = await db
     .selectFrom('customer_word')
     .innerJoin('customer', 'customer.id', 'customer_word.customer')
     .select('customer.id')
     .distinct()
-    .where('word', '>=', longest)
-    .where('word', '<', `${longest}${lastLetter}`)
+    .where('word', '>=', rarest)
+    .where('word', '<', `${rarest}${lastLetter}`)
     .where((where) => where.and(others.map((other) => sql<boolean>`instr(' ' || ${sql.ref('name_key')}, ${` ${other}`}) > 0`)))
     .limit(20)
     .execute();
   return rows.map((row) => row.id as CustomerId);
+}
+
+/** How many names have a word that begins so; who counts past 2,000 knows enough. */
+async function countWord(db: Db, word: string): Promise<number> {
+  const { count } = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('customer_word')
+        .select('word')
+        .where('word', '>=', word)
+        .where('word', '<', `${word}${lastLetter}`)
+        .limit(2000)
+        .as('some'),
+    )
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Whose complaint carries this number, or was given this code; nobody's when the caller was never identified. */

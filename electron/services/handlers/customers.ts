@@ -2,8 +2,9 @@ import { instant } from '../../../shared/ids.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
 import { complaintsOf } from '../../store/complaint-lists.ts';
+import { readMatches } from '../../store/customer-matches.ts';
 import { readCustomer } from '../../store/customers.ts';
-import { asMatch, findCustomers } from '../find-customers.ts';
+import { findCustomers } from '../find-customers.ts';
 import type { Handlers } from '../handler.ts';
 
 /** How many open and how many settled complaints a customer's card shows; the register has them all. */
@@ -15,9 +16,10 @@ export const customersHandlers = {
 
   'customer.read': async ({ db }, { customer }) => {
     const found = await readCustomer(db, customer);
-    if (found === undefined) return refused(because('noSuchCustomer'));
+    const [match] = await readMatches(db, [customer]);
+    if (found === undefined || match === undefined) return refused(because('noSuchCustomer'));
     return ok({
-      customer: await asMatch(db, customer),
+      customer: match,
       since: instant.parse(found.created_at),
       open: await complaintsOf(db, { customer, open: true, rows: shown.open }),
       closed: await complaintsOf(db, { customer, open: false, rows: shown.closed }),
