@@ -20,7 +20,14 @@ export default defineConfig({
   define: { HEARD_VERSION: JSON.stringify(pkg.version) },
   environments: {
     client: {
-      build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome150', assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 2000 },
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome150',
+        assetsInlineLimit: 0,
+        sourcemap: false,
+        chunkSizeWarningLimit: 2000,
+      },
     },
     main: {
       ...nodeTarget,

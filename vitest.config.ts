@@ -24,7 +24,10 @@ export default defineConfig({
         define,
         plugins: [react()],
         // Everything the tests reach, found before they start: a dependency found late reloads the page under a running test.
-        optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}', 'tests/renderer/**/*.tsx', 'tests/helpers/*.tsx'], include: ['react/jsx-dev-runtime', 'vitest-browser-react'] },
+        optimizeDeps: {
+          entries: ['renderer/**/*.{ts,tsx}', 'tests/renderer/**/*.tsx', 'tests/helpers/*.tsx'],
+          include: ['react/jsx-dev-runtime', 'vitest-browser-react'],
+        },
         test: {
           name: 'browser',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],

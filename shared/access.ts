@@ -53,7 +53,9 @@ const order: readonly Reach[] = ['none', 'masked', 'own', 'all'];
 
 /** The widest reach that any of a person's roles gives to an action. */
 export function reach(held: readonly Role[], action: Action): Reach {
-  return held.map((one) => matrix[action][one]).reduce((widest, next) => (order.indexOf(next) > order.indexOf(widest) ? next : widest), 'none' as Reach);
+  return held
+    .map((one) => matrix[action][one])
+    .reduce((widest, next) => (order.indexOf(next) > order.indexOf(widest) ? next : widest), 'none' as Reach);
 }
 
 /** May a person with these roles do this at all? Whether to this row is asked again where the row is known. */

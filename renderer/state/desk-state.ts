@@ -3,6 +3,7 @@ import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { DeskState } from '../../shared/contract/desk.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import { ask } from '../api.ts';
+import { refreshRings } from './ring-state.ts';
 
 interface Known {
   /** Undefined until the desk has answered for the first time. */
@@ -25,7 +26,7 @@ export async function refreshDesk(): Promise<void> {
   }
   useDesk.setState({ desk: answer.value, unreachable: false });
   const session = answer.value.session;
-  if (session !== null && !session.locked) await Promise.all([refreshCatalogue(), refreshPeople()]);
+  if (session !== null && !session.locked) await Promise.all([refreshCatalogue(), refreshPeople(), refreshRings()]);
 }
 
 /** Asks again what things are called and what is allowed. */

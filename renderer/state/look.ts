@@ -1,8 +1,6 @@
 import { create } from 'zustand';
 
 export const looks = ['auto', 'light', 'dark'] as const;
-export type Look = (typeof looks)[number];
-
 const contrastKey = 'heard.contrast';
 
 /** True while this window shows its high-contrast colours. */

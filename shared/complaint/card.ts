@@ -12,7 +12,6 @@ export type OfferResult = z.infer<typeof offerResult>;
 export const replyChannel = z.enum(['phone', 'sms', 'email', 'none']);
 export type ReplyChannel = z.infer<typeof replyChannel>;
 export const channel = z.enum(['call', 'mail', 'email', 'chat', 'social', 'forum', 'comment', 'book', 'memo', 'questionnaire', 'inPerson']);
-export type Channel = z.infer<typeof channel>;
 
 /** Who is on the line. Every part may be missing: the caller comes first, the form second. */
 export const caller = z.strictObject({

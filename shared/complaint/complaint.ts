@@ -5,7 +5,6 @@ import { caller, callerState, caseFacts, channel, replyChannel, verdict } from '
 
 /** complaint: someone waits for an answer. anonymousFeedback: no name, no deadlines, counted (R28). */
 export const complaintType = z.enum(['complaint', 'anonymousFeedback']);
-export type ComplaintType = z.infer<typeof complaintType>;
 
 /** registered: nobody has acted yet. inWork: a promise or hand-over is under way. resolved: the customer has the outcome. */
 export const complaintState = z.enum(['registered', 'inWork', 'resolved']);
@@ -17,7 +16,6 @@ export type Outcome = z.infer<typeof outcome>;
 export const promiseWhat = z.enum(['answer', 'callback', 'visit', 'refund', 'letter', 'fix']);
 export type PromiseWhat = z.infer<typeof promiseWhat>;
 export const promiseState = z.enum(['open', 'kept', 'keptLate', 'renegotiated', 'cancelledByCustomer']);
-export type PromiseState = z.infer<typeof promiseState>;
 
 /** What was promised to the customer, by whom, until when. Only one next-contact promise is open at a time (R87). */
 export const promise = z.strictObject({
@@ -62,7 +60,6 @@ export type Escalation = z.infer<typeof escalation>;
 
 /** One line of "what was done" (R77); never edited, only followed by a further line. */
 export const measure = z.strictObject({ at: instant, by: employeeId, text: z.string() });
-export type Measure = z.infer<typeof measure>;
 
 /** What was given to the customer and what the customer said to it (R120). */
 export const remedy = z.strictObject({

@@ -61,7 +61,11 @@ export const contract = {
     needs: 'readAudit',
   },
   'script.current': { input: nothing, output: z.strictObject({ script: z.unknown(), hash: z.string() }), needs: 'signedIn' },
-  'script.pinned': { input: z.strictObject({ hash: line }), output: z.strictObject({ script: z.unknown(), hash: z.string() }), needs: 'signedIn' },
+  'script.pinned': {
+    input: z.strictObject({ hash: line }),
+    output: z.strictObject({ script: z.unknown(), hash: z.string() }),
+    needs: 'signedIn',
+  },
 
   // the call
   'call.start': { input: startCall, output: liveCall, needs: 'takeCall' },
@@ -69,7 +73,14 @@ export const contract = {
   'call.finish': { input: finishCall, output: done, needs: 'takeCall' },
   'call.rings': { input: nothing, output: z.array(ring), needs: 'signedIn' },
   'call.park': {
-    input: z.strictObject({ call: callId, number: line, name: line, customer: customerId.nullable(), dueAt: instant, reason: z.enum(['parked', 'dropped']) }),
+    input: z.strictObject({
+      call: callId,
+      number: line,
+      name: line,
+      customer: customerId.nullable(),
+      dueAt: instant,
+      reason: z.enum(['parked', 'dropped']),
+    }),
     output: callback,
     needs: 'takeCall',
   },
@@ -86,7 +97,11 @@ export const contract = {
   'draft.save': { input: z.strictObject({ draft: draftId, body: draftBody }), output: done, needs: 'takeCall' },
   'draft.list': { input: nothing, output: z.array(draftRow), needs: 'takeCall' },
   'draft.read': { input: z.strictObject({ draft: draftId }), output: draft, needs: 'takeCall' },
-  'draft.discard': { input: z.strictObject({ draft: draftId, reason: z.enum(['test', 'notAComplaint', 'wrongNumber']) }), output: done, needs: 'takeCall' },
+  'draft.discard': {
+    input: z.strictObject({ draft: draftId, reason: z.enum(['test', 'notAComplaint', 'wrongNumber']) }),
+    output: done,
+    needs: 'takeCall',
+  },
 
   // customers
   'customer.find': { input: z.strictObject({ text: line }), output: z.array(customerMatch), needs: 'findCustomer' },
@@ -159,14 +174,22 @@ export const contract = {
   },
 
   // a register from elsewhere
-  'import.begin': { input: z.strictObject({ import: importId, name: line, bytes: z.number().int().min(1) }), output: done, needs: 'importRegister' },
+  'import.begin': {
+    input: z.strictObject({ import: importId, name: line, bytes: z.number().int().min(1) }),
+    output: done,
+    needs: 'importRegister',
+  },
   /** A piece of the file as base64, in order; at most 128 KiB of it at a time. */
   'import.piece': {
     input: z.strictObject({ import: importId, index: z.number().int().min(0), base64: z.string().max(180_000) }),
     output: done,
     needs: 'importRegister',
   },
-  'import.preview': { input: z.strictObject({ import: importId, mapping: importMapping.optional() }), output: importPreview, needs: 'importRegister' },
+  'import.preview': {
+    input: z.strictObject({ import: importId, mapping: importMapping.optional() }),
+    output: importPreview,
+    needs: 'importRegister',
+  },
   'import.run': { input: z.strictObject({ import: importId, mapping: importMapping }), output: importProgress, needs: 'importRegister' },
   'import.progress': { input: z.strictObject({ import: importId }), output: importProgress, needs: 'importRegister' },
   'import.cancel': { input: z.strictObject({ import: importId }), output: importProgress, needs: 'importRegister' },

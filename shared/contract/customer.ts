@@ -21,4 +21,3 @@ export const customerCard = z.strictObject({
   open: z.array(complaintRow),
   closed: z.array(complaintRow),
 });
-export type CustomerCard = z.infer<typeof customerCard>;

@@ -77,4 +77,3 @@ export const auditRow = z.strictObject({
 });
 
 export const popSettings = z.strictObject({ on: z.boolean(), port: z.number().int().nullable(), token: z.string().nullable() });
-

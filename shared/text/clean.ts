@@ -2,7 +2,7 @@
  * Characters that no field may hold: controls other than tab and line feed, and the marks that turn the reading
  * direction of the text around them (a name could show as another one). Emoji, Thai and any other script are welcome.
  */
-const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const unreadable = /(?![\t\n])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /** True when the text is well-formed Unicode without unreadable characters. */
 export const isReadable = (text: string): boolean => text.isWellFormed() && text.search(unreadable) === -1;
