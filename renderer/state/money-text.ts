@@ -1,7 +1,8 @@
 import { minorDigits } from '../../shared/catalogue/minor-digits.ts';
 
 /** Minor units as people type them: 50050 of a two-digit currency is "500.5"; null is empty. */
-export const toTyped = (minor: number | null, currency: string): string => (minor === null ? '' : String(minor / 10 ** minorDigits(currency)));
+export const toTyped = (minor: number | null, currency: string): string =>
+  minor === null ? '' : String(minor / 10 ** minorDigits(currency));
 
 /** What was typed as minor units; a comma counts as the point, spaces are left out; not an amount is undefined. */
 export function toMinor(typed: string, currency: string): number | undefined {
