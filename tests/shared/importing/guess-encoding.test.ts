@@ -22,8 +22,8 @@ describe('the encoding of a file', () => {
     ['shouted Russian in Windows-1251', windows1251('ЖАЛОБА НА КУРЬЕРА'), 'windows-1251', 0],
     ['Thai in Windows-874', windows874('พัสดุมาช้าสองวัน'), 'windows-874', 0],
     ['UTF-16 with a mark', Uint8Array.from([0xff, 0xfe, 0x61, 0]), 'utf-16le', 2],
-    ['UTF-16 without one', Uint8Array.from([...'id,date'].flatMap((one) => [one.charCodeAt(0), 0])), 'utf-16le', 0],
-    ['UTF-16 the other way round', Uint8Array.from([...'id,date'].flatMap((one) => [0, one.charCodeAt(0)])), 'utf-16be', 0],
+    ['UTF-16 without one', Uint8Array.from('id,date'.split('').flatMap((one) => [one.charCodeAt(0), 0])), 'utf-16le', 0],
+    ['UTF-16 the other way round', Uint8Array.from('id,date'.split('').flatMap((one) => [0, one.charCodeAt(0)])), 'utf-16be', 0],
     ['nothing', new Uint8Array(), 'utf-8', 0],
   ] as const)('is known by %s', (_, bytes, encoding, mark) => {
     expect(guessEncoding(bytes)).toEqual({ encoding, mark });

@@ -46,8 +46,9 @@ describe('a date is read', () => {
   );
 });
 
+const order = (...values: string[]) => orderOf(values.reduce(countOrder, noDates));
+
 describe('the order of a column’s dates', () => {
-  const order = (...values: string[]) => orderOf(values.reduce(countOrder, noDates));
   it('is told by one day above twelve among all the rows', () => {
     expect(order('1/2/2015', '3/4/2015', '3/19/2015')).toBe('mdy');
     expect(order('1/2/2015', '3/4/2015', '19/3/2015')).toBe('dmy');
