@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** The handler as dispatch sees it, once the gate has picked its desk and the schema its input. */
-type AnyHandler = (desk: never, input: never) => Promise<Result<unknown, Refusal>>;
+export type AnyHandler = (desk: never, input: never) => Promise<Result<unknown, Refusal>>;
 
 /** What dispatch goes by; the tests hand in a loosened copy to see that each wall is missed when it is gone. */
 export interface Rules {

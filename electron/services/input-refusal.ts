@@ -14,7 +14,7 @@ const reasons = ['tooLong', 'empty', 'oneLine', 'unreadable'] as const;
 type Why = (typeof reasons)[number] | 'missing' | 'tooBig' | 'tooSmall' | 'unknownField';
 
 /** `card.case.essence`; a part that is no field name of ours ends it, so that nothing sent comes back. */
-function fieldOf(path: readonly PropertyKey[]): string {
+export function fieldOf(path: readonly PropertyKey[]): string {
   const odd = path.findIndex((part) => !/^\w{1,40}$/u.test(String(part)));
   return (odd === -1 ? path : path.slice(0, odd)).map(String).join('.');
 }

@@ -1,53 +1,52 @@
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { isReadable } from '../../shared/text/clean.ts';
+import { fieldOf } from './input-refusal.ts';
 
 const mostBytes = 256 * 1024;
 const mostLevels = 12;
 
 /**
  * Refuses what no window of ours sends, before any schema looks at it: more than 256 KiB as JSON, more than 12 levels, text that
- * is not Unicode, and anything but plain objects, lists, text, numbers and truth values. Gives null for an input worth reading.
+ * is not well-formed or holds control and direction characters, and anything but plain objects, lists, text, numbers and truth
+ * values. Gives null for an input worth reading.
  */
-export function measureInput(input: unknown): Refusal | null {
-  const budget = { left: mostBytes };
-  return measure(input, 1, budget) ?? (budget.left < 0 ? because('tooLarge') : null);
-}
+export const measureInput = (input: unknown): Refusal | null => measure(input, { left: mostBytes, path: [] });
 
-interface Budget {
+interface Measured {
+  /** Bytes that may still come. */
   left: number;
+  /** Where in the input the walk stands. */
+  readonly path: (string | number)[];
 }
 
-function measure(value: unknown, level: number, budget: Budget): Refusal | null {
-  if (budget.left < 0 || level > mostLevels) return because('tooLarge');
-  if (typeof value === 'string') return measureText(value, budget);
-  budget.left -= 6; // a number, a truth value, null or the brackets and comma of a list
+function measure(value: unknown, so: Measured): Refusal | null {
+  if (so.path.length >= mostLevels) return tooLarge;
+  if (typeof value === 'string') return measureText(value, so);
+  so.left -= 6; // a number, a truth value, null, or the brackets and comma of a list
+  if (so.left < 0) return tooLarge;
   if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'number') return null;
-  if (Array.isArray(value)) return measureList(value, level, budget);
-  return isPlain(value) ? measureObject(value, level, budget) : unreadable;
+  if (Array.isArray(value)) return value.length > so.left ? tooLarge : measureEach(value.entries(), so);
+  return isPlain(value) ? measureEach(Object.entries(value), so) : unreadable(so);
 }
 
-function measureList(list: readonly unknown[], level: number, budget: Budget): Refusal | null {
-  if (list.length > budget.left) return because('tooLarge');
-  for (const one of list) {
-    const problem = measure(one, level + 1, budget);
-    if (problem !== null) return problem;
-  }
-  return null;
-}
-
-function measureObject(object: object, level: number, budget: Budget): Refusal | null {
-  for (const [key, value] of Object.entries(object)) {
+function measureEach(parts: Iterable<readonly [string | number, unknown]>, so: Measured): Refusal | null {
+  for (const [key, value] of parts) {
     // A key of this name would reach for the prototype of whatever the object is copied into.
-    const problem = key === '__proto__' ? unreadable : (measureText(key, budget) ?? measure(value, level + 1, budget));
+    const problem = key === '__proto__' ? unreadable(so) : typeof key === 'string' ? measureText(key, so) : null;
     if (problem !== null) return problem;
+    so.path.push(key);
+    const within = measure(value, so);
+    if (within !== null) return within;
+    so.path.pop();
   }
   return null;
 }
 
-function measureText(text: string, budget: Budget): Refusal | null {
-  if (text.length > budget.left) return because('tooLarge');
-  if (!text.isWellFormed()) return unreadable;
-  for (let at = 0; at < text.length; at += 1) budget.left -= bytesOf(text.charCodeAt(at));
-  return budget.left < 0 ? because('tooLarge') : null;
+function measureText(text: string, so: Measured): Refusal | null {
+  if (text.length > so.left) return tooLarge;
+  for (let at = 0; at < text.length; at += 1) so.left -= bytesOf(text.charCodeAt(at));
+  if (so.left < 0) return tooLarge;
+  return isReadable(text) ? null : unreadable(so);
 }
 
 /** Bytes of one UTF-16 unit in JSON as UTF-8: an escape, or one to three bytes (each half of a pair counts two). */
@@ -55,7 +54,7 @@ function bytesOf(unit: number): number {
   if (unit < 0x20) return 6;
   if (unit === 0x22 || unit === 0x5c) return 2;
   if (unit < 0x80) return 1;
-  return unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  return unit < 0x8_00 || (unit >= 0xd8_00 && unit < 0xe0_00) ? 2 : 3;
 }
 
 function isPlain(value: unknown): value is object {
@@ -64,4 +63,5 @@ function isPlain(value: unknown): value is object {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-const unreadable = because('badInput', { field: '', why: 'unreadable' });
+const tooLarge = because('tooLarge');
+const unreadable = ({ path }: Measured): Refusal => because('badInput', { field: fieldOf(path), why: 'unreadable' });

@@ -31,7 +31,7 @@ export const callsHandlers = {
   },
 
   'call.rings': async ({ db, locked, telephone }) =>
-    ok(await Promise.all(telephone.rings.now().map((one) => (locked ? coveredRing(one) : knownRing(db, one))))),
+    ok(await Promise.all(telephone.rings.now().map(async (one) => (locked ? coveredRing(one) : knownRing(db, one))))),
 
   'call.events': async (desk, { call, events }) => {
     const own = await ownCall(desk, call);

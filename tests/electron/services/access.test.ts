@@ -1,78 +1,8 @@
 import { expect, it } from 'vitest';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { Role } from '../../../shared/access.ts';
+import { golden } from '../../helpers/golden-access.ts';
 import { type AnOpenDesk, anOpenDesk } from '../../helpers/an-open-desk.ts';
-
-/**
- * Who gets through to what, written out by hand from product.md 3.4 and security.md 8.4, without a look at shared/access.ts.
- * Columns: signed out · locked · operator · supervisor · manager · director · analyst · admin. ● through, · refused.
- */
-const golden: Readonly<Record<string, string>> = {
-  'desk.state': '● ● ● ● ● ● ● ●',
-  'desk.setUp': '● ● ● ● ● ● ● ●',
-  'desk.retry': '● ● ● ● ● ● ● ●',
-  'session.signIn': '● ● ● ● ● ● ● ●',
-  'session.unlock': '● ● ● ● ● ● ● ●',
-  'session.recover': '● ● ● ● ● ● ● ●',
-  'capture.save': '● ● ● ● ● ● ● ●',
-  'session.lock': '· · ● ● ● ● ● ●',
-  'session.signOut': '· · ● ● ● ● ● ●',
-  'session.active': '· · ● ● ● ● ● ●',
-  'session.setPin': '· · ● ● ● ● ● ●',
-  'session.changePassword': '· · ● ● ● ● ● ●',
-  'session.setLanguage': '· · ● ● ● ● ● ●',
-  'person.list': '· · ● ● ● ● ● ●',
-  'person.save': '· · · · · · · ●',
-  'catalogue.read': '· · ● ● ● ● ● ●',
-  'category.save': '· · · · ● · · ●',
-  'product.save': '· · · · ● · · ●',
-  'department.save': '· · · · · · · ●',
-  'limit.save': '· · · · · ● · ●',
-  'settings.save': '· · · · · · · ●',
-  'audit.read': '· · · · · · · ●',
-  'script.current': '· · ● ● ● ● ● ●',
-  'script.pinned': '· · ● ● ● ● ● ●',
-  'call.start': '· · ● ● ● ● ● ·',
-  'call.events': '· · ● ● ● ● ● ·',
-  'call.finish': '· · ● ● ● ● ● ·',
-  'call.rings': '· ● ● ● ● ● ● ●',
-  'call.park': '· · ● ● ● ● ● ·',
-  'callback.list': '· · ● ● ● ● ● ·',
-  'callback.close': '· · ● ● ● ● ● ·',
-  'pop.read': '· · · · · · · ●',
-  'pop.switch': '· · · · · · · ●',
-  'draft.save': '· ● ● ● ● ● ● ·',
-  'draft.list': '· · ● ● ● ● ● ·',
-  'draft.read': '· · ● ● ● ● ● ·',
-  'draft.discard': '· · ● ● ● ● ● ·',
-  'customer.find': '· · ● ● ● ● · ·',
-  'customer.read': '· · ● ● ● ● · ·',
-  'complaint.register': '· · ● ● ● ● ● ·',
-  'complaint.read': '· · ● ● ● ● ● ·',
-  'complaint.find': '· · ● ● ● ● ● ·',
-  'complaint.similar': '· · ● ● ● ● ● ·',
-  'complaint.authority': '· · ● ● ● ● ● ·',
-  'complaint.measure': '· · ● ● ● · · ·',
-  'complaint.promise': '· · ● ● ● · · ·',
-  'complaint.movePromise': '· · ● ● ● · · ·',
-  'complaint.contact': '· · ● ● ● · · ·',
-  'complaint.solve': '· · ● ● ● ● · ·',
-  'complaint.refuse': '· · ● ● ● ● · ·',
-  'complaint.handOver': '· · ● ● ● ● · ·',
-  'complaint.take': '· · · ● ● ● · ·',
-  'complaint.answer': '· · · ● ● ● · ·',
-  'complaint.correct': '· · ● ● ● · · ·',
-  'home.read': '· · ● ● ● ● ● ●',
-  'queue.read': '· · · ● ● ● · ·',
-  'day.read': '· · · ● ● ● ● ·',
-  'import.begin': '· · · · ● · · ●',
-  'import.piece': '· · · · ● · · ●',
-  'import.preview': '· · · · ● · · ●',
-  'import.run': '· · · · ● · · ●',
-  'import.progress': '· · · · ● · · ●',
-  'import.cancel': '· · · · ● · · ●',
-  'import.wrongRows': '· · · · ● · · ●',
-};
 
 const roles: readonly Role[] = ['operator', 'supervisor', 'manager', 'director', 'analyst', 'admin'];
 const staff = Object.fromEntries(roles.map((role) => [role, [role]]));

@@ -1,0 +1,88 @@
+import type { Role } from '../../shared/access.ts';
+
+/**
+ * Who gets through to what, written out by hand from product.md 3.4 and security.md 8.4, without a look at shared/access.ts.
+ * Columns: signed out · locked · operator · supervisor · manager · director · analyst · admin. ● through, · refused.
+ */
+export const golden: Readonly<Record<string, string>> = {
+  'desk.state': '● ● ● ● ● ● ● ●',
+  'desk.setUp': '● ● ● ● ● ● ● ●',
+  'desk.retry': '● ● ● ● ● ● ● ●',
+  'session.signIn': '● ● ● ● ● ● ● ●',
+  'session.unlock': '● ● ● ● ● ● ● ●',
+  'session.recover': '● ● ● ● ● ● ● ●',
+  'capture.save': '● ● ● ● ● ● ● ●',
+  'session.lock': '· · ● ● ● ● ● ●',
+  'session.signOut': '· · ● ● ● ● ● ●',
+  'session.active': '· · ● ● ● ● ● ●',
+  'session.setPin': '· · ● ● ● ● ● ●',
+  'session.changePassword': '· · ● ● ● ● ● ●',
+  'session.setLanguage': '· · ● ● ● ● ● ●',
+  'person.list': '· · ● ● ● ● ● ●',
+  'person.save': '· · · · · · · ●',
+  'catalogue.read': '· · ● ● ● ● ● ●',
+  'category.save': '· · · · ● · · ●',
+  'product.save': '· · · · ● · · ●',
+  'department.save': '· · · · · · · ●',
+  'limit.save': '· · · · · ● · ●',
+  'settings.save': '· · · · · · · ●',
+  'audit.read': '· · · · · · · ●',
+  'script.current': '· · ● ● ● ● ● ●',
+  'script.pinned': '· · ● ● ● ● ● ●',
+  'call.start': '· · ● ● ● ● ● ·',
+  'call.events': '· · ● ● ● ● ● ·',
+  'call.finish': '· · ● ● ● ● ● ·',
+  'call.rings': '· ● ● ● ● ● ● ●',
+  'call.park': '· · ● ● ● ● ● ·',
+  'callback.list': '· · ● ● ● ● ● ·',
+  'callback.close': '· · ● ● ● ● ● ·',
+  'pop.read': '· · · · · · · ●',
+  'pop.switch': '· · · · · · · ●',
+  'draft.save': '· ● ● ● ● ● ● ·',
+  'draft.list': '· · ● ● ● ● ● ·',
+  'draft.read': '· · ● ● ● ● ● ·',
+  'draft.discard': '· · ● ● ● ● ● ·',
+  'customer.find': '· · ● ● ● ● · ·',
+  'customer.read': '· · ● ● ● ● · ·',
+  'complaint.register': '· · ● ● ● ● ● ·',
+  'complaint.read': '· · ● ● ● ● ● ·',
+  'complaint.find': '· · ● ● ● ● ● ·',
+  'complaint.similar': '· · ● ● ● ● ● ·',
+  'complaint.authority': '· · ● ● ● ● ● ·',
+  'complaint.measure': '· · ● ● ● · · ·',
+  'complaint.promise': '· · ● ● ● · · ·',
+  'complaint.movePromise': '· · ● ● ● · · ·',
+  'complaint.contact': '· · ● ● ● · · ·',
+  'complaint.solve': '· · ● ● ● ● · ·',
+  'complaint.refuse': '· · ● ● ● ● · ·',
+  'complaint.handOver': '· · ● ● ● ● · ·',
+  'complaint.take': '· · · ● ● ● · ·',
+  'complaint.answer': '· · · ● ● ● · ·',
+  'complaint.correct': '· · ● ● ● · · ·',
+  'home.read': '· · ● ● ● ● ● ●',
+  'queue.read': '· · · ● ● ● · ·',
+  'day.read': '· · · ● ● ● ● ·',
+  'import.begin': '· · · · ● · · ●',
+  'import.piece': '· · · · ● · · ●',
+  'import.preview': '· · · · ● · · ●',
+  'import.run': '· · · · ● · · ●',
+  'import.progress': '· · · · ● · · ●',
+  'import.cancel': '· · · · ● · · ●',
+  'import.wrongRows': '· · · · ● · · ●',
+};
+
+/** Who may stand before the desk, in the order of the columns. */
+export const standings = [
+  'out',
+  'locked',
+  'operator',
+  'supervisor',
+  'manager',
+  'director',
+  'analyst',
+  'admin',
+] as const satisfies readonly (Role | 'out' | 'locked')[];
+export type Standing = (typeof standings)[number];
+
+/** Does the table let them through to this request? */
+export const isLetThrough = (method: string, who: Standing): boolean => golden[method]?.split(' ')[standings.indexOf(who)] === '●';
