@@ -40,7 +40,9 @@ async function holdAndServe(options: Options, folder: string): Promise<number> {
   try {
     const refusal = await prepare(desk(), options);
     if (refusal !== undefined || options.exit) return refusal ?? 0;
-    if (options.demo) saySamples(await Promise.race([samples.promise, ended.then(() => [])]));
+    const signIns = options.demo ? await Promise.race([samples.promise, ended]) : [];
+    if (signIns === undefined) return 0; // told to end while the sample desk was being filled
+    if (options.demo) saySamples(signIns);
     const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port).catch(portProblem);
     if (door === undefined)
       return stop(1, `Port ${options.port} is taken by another program. Choose another with --port, or leave it out.`);
