@@ -94,16 +94,6 @@ export async function saveLimit(tx: Tx, saved: Limit): Promise<void> {
     .execute();
 }
 
-/** The category with this code, whatever its case; the code is how two registers name the same thing. */
-export async function categoryByCode(db: Db, code: string): Promise<Category | undefined> {
-  const row = await db
-    .selectFrom('category')
-    .selectAll()
-    .where((where) => where(where.fn<string>('lower', ['code']), '=', code.toLowerCase()))
-    .executeTakeFirst();
-  return row && categoryOf(row);
-}
-
 const categoryOf = (row: RowOf<'category'>): Category =>
   categorySchema.parse({ ...row, name: JSON.parse(row.name), active: row.active === 1 });
 
