@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/complaint/commands.ts';
-import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
+import type { Person } from '../../shared/contract/people.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { complaintNumber, numberYear } from '../../shared/complaint/number.ts';
 import { type CustomerId, instant, type Instant } from '../../shared/ids.ts';
@@ -31,7 +32,7 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
   const now = desk.now();
   const registers = command.kind === 'register';
   const category = registers ? command.payload.card.case.category : command.kind === 'correct' ? command.payload.facts.category : undefined;
-  const to = command.kind === 'handOver' ? await readPerson(tx, command.payload.to) : undefined;
+  const people = await peopleOf(tx, complaint, command);
   const knowsCategory = category !== undefined && (await hasCategory(tx, category));
   return {
     who: desk.who,
@@ -39,11 +40,19 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
     number: registers ? await newNumber(tx, now) : '',
     code: registers ? await freeCode(tx, desk) : '',
     customer,
-    person: (id) => (to?.id === id ? to : undefined),
+    person: (id) => people.find((one) => one.id === id),
     hasCategory: (id) => knowsCategory && id === category,
     timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
     ...(await money(tx, complaint, now)),
   };
+}
+
+/** Who a command is about: whoever it goes to, and whoever is asked already. */
+async function peopleOf(tx: Tx, complaint: Complaint | undefined, command: Command): Promise<readonly Person[]> {
+  const to = command.kind === 'handOver' ? await readPerson(tx, command.payload.to) : undefined;
+  const open = complaint === undefined ? undefined : openEscalation(complaint);
+  const asked = open === undefined ? undefined : await readPerson(tx, open.to);
+  return [to, asked].filter((one) => one !== undefined);
 }
 
 /** Limits, earlier grants, the product and its warranty promise; nothing of it is needed before a complaint is registered. */
@@ -51,14 +60,15 @@ async function money(
   tx: Tx,
   complaint: Complaint | undefined,
   now: Instant,
-): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings'>> {
-  if (complaint === undefined) return { limits: [], spent: 0, product: undefined, settings: { averagePurchase: 0 } };
+): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings' | 'currency'>> {
+  if (complaint === undefined) return { limits: [], spent: 0, product: undefined, settings: { averagePurchase: 0 }, currency: '' };
   const { productId } = complaint.facts;
   return {
     limits: await readLimits(tx),
     spent: complaint.customer === null ? 0 : await spentByCustomer(tx, complaint.customer, spentSince(now)),
     product: productId === undefined ? undefined : await readProduct(tx, productId),
     settings: await readSettings(tx),
+    currency: (await readSite(tx)).currency,
   };
 }
 

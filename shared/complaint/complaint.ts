@@ -37,7 +37,6 @@ export const escalationAnswer = z.enum(['approved', 'otherOffer', 'refused', 'ca
 export type EscalationAnswer = z.infer<typeof escalationAnswer>;
 /** How a hand-over ended: by an answer, or passed on to someone higher, who answers in turn. */
 export const escalationEnd = z.enum([...escalationAnswer.options, 'passedOn']);
-export type EscalationEnd = z.infer<typeof escalationEnd>;
 
 /** A complaint handed to a named person who answers by a named time. */
 export const escalation = z.strictObject({

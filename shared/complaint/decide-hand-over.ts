@@ -47,7 +47,7 @@ function handOverProblem(
 /** While someone is asked, only they may pass it on, and only to someone higher; there is nobody above a director but another one. */
 function waitingProblem(open: Escalation | undefined, { to }: HandOver, { who, person }: Deciding): ReturnType<typeof no> | undefined {
   if (open === undefined) return undefined;
-  if (open.to !== who.id) return no('alreadyHandedOver', { to: open.to, answerBy: open.answerBy });
+  if (open.to !== who.id) return no('alreadyHandedOver', { to: open.to, name: person(open.to)?.name ?? '', answerBy: open.answerBy });
   return isHigher(person(to), who) && to !== open.from ? undefined : no('cannotDecide', { name: person(to)?.name ?? '' });
 }
 

@@ -24,6 +24,8 @@ export interface Deciding {
   /** Granted to this customer in the last 90 days over all complaints, in minor units, warranty cases left out. */
   readonly spent: number;
   readonly settings: Pick<Settings, 'averagePurchase'>;
+  /** What amounts are in, ISO 4217: a refusal names its limit in it. */
+  readonly currency: string;
   /** The complaint's history, oldest first: tells what changed since a person looked. */
   readonly timeline: readonly TimelineEntry[];
 }

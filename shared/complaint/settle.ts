@@ -14,10 +14,11 @@ interface Settled {
 }
 
 /** Why this person may not settle the complaint now: it is settled, or someone else was asked and has not answered. */
-export function settleProblem(complaint: Complaint, { who }: Deciding): ReturnType<typeof no> | undefined {
+export function settleProblem(complaint: Complaint, { who, person }: Deciding): ReturnType<typeof no> | undefined {
   if (complaint.state === 'resolved') return no('notOpen', { number: complaint.number });
   const asked = openEscalation(complaint);
-  if (asked !== undefined && asked.to !== who.id) return no('alreadyHandedOver', { to: asked.to, answerBy: asked.answerBy });
+  if (asked !== undefined && asked.to !== who.id)
+    return no('alreadyHandedOver', { to: asked.to, name: person(asked.to)?.name ?? '', answerBy: asked.answerBy });
   return undefined;
 }
 

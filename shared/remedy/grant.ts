@@ -34,7 +34,11 @@ export function spentOn(complaint: Complaint, { spent }: Pick<Deciding, 'spent'>
   return { onComplaint, onCustomer: Math.max(spent, onComplaint) };
 }
 
-function limitProblem({ amount, text }: Asked['remedy'], spent: Spent, { who, limits }: Deciding): ReturnType<typeof no> | undefined {
+function limitProblem(
+  { amount, text }: Asked['remedy'],
+  spent: Spent,
+  { who, limits, currency }: Deciding,
+): ReturnType<typeof no> | undefined {
   const own = limitsOf(who.roles, limits);
   const left = amountLeft(own, spent);
   if (left === null || amount <= left) return undefined;
@@ -42,8 +46,8 @@ function limitProblem({ amount, text }: Asked['remedy'], spent: Spent, { who, li
   if (who.roles.includes('director')) return isBlank(text) ? no('reasonMissing') : undefined;
   const to = whoMayGrant(who.roles, limits, { amount, spent });
   return isAboveCustomer(own, amount, spent)
-    ? no('aboveCustomerLimit', { limit: own.perCustomer ?? 0, spent: spent.onCustomer, amount, to })
-    : no('aboveAuthority', { limit: own.perComplaint ?? 0, spent: spent.onComplaint, amount, to });
+    ? no('aboveCustomerLimit', { limit: own.perCustomer ?? 0, spent: spent.onCustomer, left, amount, currency, to })
+    : no('aboveAuthority', { limit: own.perComplaint ?? 0, spent: spent.onComplaint, left, amount, currency, to });
 }
 
 /** Would this one complaint be within the limit, were it not for what the customer got before? */

@@ -25,6 +25,7 @@ export const aDeciding = (as: Partial<Deciding> = {}): Deciding => ({
   limits: defaultLimits(averagePurchase),
   spent: 0,
   settings: { averagePurchase },
+  currency: 'THB',
   timeline: [],
   ...as,
 });
