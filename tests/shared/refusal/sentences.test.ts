@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importFields } from '../../../shared/contract/importing.ts';
 import { languages } from '../../../shared/language.ts';
 import { refusalCodes } from '../../../shared/refusal/refusal.ts';
 import { sentenceFor } from '../../../shared/refusal/sentences.ts';
@@ -57,4 +58,11 @@ describe('facts', () => {
   it('cannot open a second fact from a name', () => {
     expect(sentenceFor({ code: 'nameTaken', facts: { name: '{seconds} [x]', seconds: 5 } }, 'en')).not.toContain('5 s');
   });
+});
+
+it('names every column an import can ask for', () => {
+  const unnamed = importFields.filter(
+    (field) => sentenceFor({ code: 'columnMissing', facts: { field } }, 'ru') === sentenceFor({ code: 'columnMissing' }, 'ru'),
+  );
+  expect(unnamed).toEqual([]);
 });
