@@ -6,6 +6,7 @@ import { restoreDeviceSecret } from '../store/device-secret.ts';
 import { renewRecovery, unwrapByRecovery } from '../store/keyring.ts';
 import { readPerson } from '../store/people.ts';
 import { givePassword } from './keys-for.ts';
+import { noteFailedSignIn } from './note-sign-in.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { passwordProblem } from './password-rules.ts';
 import { isFreeFor, sitDown } from './sign-in.ts';
@@ -30,6 +31,7 @@ export async function recover(
   if (!ring.ok) return ring;
   if (ring.value === undefined) return refused(because('notSetUp'));
   const key = unwrapByRecovery(ring.value, recoveryCode);
+  if (!key.ok && ring.value.people.some(({ id }) => id === person)) await noteFailedSignIn(desk, person);
   if (!key.ok) return key;
   const problem = passwordProblem(password, ring.value.people.find(({ id }) => id === person)?.name);
   if (problem !== null) return refused(problem);

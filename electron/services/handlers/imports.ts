@@ -10,6 +10,7 @@ import { bytesOf, type ImportFile, importFiles, mostBytes, type Survey } from '.
 import { missingColumn, previewFile } from '../importing/preview-file.ts';
 import { begin, runImport } from '../importing/run-import.ts';
 import { surveyFile } from '../importing/survey-file.ts';
+import { noteAct } from '../note-act.ts';
 import { wrongRowsCsv } from '../importing/wrong-rows.ts';
 
 const megabyte = 1024 * 1024;
@@ -76,8 +77,11 @@ export const importsHandlers = {
     return progressOf(db, id);
   },
 
-  'import.wrongRows': async ({ db, who }, { import: id, after }) => {
+  'import.wrongRows': async (desk, { import: id, after }) => {
+    const { db, who } = desk;
     const known = await progressOf(db, id);
+    // The rows hold callers' words and leave the desk as a file: once per file it is written down who took them.
+    if (known.ok && after === 0) await noteAct(desk, { act: 'import.wrongRows', object: 'import', objectId: id });
     return known.ok ? ok(await wrongRowsCsv(db, id, { after, language: who.language })) : known;
   },
 } as const satisfies Partial<Handlers>;

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readAudit } from '../../../electron/store/audit.ts';
 import type { Role } from '../../../shared/access.ts';
@@ -171,6 +173,21 @@ it('lets the recovery code in once, with a new password and a new code', async (
   expect(codeOf(await a.ask('session.recover', given))).toBe('wrongRecoveryCode');
   expect(codeOf(await a.ask('session.signIn', { person: given.person, password: passwordOf('Ada') }))).toBe('wrongPassword');
   expect(codeOf(await a.ask('session.signIn', { person: given.person, password: given.password }))).toBe('ok');
+});
+
+it('opens a desk whose device secret is gone by the recovery code, and everyone else once they have a new password', async () => {
+  const a = await aDesk();
+  await rm(join(a.folder, 'device.secret'));
+  const irina = { person: idOf(a, 'Irina'), password: passwordOf('Irina') };
+  expect(codeOf(await a.ask('session.signIn', irina))).toBe('keyUnavailable');
+  const ada = { person: idOf(a, 'Ada'), password: 'a quiet blue harbour' };
+  expect(codeOf(await a.ask('session.recover', { ...ada, recoveryCode: a.recoveryCode }))).toBe('ok');
+  const list = await a.ask('person.list', {});
+  const person = list.ok ? list.value.find(({ id }) => id === irina.person) : undefined;
+  if (person === undefined) throw new Error('no Irina');
+  expect(codeOf(await a.ask('person.save', { person, password: 'seven green apples', confirm: ada.password }))).toBe('ok');
+  await a.ask('session.signOut', {});
+  expect(codeOf(await a.ask('session.signIn', { ...irina, password: 'seven green apples' }))).toBe('ok');
 });
 
 it('changes a password only for who knows the old one, and refuses a common one', async () => {
