@@ -37,14 +37,14 @@ export function BackList({ rows, label, empty, now, shown }: Props) {
       show={(one) => (
         <>
           <Due words={shown.left(dueOf(one), now)} overdue={dueOf(one) < now} />
-          <Text span size="sm" fw={600}>
+          <Text span size="sm" fw={600} className="whole">
             {one.number}
           </Text>
-          <Text span size="sm" className="said" style={{ flex: 1 }} lineClamp={1}>
+          <Text span size="sm" className="said rest" lineClamp={1}>
             {one.answeredAt === null ? one.title : one.answerText}
           </Text>
-          <Text span size="sm">
-            {one.answeredAt === null ? nameOf(one.from) : `${nameOf(one.to)} · ${t('tellBy', { time: shown.dateTime(dueOf(one)) })}`}
+          <Text span size="sm" className="whole">
+            {one.answeredAt === null ? nameOf(one.from) : `${nameOf(one.to)} · ${t('tellBy', { time: shown.time(dueOf(one)) })}`}
           </Text>
         </>
       )}

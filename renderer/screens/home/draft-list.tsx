@@ -24,12 +24,14 @@ export function DraftList({ rows, shown }: Props) {
       onOpen={(one) => wishCall({ kind: 'draft', draft: one.id })}
       show={(one) => (
         <>
-          <Text span size="sm" className="said" style={{ flex: 1 }} lineClamp={1}>
+          <Text span size="sm" className="said rest" lineClamp={1}>
             {one.title === '' ? t('nothingWritten') : one.title}
           </Text>
-          <Text span size="sm" className="said">
-            {shown.personal(one.customerName)}
-          </Text>
+          {one.customerName === '' ? null : (
+            <Text span size="sm" className="said">
+              {shown.personal(one.customerName)}
+            </Text>
+          )}
           {one.hasCategory ? null : (
             <Text span size="sm">
               {t('noCategory')}
@@ -38,7 +40,7 @@ export function DraftList({ rows, shown }: Props) {
           <Text span size="sm">
             {one.by === null ? t('unknownOperator') : nameOf(one.by)}
           </Text>
-          <Text span size="sm" c="dimmed">
+          <Text span size="sm" c="dimmed" className="whole">
             {t('draftAt', { time: shown.dateTime(one.savedAt) })}
           </Text>
         </>

@@ -31,10 +31,10 @@ export function PromiseList({ rows, now, shown }: Props) {
       show={(one) => (
         <>
           <Due words={shown.left(one.dueAt, now)} overdue={one.dueAt < now} />
-          <Text span size="sm" fw={600}>
+          <Text span size="sm" fw={600} className="whole">
             {one.number}
           </Text>
-          <Text span size="sm" className="said" style={{ flex: 1 }} lineClamp={1}>
+          <Text span size="sm" className="said rest" lineClamp={1}>
             {one.title}
           </Text>
           <Text span size="sm" className="said">

@@ -34,7 +34,7 @@ export function CategoriesTab() {
       fresh={newCategory}
       show={(one) => (
         <>
-          <Text span size="sm" miw="6em">
+          <Text span size="sm" miw="9em">
             {one.code}
           </Text>
           <Text span size="sm" fw={600} style={{ flex: 1 }}>
