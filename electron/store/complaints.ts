@@ -58,6 +58,12 @@ const newOrChanged = <One extends { readonly id: string }>(now: readonly One[], 
   return now.filter((one) => known.get(one.id) !== JSON.stringify(one));
 };
 
+/** Did whoever called about this complaint stay anonymous? Then no call may name a customer for it. */
+export const isAnonymous = async (db: Db, id: string | null): Promise<boolean> =>
+  id !== null &&
+  (await db.selectFrom('complaint').select('id').where('id', '=', id).where('type', '=', 'anonymousFeedback').executeTakeFirst()) !==
+    undefined;
+
 /** The complaint an anonymous caller asks about with this code, or undefined. */
 export async function complaintByCode(db: Db, code: string): Promise<ComplaintId | undefined> {
   const row = await db.selectFrom('complaint').select('id').where('code', '=', code).executeTakeFirst();

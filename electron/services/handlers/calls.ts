@@ -6,6 +6,7 @@ import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
 import { createCallback } from '../../store/callbacks.ts';
 import { appendEvents, complaintOfCall, readCall, readEvents, updateCall } from '../../store/calls.ts';
+import { isAnonymous } from '../../store/complaints.ts';
 import { readCustomer } from '../../store/customers.ts';
 import type { Db, RowOf, Tx } from '../../store/schema.ts';
 import { readSettings } from '../../store/settings.ts';
@@ -45,12 +46,15 @@ export const callsHandlers = {
     return recordChange(desk, { act: 'call.events', object: 'call', objectId: call, fields: ['events'], body: { call, events } }, append);
   },
 
-  'call.finish': async (desk, input) => {
-    const own = await ownCall(desk, input.call);
+  'call.finish': async (desk, told) => {
+    const own = await ownCall(desk, told.call);
     if (!own.ok) return own;
+    // The ring may have known who it was; whoever stayed anonymous is not known to the call either (ux.md 8).
+    const anonymous = await isAnonymous(desk.db, told.complaint ?? own.value.complaint);
+    const input = anonymous ? { ...told, customer: null } : told;
     const body = { ...input, events: await readEvents(desk.db, input.call) };
     const change = { act: 'call.finish', object: 'call', objectId: input.call, fields: ['endedAt', 'wrapUp', 'moodEnd', 'result'], body };
-    return recordChange(desk, change, (tx) => finish(tx, desk, { input, call: own.value }));
+    return recordChange(desk, change, (tx) => finish(tx, desk, { input, call: anonymous ? { ...own.value, customer: null } : own.value }));
   },
 
   'call.park': async (desk, input) => {

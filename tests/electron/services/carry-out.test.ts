@@ -15,18 +15,8 @@ import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../helpers/a-c
 import { aCustomer } from '../../helpers/a-customer.ts';
 import { irina, olga, pavel, somchai } from '../../helpers/a-person.ts';
 import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
+import { everythingIn } from '../../helpers/everything-in.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
-
-/** Everything a change may leave behind, as it lies in the register. */
-const everything = async ({ db }: SeededDesk) => ({
-  complaints: await db.selectFrom('complaint').selectAll().execute(),
-  promises: await db.selectFrom('promise').selectAll().execute(),
-  timeline: await db.selectFrom('timeline').selectAll().execute(),
-  customers: await db.selectFrom('customer').selectAll().execute(),
-  numbers: await db.selectFrom('number_counter').selectAll().execute(),
-  audit: await db.selectFrom('audit').selectAll().execute(),
-  outbox: await db.selectFrom('outbox').selectAll().execute(),
-});
 
 const promise = (complaint: string): Command => ({
   kind: 'promise',
@@ -44,7 +34,7 @@ describe('a registration', () => {
   it('writes state, history, audit and queue', async () => {
     const desk = await aComplaintDesk();
     const complaint = await aRegistered(desk);
-    const left = await everything(desk);
+    const left = await everythingIn(desk);
     expect(await findComplaint(desk.db, complaint.id)).toEqual(complaint);
     expect(readNumber(complaint.number)).toBe(complaint.number);
     expect(complaint.number).toMatch(/^BKK-2026-A-0001-/u);
@@ -59,15 +49,15 @@ describe('a registration', () => {
     const desk = await aComplaintDesk();
     const numbers = [await aRegistered(desk), await aRegistered(desk), await aRegistered(desk)].map((one) => one.number.slice(0, -2));
     expect(numbers).toEqual(['BKK-2026-A-0001', 'BKK-2026-A-0002', 'BKK-2026-A-0003']);
-    expect(JSON.stringify((await everything(desk)).audit)).not.toMatch(/Anna|081|courier/u);
+    expect(JSON.stringify((await everythingIn(desk)).audit)).not.toMatch(/Anna|081|courier/u);
   });
 
   it('asked again gives the first one', async () => {
     const desk = await aComplaintDesk();
     const complaint = await aRegistered(desk);
-    const before = await everything(desk);
+    const before = await everythingIn(desk);
     expect(granted(await registerComplaint(desk, { complaint: complaint.id, card: aCard({ name: 'Somebody' }) }))).toEqual(complaint);
-    expect(await everything(desk)).toEqual(before);
+    expect(await everythingIn(desk)).toEqual(before);
   });
 
   it('of a card that was registered gives the first one, whatever its new id', async () => {
@@ -86,10 +76,10 @@ describe('a registration', () => {
 
   it('that is refused leaves nothing, not even a number used up', async () => {
     const desk = await aComplaintDesk();
-    const before = await everything(desk);
+    const before = await everythingIn(desk);
     const card = aCard({}, { essence: ' ' });
     expect(refusalOf(await registerComplaint(desk, { complaint: complaintId.parse(desk.newId()), card }))).toBe('storyMissing');
-    expect(await everything(desk)).toEqual(before);
+    expect(await everythingIn(desk)).toEqual(before);
     expect((await aRegistered(desk)).number).toMatch(/-0001-/u);
   });
 
@@ -97,7 +87,7 @@ describe('a registration', () => {
     const desk = await aComplaintDesk();
     const finished: unknown[] = [];
     const finish = async (...of: unknown[]) => {
-      finished.push([...of, (await everything(desk)).complaints.length]);
+      finished.push([...of, (await everythingIn(desk)).complaints.length]);
     };
     const [complaint, draft] = [complaintId.parse(desk.newId()), draftId.parse(desk.newId())];
     granted(await registerComplaint({ ...desk, drafts: { ...desk.drafts, finish } }, { complaint, draft, card: aCard() }));
@@ -129,7 +119,7 @@ describe('the customer of a registration', () => {
     const desk = await aComplaintDesk();
     const anna = await aCustomer(desk, { name: 'Anna Petrova', phone: '081 234 5678' });
     expect((await aRegistered(desk, aCard({ customer: anna }))).customer).toBe(anna);
-    expect((await everything(desk)).customers).toHaveLength(1);
+    expect((await everythingIn(desk)).customers).toHaveLength(1);
   });
 
   it('must exist', async () => {
@@ -167,40 +157,6 @@ describe('a call', () => {
   });
 });
 
-describe('an anonymous caller', () => {
-  it('leaves neither name nor number anywhere in the register (ux.md 8)', async () => {
-    const desk = await aComplaintDesk();
-    const call = await aLiveCall(desk);
-    await desk.db.transaction().execute((tx) =>
-      tx
-        .insertInto('outbox')
-        .values({ at: now, by: irina.id, kind: 'call.start', object: call, body: JSON.stringify({ call, number: '081 234 5678' }) })
-        .execute(),
-    );
-    const complaint = await aRegistered(desk, aCard({ anonymous: true, name: 'Anna Petrova', phone: '081 234 5678' }), { call });
-    expect(complaint).toMatchObject({ type: 'anonymousFeedback', code: 'K7M2QX', customer: null });
-    const calls = await desk.db.selectFrom('call').selectAll().execute();
-    expect(JSON.stringify([await everything(desk), calls])).not.toMatch(/Anna|ANNA|081 234|6681234/u);
-  });
-
-  it('is known by a code nobody else has', async () => {
-    const desk = await aComplaintDesk();
-    const codes = ['K7M2QX', 'K7M2QX', 'B3C4D5'];
-    const dice = { ...desk, newCode: () => codes.shift() ?? 'none' };
-    const [one, other] = [await aRegistered(dice, aCard({ anonymous: true })), await aRegistered(dice, aCard({ anonymous: true }))];
-    expect([one.code, other.code]).toEqual(['K7M2QX', 'B3C4D5']);
-  });
-
-  it('who gives a name becomes a customer with a complaint', async () => {
-    const desk = await aComplaintDesk();
-    const { id } = await aRegistered(desk, aCard({ anonymous: true }));
-    const payload = { seen: 1, caller: { name: 'Anna Petrova', phone: '081 234 5678' }, facts: {} };
-    const complaint = granted(await carryOut(desk, { kind: 'correct', complaint: id, payload }));
-    expect(complaint).toMatchObject({ type: 'complaint', code: null });
-    expect(await findByPhone(desk.db, '66812345678')).toEqual([complaint.customer]);
-  });
-});
-
 describe('a change', () => {
   it('is kept with everything that belongs to it', async () => {
     const desk = await aComplaintDesk();
@@ -231,7 +187,7 @@ describe('a change', () => {
       'contact',
       'told',
     ]);
-    expect((await everything(desk)).outbox.map((one) => one.kind)).toEqual(
+    expect((await everythingIn(desk)).outbox.map((one) => one.kind)).toEqual(
       ['register', 'promise', 'handOver', 'answer', 'contact'].map((kind) => `complaint.${kind}`),
     );
     expect(await verifyAudit(desk.db)).toMatchObject({ intact: true, rows: 5 });
@@ -240,21 +196,21 @@ describe('a change', () => {
   it('that is refused leaves nothing', async () => {
     const desk = await aComplaintDesk();
     const { id } = await aRegistered(desk);
-    const before = await everything(desk);
+    const before = await everythingIn(desk);
     expect(refusalOf(await carryOut(desk, { ...promise(id), payload: { ...aCommand('promise').payload, dueAt: now } } as Command))).toBe(
       'dueInThePast',
     );
-    expect(await everything(desk)).toEqual(before);
+    expect(await everythingIn(desk)).toEqual(before);
   });
 
   it('that fails half-way leaves nothing', async () => {
     const desk = await aComplaintDesk();
     const { id } = await aRegistered(desk);
-    const before = await everything(desk);
+    const before = await everythingIn(desk);
     await desk.db.schema.alterTable('outbox').renameTo('outbox_gone').execute();
     await expect(carryOut(desk, promise(id))).rejects.toThrow('outbox');
     await desk.db.schema.alterTable('outbox_gone').renameTo('outbox').execute();
-    expect(await everything(desk)).toEqual(before);
+    expect(await everythingIn(desk)).toEqual(before);
     expect((await carryOut(desk, promise(id))).ok).toBe(true);
   });
 
