@@ -17,10 +17,18 @@ export async function electronBinary(root: string, say: (line: string) => void):
   }
   say('Fetching Electron (20 s at most) …');
   if (await fetchIt(root)) return installedAt(root);
-  mkdirSync(join(triedAt, '..'), { recursive: true });
-  writeFileSync(triedAt, '');
+  noteTried(triedAt);
   say('Electron could not be fetched from here; opening in a browser window.');
   return undefined;
+}
+
+function noteTried(path: string): void {
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, '');
+  } catch {
+    // an installation of somebody else's: it is tried again next time
+  }
 }
 
 function installedAt(root: string): string | undefined {
