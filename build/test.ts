@@ -25,6 +25,7 @@ const checks: readonly Check[] = [
   { name: 'format', run: () => one(tool('oxfmt/bin/oxfmt'), '--check') },
   { name: 'unused', run: () => one(tool('knip/bin/knip.js'), '--config', 'build/knip.json') },
   { name: 'build', run: () => (ensureBuilt(root, say) ? passed : failed) },
+  { name: 'pack', run: () => one(join(root, 'build/pack-check.ts')) },
   { name: 'unit', run: () => vitest('node') },
   { name: 'browser', run: () => vitest('browser'), needsBrowser: true },
   { name: 'e2e', run: playwright, needsBrowser: true },

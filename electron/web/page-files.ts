@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 export interface PageFile {
   readonly type: string;
@@ -23,16 +23,20 @@ const types: Readonly<Record<string, string>> = {
 
 /** Reads the built page once, at start: what is served later is what was there then, whatever happens in the folder. */
 export function readPageFiles(folder: string): PageFiles {
-  const files = new Map<string, PageFile>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const type = types[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, { type, body: readFileSync(path) });
-  }
+  const files = new Map(filesIn(folder, '/'));
   const start = files.get('/index.html');
   if (start === undefined) throw new Error(`no index.html in ${folder}: the page is not built`);
   return files.set('/', start);
+}
+
+/** Folder by folder: inside Electron's archive a listing of everything at once is not to be relied on. */
+function filesIn(folder: string, address: string): readonly (readonly [string, PageFile])[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path, `${address}${entry.name}/`);
+    const type = types[extname(entry.name)];
+    return type === undefined ? [] : [[`${address}${entry.name}`, { type, body: readFileSync(path) }] as const];
+  });
 }
 
 /** The file with this response's nonce in it, when it is the page itself. */
