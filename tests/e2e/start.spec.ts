@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { aSetUp } from '../helpers/a-set-up.ts';
+import { aSetUp, passwordOf } from '../helpers/a-set-up.ts';
 import { startHeard, type StartedHeard } from '../helpers/start-heard.ts';
 
 // Starting Heard as a person and as IT would, in the browser window's process, without a window.
@@ -52,12 +52,39 @@ test('a second start brings a ringing phone to the running desk', async () => {
   const first = start('--setup', setUpFile());
   await first.address;
   expect(await start('heard://ring?from=+66812345678&name=Somchai').exitCode).toBe(0);
-  const state = (await first.ask('desk.state')) as { value: { people: { id: string; name: string }[] } };
-  const irina = state.value.people.find(({ name }) => name === 'Irina');
-  expect(await first.ask('session.signIn', { person: irina?.id, password: 'Irina likes plain rice' })).toMatchObject({ ok: true });
+  await signIn(first, 'Irina');
   expect(await first.ask('call.rings')).toMatchObject({ ok: true, value: [{ number: '+66812345678', name: 'Somchai', state: 'ringing' }] });
   expect(await start('heard://end').exitCode).toBe(0);
   await expect.poll(() => first.ask('callback.list')).toMatchObject({ ok: true, value: [{ reason: 'missed', number: '+66812345678' }] });
+});
+
+test('a telephone posts to the door an administrator opened, from before anyone signs in', async () => {
+  const heard = start('--setup', setUpFile());
+  await signIn(heard, 'Ada');
+  const opened = (await heard.ask('pop.switch', { on: true })) as { value: { port: number; token: string } };
+  await heard.ask('session.signOut');
+  const ring = (event: string) =>
+    fetch(`http://127.0.0.1:${opened.value.port}/cti`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${opened.value.token}` },
+      body: JSON.stringify({ event, from: '0812345678' }),
+    });
+  expect((await ring('ring')).status).toBe(204);
+  expect(await heard.ask('call.rings')).toMatchObject({ ok: false, refusal: { code: 'signInFirst' } });
+  expect((await ring('end')).status).toBe(204);
+  await signIn(heard, 'Irina');
+  await expect.poll(() => heard.ask('callback.list')).toMatchObject({ ok: true, value: [{ reason: 'missed', number: '0812345678' }] });
+});
+
+test('the sample desk prints how to come in, and goes with its data', async () => {
+  const heard = startHeard(undefined, '--demo');
+  running.push(heard);
+  await heard.address;
+  expect(heard.printed()).toMatch(/Sample sign-ins:\n( {2}\S.*\n){7}/u);
+  const state = await heard.ask('desk.state');
+  expect(state).toMatchObject({ ok: true, value: { kind: 'closed' } });
+  await heard.stop();
+  expect(await heard.exitCode).toBe(0);
 });
 
 test('sets a desk up from a file once, and refuses a second time with a sentence', async () => {
@@ -125,6 +152,12 @@ test('the desk starts again when it is killed, with what was registered before',
     .poll(() => heard.ask('desk.state'))
     .toMatchObject({ ok: true, value: { kind: 'closed', people: [{ name: 'Ada' }, { name: 'Irina' }] } });
 });
+
+async function signIn(heard: StartedHeard, name: string): Promise<void> {
+  const state = (await heard.ask('desk.state')) as { value: { people: { id: string; name: string }[] } };
+  const person = state.value.people.find((one) => one.name === name)?.id;
+  expect(await heard.ask('session.signIn', { person, password: passwordOf(name) })).toMatchObject({ ok: true });
+}
 
 function setUpFile(changes: object = {}): string {
   const path = join(folder, 'set-up.json');
