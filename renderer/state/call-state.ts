@@ -30,6 +30,8 @@ export interface CallInHand {
   readonly complaintId: ComplaintId;
   readonly direction: 'in' | 'out';
   readonly callback: CallbackId | undefined;
+  /** Nobody answered the call-back: it stays on the list. */
+  readonly unanswered: boolean;
   readonly answeredAt: Instant;
   readonly endedAt: Instant | undefined;
   /** Where the script was when the line was closed, to go back to. */

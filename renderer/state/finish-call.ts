@@ -10,6 +10,7 @@ import { setLiveCall } from './live-call.ts';
 import { registerComplaint } from './register-complaint.ts';
 import { act, moodOf, sendEvents } from './script-run.ts';
 import { useScriptRun } from './script-state.ts';
+import { tidyCard } from './tidy-card.ts';
 
 const pauseMs = 180_000;
 
@@ -46,6 +47,10 @@ const isNoComplaint = (code: string | undefined): boolean => code === 'wrong' ||
 const hasWords = ({ card, complaint }: CallInHand): boolean =>
   complaint !== undefined || (card.case.essence ?? '').trim() !== '' || card.case.category !== undefined;
 
+/** Nobody wrote anything: there is nothing to keep. */
+const isBlank = ({ card, complaint }: CallInHand): boolean =>
+  complaint === undefined && Object.entries(tidyCard(card).case).every(([field]) => field === 'wrapUp') && (card.caller.name ?? '') === '';
+
 /** A wrong number or a mere question leaves no unfinished card behind. */
 async function discard(call: CallInHand): Promise<void> {
   await journal.rest();
@@ -58,6 +63,7 @@ export async function finishCall(): Promise<boolean> {
   const call = callInHand();
   if (call === undefined) return true;
   await Promise.all([journal.flush(), corrections.flush()]);
+  if (isBlank(call)) await discard(call);
   if (call.call !== undefined && !(await tellTheDesk(call))) return false;
   const hard = call.kind === 'call' && moodOf(call.card.caller.state) === 'aggressive';
   useCall.setState({ now: undefined });
@@ -87,6 +93,7 @@ async function tellTheDesk(call: CallInHand): Promise<boolean> {
     customer: call.complaint?.customer ?? call.card.caller.customer ?? null,
     adherence: score,
   });
+  if (call.callback !== undefined && !call.unanswered) await ask('callback.close', { callback: call.callback, result: 'reached' });
   // A call the desk never heard of (it could not be reached when it was answered) has nothing to end there.
   const isOver = answer.ok || answer.refusal.code === 'noSuchCall';
   showRefusal('wrapUp', answer.ok || isOver ? undefined : answer.refusal);

@@ -1,4 +1,5 @@
 import type { Card } from '../../shared/complaint/card.ts';
+import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
 import { callId, complaintId, draftId, escalationId, promiseId } from '../../shared/ids.ts';
 import { because } from '../../shared/refusal/refusal.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -87,6 +88,7 @@ function show(known: Partial<CallInHand>): void {
       complaintId: complaintId.parse(draft),
       direction: 'in',
       callback: undefined,
+      unanswered: false,
       answeredAt: presentMoment(),
       endedAt: undefined,
       beforeEnd: undefined,
@@ -126,6 +128,7 @@ async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
   show(known);
   const call = callInHand();
   if (call?.call === undefined) return;
+  if (call.complaint === undefined) journal.changed(); // an unfinished card from the first moment: a call is never left without one
   const { phone = '', customer } = call.card.caller;
   if (customer === undefined && phone !== '') void lookUp(phone);
   const answer = await ask('call.start', {
@@ -158,9 +161,20 @@ async function aboutComplaint(wish: Extract<CallWish, { kind: 'complaint' }>): P
   const { complaint } = answer.value;
   const card: Card = {
     caller: { ...complaint.caller, phone: wish.number, ...(complaint.customer === null ? {} : { customer: complaint.customer }) },
-    case: { ...complaint.facts, ...(complaint.category === null ? {} : { category: complaint.category }) },
+    case: factsShown(complaint),
   };
   await begin({ card, complaintId: complaint.id, complaint, registered: card, direction: 'out' }, {});
+}
+
+/** The facts with the date that is promised now, not one that was promised once. */
+function factsShown(complaint: Complaint): Card['case'] {
+  const { deadline: _before, ...facts } = complaint.facts;
+  const due = openPromise(complaint)?.dueAt;
+  return {
+    ...facts,
+    ...(complaint.category === null ? {} : { category: complaint.category }),
+    ...(due === undefined ? {} : { deadline: due }),
+  };
 }
 
 /** Opens an unfinished card with its words and its caret; one that was written on a call goes on with that call. */

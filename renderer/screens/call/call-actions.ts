@@ -5,7 +5,7 @@ import { fillCard } from '../../state/card-keeping.ts';
 import { callInHand, changeCall, presentMoment, useCall } from '../../state/call-state.ts';
 import { endCall, takeBackEnd, usePause, wrapUp } from '../../state/finish-call.ts';
 import { registerComplaint } from '../../state/register-complaint.ts';
-import { goTo } from '../../state/screen-state.ts';
+import { goTo, openCase } from '../../state/screen-state.ts';
 import { useScriptRun } from '../../state/script-state.ts';
 import { openDialog } from './dialog-state.ts';
 import { likelyReason } from './likely-reason.ts';
@@ -83,9 +83,13 @@ async function registerOrFinish(): Promise<void> {
 }
 
 async function leaveAfter(done: Promise<boolean>): Promise<void> {
+  const before = callInHand();
   if (!(await done)) return;
   if (callInHand()?.kind === 'card') useCall.setState({ now: undefined });
-  if (callInHand() === undefined) goHome();
+  if (callInHand() !== undefined) return;
+  // A call about a known complaint was made from its case: what it came to is written down there.
+  if (before?.direction === 'out' && before.callback === undefined && before.complaint !== undefined) openCase(before.complaint.id);
+  else goHome();
 }
 
 /** Back to the day's work, unless a pause is taken first. */

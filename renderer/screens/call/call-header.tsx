@@ -8,6 +8,7 @@ import { CallerFields } from './caller-fields.tsx';
 import { CallerMatches } from './caller-matches.tsx';
 import css from './call-screen.module.css';
 import { HoldClock } from './hold-clock.tsx';
+import { RegisteredNumber } from './registered-number.tsx';
 
 /** The head of the call: its number, its clock, who is calling, and how safe the words are. */
 export function CallHeader() {
@@ -19,10 +20,11 @@ export function CallHeader() {
     <section aria-label={t('region.call')} data-region="" tabIndex={-1}>
       <div className={css['head']}>
         <Text component="span" fw={600} className={css['clock'] ?? ''}>
-          {number ?? t(kind === 'card' ? 'quickTitle' : 'newTitle')}
+          {t(kind === 'card' ? 'quickTitle' : number === undefined ? 'newTitle' : 'callTitle')}
           {kind === 'card' || ended ? null : <Clock />}
         </Text>
         <CallerFields />
+        <RegisteredNumber />
         <CallerChips />
         <span style={{ justifySelf: 'end' }}>
           <HoldClock />

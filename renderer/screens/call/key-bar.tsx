@@ -19,11 +19,13 @@ const bar = [
   'endCall',
 ] as const satisfies readonly KeyAction[];
 const withoutCall: readonly KeyAction[] = ['handOver', 'promiseDate', 'anonymous', 'register'];
+const afterCall: readonly KeyAction[] = ['handOver', 'promiseDate'];
 
 /** What can be done now, each with its key. */
 export function KeyBar() {
   const { t } = useTranslation('call');
   const isCard = useCall(({ now }) => now?.kind === 'card');
+  const ended = useCall(({ now }) => now?.endedAt !== undefined);
   const isHeld = useScriptRun(({ run }) => run !== undefined && run.hold !== null);
   const registered = useCall(({ now }) => now?.complaint !== undefined);
   const label = (action: (typeof bar)[number]) => {
@@ -34,7 +36,7 @@ export function KeyBar() {
   return (
     <section aria-label={t('region.keys')} data-region="" tabIndex={-1} className={css['keys']}>
       {bar
-        .filter((action) => !isCard || withoutCall.includes(action))
+        .filter((action) => (ended ? afterCall.includes(action) : !isCard || withoutCall.includes(action)))
         .map((action) => (
           <Button
             key={action}

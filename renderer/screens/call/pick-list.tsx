@@ -56,6 +56,7 @@ export function PickList({
       value={value ?? null}
       onChange={(picked) => onPick(picked ?? undefined)}
       searchable
+      openOnFocus={!first}
       selectFirstOptionOnChange
       allowDeselect={false}
       clearable={clearable}

@@ -1,11 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { callClock } from '../../../shared/format/call-clock.ts';
 import { openPointsOfComplaint } from '../../../shared/complaint/open-points.ts';
 import { wrapUpChoices } from '../../../shared/script/wrap-up.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { fillCard } from '../../state/card-keeping.ts';
-import { useInHand } from '../../state/call-state.ts';
+import { changeCall, useInHand } from '../../state/call-state.ts';
 import { finishCall } from '../../state/finish-call.ts';
 import { useScriptRun } from '../../state/script-state.ts';
 import { useLanguage } from '../../state/spoken-language.ts';
@@ -32,6 +32,7 @@ export function WrapUp() {
       <Clocks />
       <Results />
       <Missing />
+      <Unanswered />
       <Group gap="sm" mt={6}>
         <Button size="compact-md" onClick={callActions.register} rightSection={<KeyHint action="register" />}>
           {t('wrapUp.done')}
@@ -96,6 +97,25 @@ function Results() {
     </Group>
   );
 }
+
+/** A call-back nobody answered waits on. */
+function Unanswered() {
+  const { t } = useTranslation('call');
+  const isCallback = useInHand((call) => call.callback !== undefined) === true;
+  const unanswered = useInHand((call) => call.unanswered) === true;
+  if (!isCallback) return null;
+  return (
+    <Checkbox
+      mt={4}
+      size="sm"
+      label={t('wrapUp.unanswered')}
+      checked={unanswered}
+      onChange={(event) => setUnanswered(event.currentTarget.checked)}
+    />
+  );
+}
+
+const setUnanswered = (unanswered: boolean): void => changeCall(() => ({ unanswered }));
 
 /** What a supervisor would like to see filled; all of it can stay open. */
 function Missing() {

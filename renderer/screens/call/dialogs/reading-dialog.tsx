@@ -31,7 +31,7 @@ export function ReadingDialog() {
     >
       {source === undefined ? null : <Prompts prompts={shown} source={source} large />}
       <Group justify="center">
-        <Button onClick={() => sayNext()} rightSection={<KeyHint action="said" />}>
+        <Button data-autofocus onClick={() => sayNext()} rightSection={<KeyHint action="said" />}>
           {t('said')}
         </Button>
       </Group>

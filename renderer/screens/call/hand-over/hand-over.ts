@@ -1,4 +1,4 @@
-import type { EscalationReason } from '../../../../shared/complaint/complaint.ts';
+import { type EscalationReason, openPromise } from '../../../../shared/complaint/complaint.ts';
 import { type EmployeeId, escalationId, type Instant, promiseId } from '../../../../shared/ids.ts';
 import { ask } from '../../../api.ts';
 import { fillCard } from '../../../state/card-keeping.ts';
@@ -36,7 +36,7 @@ export async function handOver({ to, answerBy, reason, text }: HandingOver): Pro
   takeIn(answer.value.complaint);
   changeCall(() => ({ escalationId: newId(escalationId), promiseId: newId(promiseId) }));
   fillCard('case.escalatedTo', to);
-  fillCard('case.deadline', answerBy);
+  fillCard('case.deadline', openPromise(answer.value.complaint)?.dueAt);
   act({ kind: 'handedOver', to, deadline: answerBy });
   if (reason === 'wantsManager') {
     act({ kind: 'interrupt', id: 'wants_manager' });

@@ -61,7 +61,6 @@ function Open({ script, run, stage }: Props) {
       </Group>
       {interrupt === undefined ? <Timing since={run.since} target={stage.timing.target} /> : null}
       {source === undefined ? null : <Prompts prompts={shown} source={source} />}
-      {interrupt === undefined && stage.kind === 'ask' ? <Questions script={script} run={run} stage={stage} /> : null}
       {wayOut === undefined ? null : (
         <Button size="compact-sm" variant="outline" my={4} onClick={() => takeWayOut(wayOut.to ?? '')}>
           {t('wayOut')}
@@ -69,7 +68,7 @@ function Open({ script, run, stage }: Props) {
       )}
       <NextQuestion />
       <Denied />
-      <Group gap={6} mt={6}>
+      <Group gap={6} mt={6} display={run.ended ? 'none' : 'flex'}>
         <Button size="compact-sm" onClick={() => sayNext()} rightSection={<KeyHint action="said" />}>
           {t('said')}
         </Button>
@@ -77,6 +76,7 @@ function Open({ script, run, stage }: Props) {
           {t(run.interrupt === null ? 'stageBack' : 'resume')}
         </Button>
       </Group>
+      {interrupt === undefined && stage.kind === 'ask' ? <Questions script={script} run={run} stage={stage} /> : null}
       {stage.tips === undefined || interrupt !== undefined ? null : (
         <Text size="xs" c="dimmed" mt={4}>
           {stage.tips.map((tip) => tip[language] ?? tip[script.defaultLocale]).join(' · ')}

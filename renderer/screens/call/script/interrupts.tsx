@@ -18,12 +18,13 @@ export function Interrupts() {
   const others = (script?.interrupts ?? []).filter((one) => !elsewhere.has(one.id));
   return (
     <>
-      <Group gap={6} mt="xs">
-        <Button size="compact-sm" variant="default" onClick={noteGap} rightSection={<KeyHint action="notInScript" />}>
+      <Group gap={4} mt="xs">
+        <Button size="compact-xs" mih={26} variant="default" onClick={noteGap} rightSection={<KeyHint action="notInScript" />}>
           {t('gap.title')}
         </Button>
         <Button
-          size="compact-sm"
+          size="compact-xs"
+          mih={26}
           variant="default"
           onClick={() => act({ kind: 'interrupt', id: 'boundary' })}
           rightSection={<KeyHint action="boundary" />}
@@ -31,7 +32,8 @@ export function Interrupts() {
           {t('boundary')}
         </Button>
         <Button
-          size="compact-sm"
+          size="compact-xs"
+          mih={26}
           variant="default"
           onClick={() => changeCall(() => ({ handingOver: 'wantsManager' }))}
           rightSection={<KeyHint action="handOver" />}

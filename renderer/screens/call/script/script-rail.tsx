@@ -14,6 +14,7 @@ export function ScriptRail() {
   const { t } = useTranslation('call');
   const mood = moodOf(useInHand((call) => call.card.caller.state));
   const version = useScriptRun(({ script }) => script?.version);
+  const ended = useScriptRun(({ run }) => run?.ended === true);
   const hasRun = useScriptRun(({ run }) => run !== undefined);
   const edge: Readonly<Record<string, string>> = { '--edge': `var(--state-${mood}-ink)` };
   return (
@@ -33,7 +34,7 @@ export function ScriptRail() {
           <StagesBehind />
           <CurrentStage />
           <NextStages />
-          <Interrupts />
+          {ended ? null : <Interrupts />}
         </>
       ) : (
         <Text size="sm" c="dimmed" mt="md">

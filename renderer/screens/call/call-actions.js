@@ -1,0 +1,89 @@
+import { instant } from '../../../shared/ids.ts';
+import { factsNow, sayNow } from '../../state/call-facts.ts';
+import { act, sayNext, setMood, speakPrompts } from '../../state/script-run.ts';
+import { fillCard } from '../../state/card-keeping.ts';
+import { callInHand, changeCall, presentMoment, useCall } from '../../state/call-state.ts';
+import { endCall, takeBackEnd, usePause, wrapUp } from '../../state/finish-call.ts';
+import { registerComplaint } from '../../state/register-complaint.ts';
+import { goTo, openCase } from '../../state/screen-state.ts';
+import { useScriptRun } from '../../state/script-state.ts';
+import { openDialog } from './dialog-state.ts';
+import { likelyReason } from './likely-reason.ts';
+import { visitByKey } from './home-position.ts';
+import { putTimeMark } from './time-mark.ts';
+const holdSeconds = 120;
+const undoMs = 10_000;
+/** What each key of the call does, inside any field and on any keyboard layout. */
+export const callActions = {
+  hold: () => toggleHold(),
+  park: () => openDialog('park'),
+  handOver: () => changeCall(({ card }) => ({ handingOver: likelyReason(card) })),
+  promiseDate: () => visitByKey('case.deadline'),
+  chooseSolution: () => visitByKey('case.offerId'),
+  category: () => visitByKey('case.category'),
+  anonymous: () => toggleAnonymous(),
+  boundary: () => void act({ kind: 'interrupt', id: 'boundary' }),
+  notInScript: () => openDialog('gap'),
+  readBack: () => openDialog('readBack'),
+  readingView: () => openDialog('reading'),
+  earlierTexts: () => openDialog('earlier'),
+  jump: () => openDialog('jump'),
+  said: () => sayNext(),
+  back: () => (useScriptRun.getState().asking ? sayNext(false) : void act({ kind: 'back' })),
+  earlierPrompt: () => turnPrompt(-1),
+  laterPrompt: () => turnPrompt(1),
+  calm: () => setMood('calm'),
+  irritated: () => setMood('irritated'),
+  aggressive: () => setMood('aggressive'),
+  promptsEnglish: () => speakPrompts('en'),
+  promptsRussian: () => speakPrompts('ru'),
+  promptsThai: () => speakPrompts('th'),
+  timeMark: putTimeMark,
+  register: () => void registerOrFinish(),
+  endCall: () => toggleEnd(),
+};
+function toggleHold() {
+  const { run, script } = useScriptRun.getState();
+  if (run === undefined || callInHand()?.endedAt !== undefined) return;
+  const promise = script?.interrupts?.find((one) => one.id === 'hold')?.timer?.promise ?? holdSeconds;
+  act(run.hold === null ? { kind: 'hold', promiseSeconds: promise } : { kind: 'resume' });
+}
+function turnPrompt(by) {
+  act({ kind: 'otherPrompt', by, of: sayNow(factsNow()).choices.length });
+}
+/** Without a name: said once it is so, said again it was a mistake. */
+function toggleAnonymous() {
+  if (callInHand()?.card.caller.anonymous === true) fillCard('caller.anonymous', false);
+  else {
+    fillCard('caller.anonymous', true);
+    act({ kind: 'interrupt', id: 'anonymous' });
+  }
+}
+/** F12 ends the call; again within ten seconds, and it was not over. */
+function toggleEnd() {
+  const endedAt = callInHand()?.endedAt;
+  if (endedAt === undefined) endCall();
+  else if (presentMoment() < instant.parse(endedAt + undoMs)) takeBackEnd();
+}
+/** Ctrl+Enter: registers, carries out what the card says, and in wrap-up ends the work on the call. */
+async function registerOrFinish() {
+  const call = callInHand();
+  if (call === undefined) return;
+  if (call.kind === 'call' && call.endedAt === undefined) await registerComplaint();
+  else if (call.kind === 'call') await leaveAfter(wrapUp());
+  else if (call.complaint === undefined) await registerComplaint();
+  else await leaveAfter(registerComplaint());
+}
+async function leaveAfter(done) {
+  const before = callInHand();
+  if (!(await done)) return;
+  if (callInHand()?.kind === 'card') useCall.setState({ now: undefined });
+  if (callInHand() !== undefined) return;
+  // A call about a known complaint was made from its case: what it came to is written down there.
+  if (before?.direction === 'out' && before.callback === undefined && before.complaint !== undefined) openCase(before.complaint.id);
+  else goHome();
+}
+/** Back to the day's work, unless a pause is taken first. */
+export function goHome() {
+  if (usePause.getState().until === undefined) goTo({ at: 'home' });
+}

@@ -1,0 +1,85 @@
+import { jsx as _jsx, jsxs as _jsxs } from 'react/jsx-runtime';
+import { Badge, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { callClock } from '../../../shared/format/call-clock.ts';
+import { useCall, useInHand } from '../../state/call-state.ts';
+import { useWrittenDown } from '../../state/card-keeping.ts';
+import { useNow } from '../../state/use-now.ts';
+import { CallerFields } from './caller-fields.tsx';
+import { CallerMatches } from './caller-matches.tsx';
+import css from './call-screen.module.css';
+import { HoldClock } from './hold-clock.tsx';
+import { RegisteredNumber } from './registered-number.tsx';
+/** The head of the call: its number, its clock, who is calling, and how safe the words are. */
+export function CallHeader() {
+  const { t } = useTranslation('call');
+  const number = useInHand((call) => call.complaint?.number);
+  const kind = useCall(({ now }) => now?.kind);
+  const ended = useCall(({ now }) => now?.endedAt !== undefined);
+  return _jsxs('section', {
+    'aria-label': t('region.call'),
+    'data-region': '',
+    tabIndex: -1,
+    children: [
+      _jsxs('div', {
+        className: css['head'],
+        children: [
+          _jsxs(Text, {
+            component: 'span',
+            fw: 600,
+            className: css['clock'] ?? '',
+            children: [
+              t(kind === 'card' ? 'quickTitle' : number === undefined ? 'newTitle' : 'callTitle'),
+              kind === 'card' || ended ? null : _jsx(Clock, {}),
+            ],
+          }),
+          _jsx(CallerFields, {}),
+          _jsx(RegisteredNumber, {}),
+          _jsx(CallerChips, {}),
+          _jsx('span', { style: { justifySelf: 'end' }, children: _jsx(HoldClock, {}) }),
+          _jsx(SavedAgo, {}),
+        ],
+      }),
+      _jsx(CallerMatches, {}),
+    ],
+  });
+}
+/** Counts the call up; a clock is no news, a screen reader reads it when it is asked. */
+function Clock() {
+  const answeredAt = useInHand((call) => call.answeredAt) ?? 0;
+  const now = useNow(1_000);
+  return _jsxs('span', { children: [' \u00B7 \u260E ', callClock(now - answeredAt)] });
+}
+function CallerChips() {
+  const { t } = useTranslation('call');
+  const anonymous = useInHand((call) => call.card.caller.anonymous) === true;
+  const withheld = useInHand((call) => call.withheld) === true;
+  const openCases = useInHand((call) => call.openCases) ?? 0;
+  const customer = useInHand((call) => call.card.caller.customer);
+  return _jsxs('span', {
+    style: { display: 'flex', flexWrap: 'wrap', gap: 4 },
+    children: [
+      anonymous ? _jsx(Badge, { color: 'gray', autoContrast: true, children: t('anonymous') }) : null,
+      withheld ? _jsx(Badge, { color: 'gray', autoContrast: true, children: t('withheld') }) : null,
+      customer !== undefined
+        ? _jsx(Text, { span: true, size: 'sm', children: openCases > 0 ? t('openCases', { number: openCases }) : t('known') })
+        : null,
+    ],
+  });
+}
+/** When the card was last written on this computer. */
+function SavedAgo() {
+  const { t } = useTranslation('call');
+  const savedAt = useWrittenDown((written) => written.savedAt);
+  const registered = useCall(({ now }) => now?.complaint !== undefined);
+  const now = useNow(1_000);
+  if (registered || savedAt === undefined) return _jsx('span', {});
+  const seconds = Math.max(0, Math.round((now - savedAt) / 1000));
+  return _jsx(Text, {
+    span: true,
+    size: 'xs',
+    c: 'dimmed',
+    style: { whiteSpace: 'nowrap' },
+    children: seconds < 60 ? t('savedSeconds', { seconds }) : t('savedMinutes', { minutes: Math.floor(seconds / 60) }),
+  });
+}

@@ -1,0 +1,104 @@
+import { Fragment as _Fragment, jsx as _jsx, jsxs as _jsxs } from 'react/jsx-runtime';
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { offerResult } from '../../../../shared/complaint/card.ts';
+import { money } from '../../../../shared/format/money.ts';
+import { useInHand } from '../../../state/call-state.ts';
+import { useDesk } from '../../../state/desk-state.ts';
+import { useLanguage } from '../../../state/spoken-language.ts';
+import { ChoiceField } from '../choice-field.tsx';
+import { answerOffer, chooseOffer } from '../choose-offer.ts';
+import css from '../call-screen.module.css';
+import { FieldRow } from '../field-row.tsx';
+import { goHomeFrom } from '../home-position.ts';
+import { PickList } from '../pick-list.tsx';
+import { TextField } from '../text-field.tsx';
+import { useOffers } from '../use-offers.ts';
+import { AmountField } from './amount-field.tsx';
+/** What the customer is offered, for how much, and what they say; beside it what may be granted here and what losing them costs. */
+export function SolutionFields() {
+  const { t } = useTranslation('call');
+  const chosen = useInHand((call) => call.card.case.offerId);
+  const reply = useInHand((call) => call.card.case.offerResult);
+  return _jsxs(_Fragment, {
+    children: [
+      _jsx(SolutionList, {}),
+      chosen === undefined
+        ? null
+        : _jsxs(_Fragment, {
+            children: [
+              _jsxs('div', {
+                className: css['pair'],
+                children: [_jsx(AmountField, {}), _jsx(TextField, { name: 'case.offerText', label: t('field.offerText'), size: 'note' })],
+              }),
+              _jsx(ChoiceField, {
+                name: 'case.offerResult',
+                label: t('field.offerResult'),
+                value: reply,
+                options: offerResult.options.map((one) => ({ value: one, label: t(`offer.${one}`) })),
+                onPick: (picked) => answerOffer(offerResult.parse(picked)),
+              }),
+            ],
+          }),
+    ],
+  });
+}
+function SolutionList() {
+  const { t } = useTranslation('call');
+  const language = useLanguage();
+  const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
+  const decided = useInHand((call) => call.card.case.justified !== undefined) === true;
+  const chosen = useInHand((call) => call.card.case.offerId);
+  const { offers, decider } = useOffers();
+  return _jsxs(FieldRow, {
+    of: 'case.offerId',
+    label: t('field.offerId'),
+    place: 'solution',
+    children: [
+      _jsx(PickList, {
+        id: 'case.offerId',
+        label: t('field.offerId'),
+        value: chosen,
+        placeholder: t(decided ? 'offer.choose' : 'offer.decideFirst'),
+        nothingFound: t(decided ? 'nothingFound' : 'offer.decideFirst'),
+        choices: offers.map((one) => ({
+          value: one.offer.id,
+          label: one.offer.label[language] ?? one.offer.id,
+          words: Object.values(one.offer.label).join(' '),
+          detail: _jsxs(Text, {
+            span: true,
+            size: 'sm',
+            c: one.isAbove ? 'dimmed' : '',
+            children: [
+              one.value === null || one.value === 0 ? '' : money(one.value, currency, language),
+              one.isAbove ? ` ↑ ${decider?.name ?? ''} F9` : '',
+            ],
+          }),
+        })),
+        onPick: (picked) => {
+          const offer = offers.find((one) => one.offer.id === picked);
+          if (offer !== undefined) chooseOffer(offer);
+          goHomeFrom('case.offerId');
+        },
+      }),
+      _jsx(Authority, {}),
+    ],
+  });
+}
+/** R100 and R118 side by side: what may be granted here, and what it costs to lose the customer. */
+function Authority() {
+  const { t } = useTranslation('call');
+  const language = useLanguage();
+  const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
+  const authority = useInHand((call) => call.authority);
+  if (authority === undefined) return null;
+  return _jsxs(Text, {
+    size: 'sm',
+    c: 'dimmed',
+    children: [
+      authority.left === null ? t('authority.unlimited') : t('authority.left', { amount: money(authority.left, currency, language) }),
+      ' · ',
+      t('authority.loss', { amount: money(authority.costOfLoss, currency, language) }),
+    ],
+  });
+}

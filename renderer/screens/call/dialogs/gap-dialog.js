@@ -1,0 +1,46 @@
+import { jsx as _jsx, jsxs as _jsxs } from 'react/jsx-runtime';
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callClock } from '../../../../shared/format/call-clock.ts';
+import { longest } from '../../../../shared/text/fields.ts';
+import { fillCard } from '../../../state/card-keeping.ts';
+import { callInHand, presentMoment } from '../../../state/call-state.ts';
+import { act } from '../../../state/script-run.ts';
+import { closeDialog } from '../dialog-state.ts';
+import { Layer } from '../layer.tsx';
+import { pasteInto } from '../paste-into.ts';
+/** F5: what they said that the script has no words for. It goes into the story; the script's record gets only how long it is. */
+export function GapDialog() {
+  const { t } = useTranslation('call');
+  const [words, setWords] = useState('');
+  const keep = (event) => {
+    event.preventDefault();
+    closeDialog();
+    const call = callInHand();
+    if (words.trim() === '' || call === undefined) return;
+    const story = call.card.case.essence ?? '';
+    const line = `${callClock(presentMoment() - call.answeredAt)} ${t('gap.mark')}: ${words.trim()}`;
+    fillCard('case.essence', (story === '' ? line : `${story}\n${line}`).slice(0, longest.story));
+    act({ kind: 'gap', length: words.trim().length });
+  };
+  return _jsx(Layer, {
+    title: t('gap.title'),
+    onClose: closeDialog,
+    children: _jsxs('form', {
+      onSubmit: keep,
+      children: [
+        _jsx(Text, { size: 'sm', mb: 'xs', children: t('gap.help') }),
+        _jsx(TextInput, {
+          label: t('gap.words'),
+          'data-autofocus': true,
+          value: words,
+          maxLength: longest.note,
+          onChange: (event) => setWords(event.currentTarget.value),
+          onPaste: (event) => void pasteInto(event, longest.note),
+        }),
+        _jsx(Group, { mt: 'sm', children: _jsx(Button, { type: 'submit', children: t('gap.keep') }) }),
+      ],
+    }),
+  });
+}

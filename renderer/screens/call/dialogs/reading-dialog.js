@@ -1,0 +1,38 @@
+import { jsx as _jsx, jsxs as _jsxs } from 'react/jsx-runtime';
+import { Button, Group, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { promptsNow } from '../../../../shared/script/prompts-now.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { useKeys } from '../../../keys/use-keys.ts';
+import { promptLanguages } from '../../../state/call-facts.ts';
+import { act, sayNext } from '../../../state/script-run.ts';
+import { useScriptRun } from '../../../state/script-state.ts';
+import { closeDialog } from '../dialog-state.ts';
+import { Prompts } from '../prompts.tsx';
+import { usePhraseSource } from '../use-phrase-source.ts';
+import { useSettledFacts } from '../use-settled-facts.ts';
+/** F11: only the words to say, large; the script goes on with the same keys. */
+export function ReadingDialog() {
+  const { t } = useTranslation(['call', 'common']);
+  const { script, run } = useScriptRun();
+  const facts = useSettledFacts();
+  const source = usePhraseSource();
+  useKeys({ readingView: closeDialog, said: () => sayNext(), back: () => void act({ kind: 'back' }) }, { inDialog: true });
+  const shown =
+    script === undefined || run === undefined ? [] : promptsNow(script, run, { facts, languages: promptLanguages(run.language) }).shown;
+  return _jsxs(Modal, {
+    opened: true,
+    onClose: closeDialog,
+    fullScreen: true,
+    title: t('reading'),
+    transitionProps: { duration: 0 },
+    closeButtonProps: { 'aria-label': t('common:close') },
+    children: [
+      source === undefined ? null : _jsx(Prompts, { prompts: shown, source: source, large: true }),
+      _jsx(Group, {
+        justify: 'center',
+        children: _jsx(Button, { onClick: () => sayNext(), rightSection: _jsx(KeyHint, { action: 'said' }), children: t('said') }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,140 @@
+import { jsx as _jsx, jsxs as _jsxs } from 'react/jsx-runtime';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { guardsOf } from '../../../../shared/script/next-stage.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { changeCall, useInHand } from '../../../state/call-state.ts';
+import { promptLanguages } from '../../../state/call-facts.ts';
+import { act, sayNext } from '../../../state/script-run.ts';
+import { useScriptRun } from '../../../state/script-state.ts';
+import { useLanguage } from '../../../state/spoken-language.ts';
+import { useNow } from '../../../state/use-now.ts';
+import { promptsNow } from '../../../../shared/script/prompts-now.ts';
+import css from '../call-screen.module.css';
+import { usePhraseSource } from '../use-phrase-source.ts';
+import { useSettledFacts } from '../use-settled-facts.ts';
+import { NextQuestion } from './next-question.tsx';
+import { Prompts } from '../prompts.tsx';
+import { Questions } from './questions.tsx';
+/** Where the call is: what to say now, in the caller's language and mood, and the way on. */
+export function CurrentStage() {
+  const { script, run } = useScriptRun();
+  const stage = script?.stages.find((one) => one.id === run?.stage);
+  return script === undefined || run === undefined || stage === undefined ? null : _jsx(Open, { script: script, run: run, stage: stage });
+}
+function Open({ script, run, stage }) {
+  const { t } = useTranslation('call');
+  const language = useLanguage();
+  const facts = useSettledFacts();
+  const source = usePhraseSource();
+  const interrupt = script.interrupts?.find((one) => one.id === run.interrupt?.id);
+  const place = interrupt ?? stage;
+  const { shown, choices } = promptsNow(script, run, { facts, languages: promptLanguages(run.language) });
+  const ids = shown.map((one) => `${one.id} ${one.language}`).join(',');
+  useEffect(() => {
+    if (ids !== '') act({ kind: 'shown', prompts: ids.split(',').map(splitId) });
+  }, [ids]);
+  const wayOut = guardsOf(place, facts).find((guard) => guard.to !== undefined);
+  return _jsxs('div', {
+    style: { margin: '6px 0' },
+    children: [
+      _jsxs(Group, {
+        gap: 8,
+        justify: 'space-between',
+        wrap: 'nowrap',
+        children: [
+          _jsxs(Title, {
+            order: 3,
+            size: 'h6',
+            children: [
+              _jsx('span', { 'aria-hidden': 'true', children: '\u25B6 ' }),
+              place.title[language] ?? place.title[script.defaultLocale],
+              run.interrupt !== null && (interrupt?.steps ?? 1) > 1 ? ` ${run.interrupt.step}/${interrupt?.steps ?? 1}` : '',
+            ],
+          }),
+          choices.length > 1
+            ? _jsxs(Text, {
+                span: true,
+                size: 'xs',
+                c: 'dimmed',
+                children: [t('otherPrompt', { number: choices.length }), ' ', _jsx(KeyHint, { action: 'laterPrompt' })],
+              })
+            : null,
+        ],
+      }),
+      interrupt === undefined ? _jsx(Timing, { since: run.since, target: stage.timing.target }) : null,
+      source === undefined ? null : _jsx(Prompts, { prompts: shown, source: source }),
+      wayOut === undefined
+        ? null
+        : _jsx(Button, {
+            size: 'compact-sm',
+            variant: 'outline',
+            my: 4,
+            onClick: () => takeWayOut(wayOut.to ?? ''),
+            children: t('wayOut'),
+          }),
+      _jsx(NextQuestion, {}),
+      _jsx(Denied, {}),
+      _jsxs(Group, {
+        gap: 6,
+        mt: 6,
+        display: run.ended ? 'none' : 'flex',
+        children: [
+          _jsx(Button, {
+            size: 'compact-sm',
+            onClick: () => sayNext(),
+            rightSection: _jsx(KeyHint, { action: 'said' }),
+            children: t('said'),
+          }),
+          _jsx(Button, {
+            size: 'compact-sm',
+            variant: 'default',
+            onClick: () => act({ kind: 'back' }),
+            rightSection: _jsx(KeyHint, { action: 'back' }),
+            children: t(run.interrupt === null ? 'stageBack' : 'resume'),
+          }),
+        ],
+      }),
+      interrupt === undefined && stage.kind === 'ask' ? _jsx(Questions, { script: script, run: run, stage: stage }) : null,
+      stage.tips === undefined || interrupt !== undefined
+        ? null
+        : _jsx(Text, {
+            size: 'xs',
+            c: 'dimmed',
+            mt: 4,
+            children: stage.tips.map((tip) => tip[language] ?? tip[script.defaultLocale]).join(' · '),
+          }),
+    ],
+  });
+}
+const splitId = (pair) => {
+  const [id = '', language = ''] = pair.split(' ');
+  return { id, language };
+};
+/** Above one's own limit the way leads to a person who may; the operator decides whether to go it. */
+function takeWayOut(to) {
+  if (to === 'escalate') changeCall(() => ({ handingOver: 'aboveLimit' }));
+  else act({ kind: 'jump', to });
+}
+function Denied() {
+  const { t } = useTranslation('call');
+  const denied = useScriptRun((now) => now.denied);
+  return _jsx(Text, {
+    size: 'sm',
+    role: 'status',
+    c: 'var(--state-irritated-ink)',
+    children: denied === null ? null : t(`denied.${denied}`),
+  });
+}
+/** A thin line that fills while the stage lasts: a hint, nothing happens when it is full. */
+function Timing({ since, target }) {
+  const answeredAt = useInHand((call) => call.answeredAt) ?? 0;
+  const now = useNow(1_000);
+  const share = Math.min(1, Math.max(0, (now - answeredAt - since) / (target * 1000)));
+  return _jsx('div', {
+    className: css['timing'],
+    'aria-hidden': 'true',
+    children: _jsx('div', { style: { width: `${Math.round(share * 100)}%` } }),
+  });
+}
