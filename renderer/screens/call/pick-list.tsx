@@ -58,6 +58,8 @@ export function PickList({
       searchable
       openOnFocus={!first}
       selectFirstOptionOnChange
+      // Else the list, once open, forgets in a timer which choice the typing has found: Enter right after the words would do nothing.
+      selectFirstOptionOnDropdownOpen
       allowDeselect={false}
       clearable={clearable}
       clearButtonProps={{ tabIndex: -1 }}

@@ -71,6 +71,9 @@ export function SignInForm({ desk }: { readonly desk: DeskState }) {
             onChange={setChosen}
             searchable
             selectFirstOptionOnChange
+            // Else Enter right after the name does nothing: the open list forgets in a timer whom the typing has found.
+            selectFirstOptionOnDropdownOpen
+            comboboxProps={{ transitionProps: { duration: 0 } }}
             allowDeselect={false}
             nothingFoundMessage={t('nobody')}
             filter={({ options, search }) =>
