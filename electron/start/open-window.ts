@@ -12,22 +12,25 @@ export function openWindow(address: string, folder: string): Opened {
   const browser = findBrowser();
   if (browser === undefined) return { wrong: 'noBrowser' };
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const window = spawn(
-    browser,
-    [
-      `--app=${address}`,
-      `--user-data-dir=${join(folder, 'window')}`,
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-extensions',
-      '--disable-sync',
-      '--disable-features=Translate,AutofillServerCommunication',
-      // Chromium's own sandbox cannot be set up by root; for anyone else it stays on.
-      ...(asRoot ? ['--no-sandbox'] : []),
-    ],
-    { stdio: 'ignore' },
-  );
-  return { window };
+  return {
+    window: spawn(browser, [...windowWords(browser, address, join(folder, 'window')), ...(asRoot ? noSandbox : [])], { stdio: 'ignore' }),
+  };
 }
+
+/** Chromium's own sandbox cannot be set up by root; for anyone else it stays on. */
+const noSandbox = ['--no-sandbox'];
+
+/** How a browser is told to show one page and keep nothing of it. */
+export const windowWords = (browser: string, address: string, profile: string): readonly string[] => [
+  `--app=${address}`,
+  `--user-data-dir=${profile}`,
+  // Otherwise the browser writes what is typed into its own session file, in clear (seen), and the address into its history.
+  /msedge|microsoft-edge|Microsoft Edge/u.test(browser) ? '--inprivate' : '--incognito',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-features=Translate,AutofillServerCommunication',
+];
