@@ -73,15 +73,16 @@ const filesWith = (folder: string, text: string): readonly string[] =>
       return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
     });
 
+const inTheOpen = (address: string, profile: string) =>
+  windowWords(chromiumPath(), address, profile).filter((word) => word !== '--incognito');
+
 describe('the browser window', () => {
   it.runIf(canShow)('leaves nothing that was typed on the disk', async () => {
     expect(await typedOnDisk((address, profile) => windowWords(chromiumPath(), address, profile))).toEqual([]);
   });
 
   it.runIf(canShow)('would, without the word that keeps it in memory', async () => {
-    const words = (address: string, profile: string) =>
-      windowWords(chromiumPath(), address, profile).filter((word) => word !== '--incognito');
-    expect((await typedOnDisk(words)).length).toBeGreaterThan(0);
+    expect((await typedOnDisk(inTheOpen)).length).toBeGreaterThan(0);
   });
 
   it('asks Edge in its own word', () => {
