@@ -43,8 +43,9 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
         onSend();
       }}
     >
-      <Stack gap="xs">
+      <Stack gap={8}>
         <Radio.Group
+          size="xs"
           label={t('complaint.answering.kind')}
           value={draft.answer}
           onChange={(value) => onChange({ answer: answerKinds.find((one) => one === value) ?? draft.answer })}
@@ -54,6 +55,7 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
               const key = kindKeys[at];
               return (
                 <Radio
+                  size="xs"
                   key={kind}
                   value={kind}
                   label={`${t(`complaint.answering.do.${kind}`)}${key === undefined ? '' : ` (${keyName(key)})`}`}
@@ -65,6 +67,7 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
         {grants ? (
           <Group align="end" gap="xs">
             <Select
+              size="xs"
               label={t('complaint.answering.remedy')}
               placeholder={t('complaint.answering.noRemedy')}
               clearable
@@ -75,6 +78,7 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
               style={{ flex: 1, minWidth: '12rem' }}
             />
             <NumberInput
+              size="xs"
               label={t('complaint.answering.amount', { currency })}
               min={0}
               max={1e9}
@@ -89,6 +93,7 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
         ) : null}
         {grants ? <AuthorityNote authority={authority} money={money} /> : null}
         <Textarea
+          size="xs"
           label={t('complaint.answering.text')}
           required
           autosize

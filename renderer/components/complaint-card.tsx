@@ -17,6 +17,9 @@ const after = ['product', 'orderRef', 'occurredAt', 'place', 'staff', 'impact', 
 const decided = ['reason', 'offerText', 'altText', 'replyAddress', 'rootCause', 'prevention'] as const;
 type TextField = (typeof before | typeof after | typeof decided)[number];
 
+/** Texts longer than this take a line of their own. */
+const wideFrom = 60;
+
 /** The complaint card as it is read: only what is filled, in the order people tell it. */
 export function ComplaintCard({ complaint, category, nameOf, personal, money, dateTime }: Props) {
   const { t } = useTranslation();
@@ -49,7 +52,7 @@ export function ComplaintCard({ complaint, category, nameOf, personal, money, da
     <dl className="complaint-card">
       {lines.map(({ title, text }) =>
         text === undefined || text === null || text === '' ? null : (
-          <div key={title}>
+          <div key={title} style={text.length > wideFrom ? { gridColumn: '1 / -1' } : undefined}>
             <Text component="dt" size="xs" c="dimmed">
               {title}
             </Text>

@@ -14,8 +14,18 @@ export interface GridColumn<Row> {
   /** A CSS grid track: `8rem`, `minmax(10rem, 2fr)`. */
   readonly track: string;
   readonly cell: (row: Row) => ReactNode;
-  /** `wide` takes a line of its own where columns do not fit; `short` is cut with an ellipsis instead of wrapping. */
-  readonly room?: 'wide' | 'short';
+  /** Takes a line of its own where columns do not fit. */
+  readonly wide?: boolean;
+}
+
+const rem = 16;
+const gap = 12;
+const edges = 22;
+
+/** The narrowest list, in px, in which all columns stand side by side: the least width of each track, the gaps and the edges. */
+export function leastWidth<Row>(columns: readonly GridColumn<Row>[]): number {
+  const tracks = columns.map((column) => Number(/[\d.]+(?=rem)/u.exec(column.track)?.[0] ?? 0) * rem);
+  return tracks.reduce((sum, track) => sum + track, 0) + gap * (columns.length - 1) + edges;
 }
 
 /** The tracks of all columns, for `grid-template-columns`. */

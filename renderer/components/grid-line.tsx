@@ -29,8 +29,6 @@ interface LineProps<Row> {
   readonly style?: CSSProperties | undefined;
 }
 
-const roomClass = { wide: 'grid-wide', short: 'grid-short' } as const;
-
 /** One row; keys and clicks are heard by the list around it. */
 export function GridLine<Row>({ id, row, index, columns, active, chosen, measure, style }: LineProps<Row>): ReactNode {
   return (
@@ -47,7 +45,7 @@ export function GridLine<Row>({ id, row, index, columns, active, chosen, measure
       style={style}
     >
       {columns.map((column) => (
-        <span role="gridcell" key={column.key} className={column.room === undefined ? undefined : roomClass[column.room]}>
+        <span role="gridcell" key={column.key} className={column.wide === true ? 'grid-wide' : undefined}>
           {column.cell(row)}
         </span>
       ))}

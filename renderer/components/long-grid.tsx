@@ -2,7 +2,8 @@ import './grid.css';
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
-import { tracksOf } from './grid-column.ts';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { leastWidth, tracksOf } from './grid-column.ts';
 import { clickedRow, hearGridKey } from './grid-keys.ts';
 import { GridHeads, GridLine } from './grid-line.tsx';
 import type { RowGridProps } from './row-grid.tsx';
@@ -24,6 +25,8 @@ const near = 40;
 export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOpen, more, onNearEnd, onEnd, empty }: Props<Row>) {
   const own = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const size = useElementSize<HTMLDivElement>();
+  const ref = useMergedRef(scroller, size.ref);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -43,7 +46,8 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
   const inSight = chosen !== undefined && seen.some((item) => item.index === index);
   return (
     <div
-      ref={scroller}
+      ref={ref}
+      data-folded={size.width > 0 && size.width < leastWidth(columns) ? '' : undefined}
       role="grid"
       className="grid"
       aria-label={label}

@@ -22,7 +22,7 @@ export function MomentField({ label, text, onText, read, required = false }: Pro
   return (
     <div>
       <TextInput
-        size="sm"
+        size="xs"
         label={label}
         required={required}
         value={text}

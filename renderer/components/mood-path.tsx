@@ -13,7 +13,7 @@ export function MoodPath({ start, end }: Props) {
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
       <MoodMark state={start} label={t(`mood.${start}`)} short />
-      <span aria-hidden="true">→</span>
+      <span aria-hidden="true">→ </span>
       <MoodMark state={end} label={t(`mood.${end}`)} short />
     </span>
   );

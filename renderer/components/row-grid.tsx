@@ -1,7 +1,8 @@
 import './grid.css';
 import { Text } from '@mantine/core';
 import { useId } from 'react';
-import { type GridColumn, tracksOf } from './grid-column.ts';
+import { useElementSize } from '@mantine/hooks';
+import { type GridColumn, leastWidth, tracksOf } from './grid-column.ts';
 import { clickedRow, hearGridKey } from './grid-keys.ts';
 import { GridHeads, GridLine } from './grid-line.tsx';
 
@@ -35,6 +36,7 @@ export function RowGrid<Row>({
   empty,
 }: RowGridProps<Row>) {
   const own = useId();
+  const { ref, width } = useElementSize<HTMLDivElement>();
   const index = Math.max(
     rows.findIndex((row) => idOf(row) === active),
     0,
@@ -55,7 +57,9 @@ export function RowGrid<Row>({
   };
   return (
     <div
+      ref={ref}
       role="grid"
+      data-folded={width > 0 && width < leastWidth(columns) ? '' : undefined}
       className="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}

@@ -13,9 +13,20 @@ interface Loaded {
   readonly index: number;
   readonly refusal: Refusal | undefined;
   readonly asking: boolean;
+  /** Rows read on the way to the last one; undefined while nobody goes there. */
+  readonly reading: number | undefined;
 }
 
-const nothing: Loaded = { asked: wholeRegister, question: {}, rows: [], more: true, index: 0, refusal: undefined, asking: false };
+const nothing: Loaded = {
+  asked: wholeRegister,
+  question: {},
+  rows: [],
+  more: true,
+  index: 0,
+  refusal: undefined,
+  asking: false,
+  reading: undefined,
+};
 const pageRows = 200;
 
 /** The part of the register that was read so far: it stays while a case is looked at, so that coming back costs nothing. */
@@ -30,7 +41,7 @@ export const chooseRow = (index: number): void => useRegister.setState({ index }
 /** Reads the register from the newest row on, narrowed to what is asked. Days are those of the site's time zone. */
 export async function searchRegister(asked: Narrowing, timeZone: string): Promise<void> {
   const question = questionOf(asked, timeZone);
-  useRegister.setState({ asked, question, asking: true });
+  useRegister.setState({ asked, question, asking: true, reading: undefined });
   const answer = await ask('complaint.find', { ...question, rows: pageRows });
   if (useRegister.getState().question !== question) return;
   if (answer.ok) useRegister.setState({ ...answer.value, index: 0, refusal: undefined, asking: false });
@@ -48,7 +59,8 @@ export async function nextPage(): Promise<void> {
   useRegister.setState({ asking: true });
   const answer = await pageAfter(question, last);
   if (useRegister.getState().question !== question) return;
-  if (answer.ok) useRegister.setState({ rows: [...rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
+  if (answer.ok)
+    useRegister.setState({ rows: [...rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
   else useRegister.setState({ refusal: answer.refusal, asking: false });
 }
 
@@ -62,14 +74,16 @@ export async function lastRow(): Promise<void> {
   let refusal: Refusal | undefined;
   for (let last = read.at(-1); more && last !== undefined && useRegister.getState().question === question; last = read.at(-1)) {
     const answer = await pageAfter(question, last);
-    if (answer.ok) read.push(...answer.value.rows);
-    else refusal = answer.refusal;
+    if (answer.ok) {
+      read.push(...answer.value.rows);
+      useRegister.setState({ reading: read.length });
+    } else refusal = answer.refusal;
     more = answer.ok && answer.value.more;
   }
   const now = useRegister.getState();
   if (now.question !== question) return;
   const chosen = now.index === index && refusal === undefined ? Math.max(read.length - 1, 0) : now.index;
-  useRegister.setState({ rows: read, more: refusal !== undefined && behind, index: chosen, refusal, asking: false });
+  useRegister.setState({ rows: read, more: refusal !== undefined && behind, index: chosen, refusal, asking: false, reading: undefined });
 }
 
 /** Reads the newest page again after something changed; older rows and the chosen one stay. */

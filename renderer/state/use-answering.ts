@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { minorDigits } from '../../shared/catalogue/minor-digits.ts';
-import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
 import type { Authority } from '../../shared/contract/complaint.ts';
 import { type EscalationId, promiseId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
@@ -42,7 +42,7 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId): An
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
   const digits = minorDigits(currency);
   const moments = useMoments();
-  const { value: draft, put, drop } = useDraft(escalation, firstDraft(complaint, digits, moments.suggestions[0]?.text ?? ''));
+  const { value: draft, put, drop } = useDraft(escalation, firstDraft(complaint, digits, moments.first(openPromise(complaint)?.dueAt)));
   const authority = useAnswer('complaint.authority', {
     complaint: complaint.id,
     customer: complaint.customer,
@@ -54,17 +54,21 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId): An
     remedy !== null && (answer === 'approved' || answer === 'otherOffer')
       ? { remedy: { type: remedy, text: cleaned(text), amount: Math.round(amount * 10 ** digits) } }
       : {};
+  const underWay = useRef(false);
   const send = async () => {
+    if (underWay.current) return false;
     const { at: tellBy } = moments.read(draft.tellBy);
     if (draft.text.trim() === '') setRefusal(because('answerMissing'));
     else if (tellBy === undefined) setRefusal(because('dueMissing'));
     else {
       setSending(true);
+      underWay.current = true;
       const { answer } = draft;
       const text = cleaned(draft.text);
       const input = { complaint: complaint.id, escalation, answer, text, tellBy, promise: newId(promiseId), ...remedyOf(draft) };
       const answered = await ask('complaint.answer', input);
       setSending(false);
+      underWay.current = false;
       setRefusal(answered.ok ? undefined : answered.refusal);
       if (answered.ok) drop();
       return answered.ok;

@@ -29,15 +29,17 @@ export function CardEdit({ correcting }: { readonly correcting: Correcting }) {
         {correcting.clashes.map((clash) => (
           <ClashChoice key={clash.field} clash={clash} onPick={(whose) => correcting.pick(clash.field, whose)} />
         ))}
-        {correctable.map((field, at) => (
-          <Field
-            key={field}
-            field={field}
-            value={correcting.typed[field] ?? ''}
-            first={at === 0}
-            onText={(text) => correcting.type(field, text)}
-          />
-        ))}
+        <div className="card-edit">
+          {correctable.map((field, at) => (
+            <Field
+              key={field}
+              field={field}
+              value={correcting.typed[field] ?? ''}
+              first={at === 0}
+              onText={(text) => correcting.type(field, text)}
+            />
+          ))}
+        </div>
         <Group gap="xs">
           <Button
             type="submit"
@@ -93,6 +95,7 @@ function Field({ field, value, first, onText }: FieldProps) {
       <Textarea
         size="xs"
         label={label}
+        className="card-edit-long"
         autosize
         minRows={2}
         maxRows={10}

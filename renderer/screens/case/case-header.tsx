@@ -8,9 +8,10 @@ import { Due } from '../../components/due.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { MoodPath } from '../../components/mood-path.tsx';
 import { usePersonName } from '../../state/names.ts';
-import { goBack, openCase } from '../../state/screen-state.ts';
+import { goBack } from '../../state/screen-state.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { focusOnce } from './focus-once.ts';
+import { openNeighbour } from './open-neighbour.ts';
 
 interface Props {
   readonly view: ComplaintView;
@@ -25,15 +26,11 @@ export function CaseHeader({ view, among, now }: Props) {
   const { complaint } = view;
   const here = among.indexOf(complaint.id);
   const missing = openPoints.filter((point) => view.open.includes(point)).map((point) => t(`common:complaint.open.${point}`));
-  const step = (by: -1 | 1) => {
-    const next = here === -1 ? undefined : among[here + by];
-    if (next !== undefined) openCase(next, among);
-  };
   return (
     <header>
-      <Group justify="space-between" gap="xs" wrap="wrap">
-        <Group gap="sm">
-          <Title order={1} size="h4" tabIndex={-1} ref={focusOnce} className="said">
+      <Group justify="space-between" align="start" gap="xs" wrap="nowrap">
+        <Group gap="sm" miw={0}>
+          <Title order={1} size="h4" tabIndex={-1} ref={focusOnce} className="said" style={{ outline: 'none' }}>
             {complaint.number} · {complaint.facts.title ?? ''}
           </Title>
           <Text size="sm" fw={600}>
@@ -43,29 +40,29 @@ export function CaseHeader({ view, among, now }: Props) {
           <Text size="sm">{t('owner', { name: nameOf(complaint.owner) })}</Text>
           <MoodPath start={complaint.moodStart} end={complaint.moodEnd} />
         </Group>
-        <Group gap={4}>
+        <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>
           {here === -1 || among.length < 2 ? null : (
             <>
               <Button
                 size="compact-sm"
                 variant="default"
                 disabled={here === 0}
-                aria-label={t('previous')}
-                onClick={() => step(-1)}
+                onClick={() => openNeighbour(among, complaint.id, -1)}
                 rightSection={<KeyHint action="previousCase" />}
               >
-                ◂
+                <span aria-hidden="true">◂</span>
+                <span className="unseen">{t('previous')}</span>
               </Button>
               <Text size="sm">{t('place', { at: here + 1, of: among.length })}</Text>
               <Button
                 size="compact-sm"
                 variant="default"
                 disabled={here === among.length - 1}
-                aria-label={t('next')}
-                onClick={() => step(1)}
+                onClick={() => openNeighbour(among, complaint.id, 1)}
                 rightSection={<KeyHint action="nextCase" />}
               >
-                ▸
+                <span aria-hidden="true">▸</span>
+                <span className="unseen">{t('next')}</span>
               </Button>
             </>
           )}
@@ -107,7 +104,8 @@ function Standing({ view, now }: Pick<Props, 'view' | 'now'>) {
         <Text size="sm">{t('noPromise')}</Text>
       ) : (
         <Text size="sm">
-          <Due words={shown.left(promise.dueAt, now)} overdue={promise.dueAt < now} />{' '}
+          <Due words={shown.left(promise.dueAt, now)} overdue={promise.dueAt < now} />
+          {' · '}
           {t('promised', { what: t(`common:complaint.what.${promise.what}`), when: shown.dateTime(promise.dueAt) })}
         </Text>
       )}

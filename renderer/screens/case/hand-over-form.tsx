@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type EscalationReason, escalationReason } from '../../../shared/complaint/complaint.ts';
+import { type EscalationReason, escalationReason, openPromise } from '../../../shared/complaint/complaint.ts';
 import { type EmployeeId, escalationId, promiseId } from '../../../shared/ids.ts';
 import { isDecider } from '../../../shared/remedy/authority.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
@@ -39,7 +39,7 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
     drop,
   } = useDraft(complaint.id, {
     to: first?.id ?? null,
-    answerBy: moments.suggestions[0]?.text ?? '',
+    answerBy: moments.first(openPromise(complaint)?.dueAt),
     reason: 'aboveLimit',
     text: '',
   });
@@ -60,7 +60,6 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
   return (
     <ActionForm title={t('act.handOver')} submit={t('form.send.handOver')} {...command} onSend={send} onClose={onClose}>
       <Select
-        ref={focusOnce}
         label={t('form.to')}
         required
         searchable
@@ -84,6 +83,7 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
         onChange={(value) => change({ reason: escalationReason.catch(draft.reason).parse(value) })}
       />
       <Textarea
+        ref={focusOnce}
         label={t('form.note')}
         autosize
         minRows={2}

@@ -1,6 +1,7 @@
 import { Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type OfferResult, offerResult, type Verdict, verdict } from '../../../shared/complaint/card.ts';
+import { type Complaint, untoldAnswer } from '../../../shared/complaint/complaint.ts';
 import { minorDigits } from '../../../shared/catalogue/minor-digits.ts';
 import { offerRemedy } from '../../../shared/remedy/offer-remedy.ts';
 import { type RemedyType, remedyType, remedyTypes } from '../../../shared/remedy/remedy.ts';
@@ -31,6 +32,16 @@ interface SolveDraft {
 
 const useDraft = keptForms<SolveDraft>();
 
+/** What is given begins as what the manager just granted, else as what the caller was offered. */
+function firstRemedy(complaint: Complaint, unit: number): Pick<SolveDraft, 'type' | 'text' | 'amount'> {
+  const { facts, remedies } = complaint;
+  const answered = untoldAnswer(complaint);
+  const granted = answered === undefined ? undefined : remedies.findLast((one) => one.at === answered.answeredAt);
+  if (granted !== undefined) return { type: granted.type, text: granted.text, amount: granted.amount / unit };
+  const type = facts.offerId === undefined ? 'apology' : offerRemedy(facts.offerId);
+  return { type, text: facts.offerText ?? '', amount: (facts.offerAmount ?? 0) / unit };
+}
+
 /** Put right here and now: a verdict, what was done, a remedy within one's authority and the customer's yes (R71, R77, R100, R120). */
 export function SolveForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['case', 'common']);
@@ -51,9 +62,7 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
     drop,
   } = useDraft(complaint.id, {
     verdict: facts.justified ?? 'yes',
-    type: facts.offerId === undefined ? 'apology' : offerRemedy(facts.offerId),
-    text: facts.offerText ?? '',
-    amount: (facts.offerAmount ?? 0) / unit,
+    ...firstRemedy(complaint, unit),
     reply: facts.offerResult ?? 'none',
     measure: '',
     warrantyChecked: false,

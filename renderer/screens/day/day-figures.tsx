@@ -5,6 +5,7 @@ import { duration } from '../../../shared/format/duration.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { ageShown } from './age-shown.ts';
 
 interface Props {
   readonly day: Output<'day.read'>;
@@ -31,7 +32,7 @@ export function DayFigures({ day, now }: Props) {
   const { language } = useShown();
   const targetDays = useDesk((known) => known.catalogue?.settings.resolutionTargetDays) ?? 5;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const age = day.oldestOpen === null ? undefined : Math.max((now - day.oldestOpen) / 1000, 0);
+  const age = day.oldestOpen === null ? undefined : now - day.oldestOpen;
   const kept = share(day.promisesKept, day.promisesDue);
   const solved = share(day.solvedOnCall, day.registered);
   const shareFigure = (name: 'kept' | 'solved', value: number | undefined, target: number): Figure => ({
@@ -44,9 +45,9 @@ export function DayFigures({ day, now }: Props) {
     { name: 'overdue', value: String(day.overdue), target: '0', met: day.overdue === 0 },
     {
       name: 'oldest',
-      value: age === undefined ? '—' : duration(age, language),
+      value: age === undefined ? '—' : ageShown(age, language),
       target: duration(targetDays * secondsADay, language),
-      met: age === undefined ? undefined : age <= targetDays * secondsADay,
+      met: age === undefined ? undefined : age <= targetDays * secondsADay * 1000,
     },
     shareFigure('kept', kept, targets.promisesKept),
     shareFigure('solved', solved, targets.solvedOnCall),

@@ -20,7 +20,10 @@ export function MapColumns({ preview }: { readonly preview: ImportPreview }) {
       columns: mapping.columns.map((before, column) => (column === at ? field : before === field && field !== 'note' ? null : before)),
     });
   const has = (...fields: readonly ImportField[]) => fields.some((field) => mapping.columns.includes(field));
-  const missing = [...(has('receivedAt') ? [] : ['receivedAt' as const]), ...(has('essence', 'category', 'product') ? [] : ['essence' as const])];
+  const missing = [
+    ...(has('receivedAt') ? [] : ['receivedAt' as const]),
+    ...(has('essence', 'category', 'product') ? [] : ['essence' as const]),
+  ];
   return (
     <Stack gap="md">
       <Text size="sm">{t('found', { count: preview.rows, columns: preview.columns.length, encoding: preview.encoding })}</Text>
@@ -44,9 +47,6 @@ export function MapColumns({ preview }: { readonly preview: ImportPreview }) {
           {t('notChosen', { fields: missing.map((field) => t(`field.${field}`)).join(', ') })}
         </Text>
       )}
-      <Region title={t('sample')}>
-        <SampleRows sample={preview.sample} fields={importFields.filter((field) => mapping.columns.includes(field))} />
-      </Region>
       <Group gap="xs">
         <Button loading={asking} onClick={() => void runImport()} rightSection={<KeyHint action="register" />}>
           {t('run', { count: preview.rows })}
@@ -55,6 +55,9 @@ export function MapColumns({ preview }: { readonly preview: ImportPreview }) {
           {t('otherFile')}
         </Button>
       </Group>
+      <Region title={t('sample')}>
+        <SampleRows sample={preview.sample} fields={importFields.filter((field) => field !== 'note' && mapping.columns.includes(field))} />
+      </Region>
     </Stack>
   );
 }

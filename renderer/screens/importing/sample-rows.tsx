@@ -1,5 +1,6 @@
 import { ScrollArea, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dayBounds } from '../../../shared/calendar/site-day.ts';
 import type { ImportField, ImportPreview } from '../../../shared/contract/importing.ts';
 import { isImportProblem, problemSentences } from '../../../shared/importing/import-problem.ts';
 import { useShown } from '../../state/use-shown.ts';
@@ -12,8 +13,11 @@ interface Props {
 /** The first rows of the file as they would be registered, each with what is wrong with it in words. */
 export function SampleRows({ sample, fields }: Props) {
   const { t } = useTranslation('importing');
-  const { language, personal } = useShown();
-  const shown = (field: ImportField, value: string) => (field === 'customerName' || field === 'customerPhone' ? personal(value) : value);
+  const { language, personal, date, timeZone } = useShown();
+  const shown = (field: ImportField, value: string, read: boolean) => {
+    if (field === 'customerName' || field === 'customerPhone') return value === '' ? '' : personal(value);
+    return field === 'receivedAt' && read ? date(dayBounds(value, timeZone).from) : value;
+  };
   const wrong = (problem: string) => (isImportProblem(problem) ? problemSentences[problem][language] : problem);
   return (
     <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('sample') }}>
@@ -46,7 +50,7 @@ export function SampleRows({ sample, fields }: Props) {
               {fields.map((field) => (
                 <Table.Td key={field} className="said" style={{ maxWidth: '24rem' }}>
                   <Text size="sm" lineClamp={3}>
-                    {shown(field, one.values[field] ?? '')}
+                    {shown(field, one.values[field] ?? '', one.problem === null)}
                   </Text>
                 </Table.Td>
               ))}

@@ -22,33 +22,33 @@ export function useQueueColumns(now: Instant, answered: boolean): readonly GridC
     return given.success ? t(`common:complaint.answer.${given.data}`) : '—';
   };
   const left: GridColumn<EscalationRow> = answered
-    ? { key: 'answer', title: t('answer'), track: '11rem', cell: (row) => <b>{answer(row)}</b> }
+    ? { key: 'answer', title: t('answer'), track: '10.5rem', cell: (row) => <b>{answer(row)}</b> }
     : {
         key: 'left',
         title: t('left'),
-        track: '11rem',
+        track: '10.5rem',
         cell: (row) => <Due words={shown.left(row.answerBy, now)} overdue={row.answerBy < now} />,
       };
   return [
     left,
-    { key: 'number', title: t('common:complaint.field.number'), track: '10.5rem', cell: (row) => <b>{row.number}</b> },
+    { key: 'number', title: t('common:complaint.field.number'), track: '9.5rem', cell: (row) => <b>{row.number}</b> },
     {
       key: 'what',
       title: t('common:complaint.field.what'),
-      track: 'minmax(9rem, 2fr)',
-      room: 'wide',
+      track: 'minmax(7rem, 2fr)',
+      wide: true,
       cell: (row) => <span className="said">{row.title}</span>,
     },
     {
       key: 'mood',
       title: t('common:complaint.field.mood'),
-      track: '4rem',
+      track: '3.8rem',
       cell: (row) => <MoodPath start={row.moodStart} end={row.moodEnd} />,
     },
     {
       key: 'asks',
       title: t('asks'),
-      track: 'minmax(7rem, 1fr)',
+      track: 'minmax(6rem, 1fr)',
       cell: (row) => (
         <>
           {row.safety ? <b>‼ {t('danger')} · </b> : null}
@@ -57,7 +57,12 @@ export function useQueueColumns(now: Instant, answered: boolean): readonly GridC
       ),
     },
     answered
-      ? { key: 'tellBy', title: t('tellBy'), track: '7rem', cell: (row) => (row.tellBy === null ? '—' : shown.dateTime(row.tellBy)) }
-      : { key: 'from', title: t('from'), track: '7rem', room: 'short', cell: (row) => nameOf(row.from) },
+      ? {
+          key: 'tellBy',
+          title: t('tellBy'),
+          track: 'minmax(5.5rem, 0.8fr)',
+          cell: (row) => (row.tellBy === null ? '—' : shown.dateTime(row.tellBy)),
+        }
+      : { key: 'from', title: t('from'), track: 'minmax(5.5rem, 0.8fr)', cell: (row) => nameOf(row.from) },
   ];
 }

@@ -65,7 +65,7 @@ export function QueueScreen() {
           ))}
         </Stack>
         {chosen === undefined ? null : (
-          <Region title={t('decision')}>
+          <section aria-label={t('decision')} data-region="" tabIndex={-1}>
             <ChosenPane
               key={chosen.escalation}
               row={chosen}
@@ -74,7 +74,7 @@ export function QueueScreen() {
               onOpen={() => open(chosen)}
               onAnswered={setSentTo}
             />
-          </Region>
+          </section>
         )}
       </div>
     </Stack>

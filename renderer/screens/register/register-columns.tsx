@@ -22,30 +22,28 @@ export function useRegisterColumns(now: Instant): readonly GridColumn<ComplaintR
       key: 'title',
       title: t('complaint.field.what'),
       track: 'minmax(10rem, 3fr)',
-      room: 'wide',
+      wide: true,
       cell: (row) => <span className="said">{row.title}</span>,
     },
     {
       key: 'category',
       title: t('complaint.field.category'),
-      track: 'minmax(7rem, 1.4fr)',
-      room: 'short',
+      track: 'minmax(7rem, 1.3fr)',
       cell: (row) => categoryName(row.category),
     },
     {
       key: 'customer',
       title: t('complaint.field.customer'),
       track: 'minmax(7rem, 1.2fr)',
-      room: 'short',
       cell: (row) => <span className="said">{customer(row)}</span>,
     },
-    { key: 'owner', title: t('complaint.field.owner'), track: 'minmax(6rem, 1fr)', room: 'short', cell: (row) => personName(row.owner) },
+    { key: 'owner', title: t('complaint.field.owner'), track: 'minmax(6rem, 1fr)', cell: (row) => personName(row.owner) },
     { key: 'mood', title: t('complaint.field.mood'), track: '4.5rem', cell: (row) => <MoodPath start={row.moodStart} end={row.moodEnd} /> },
     { key: 'state', title: t('complaint.field.state'), track: '8rem', cell: (row) => t(`complaint.state.${row.state}`) },
     {
       key: 'end',
       title: t('complaint.field.outcome'),
-      track: 'minmax(9rem, 1.3fr)',
+      track: 'minmax(11rem, 1.3fr)',
       cell: (row) =>
         row.promiseDue === null ? (
           row.outcome !== null && t(`complaint.outcome.${row.outcome}`)

@@ -18,7 +18,7 @@ const neighbours = 100;
 /** The whole register, newest first: narrowed by the fields at the top, read page by page as one goes down. */
 export function RegisterScreen() {
   const { t } = useTranslation(['register', 'common']);
-  const { asked, rows, more, index, refusal } = useRegister();
+  const { asked, rows, more, index, refusal, reading } = useRegister();
   const { language, timeZone } = useShown();
   const columns = useRegisterColumns(useNow(60_000));
   const text = useRef<HTMLInputElement>(null);
@@ -46,7 +46,7 @@ export function RegisterScreen() {
           {t('common:register')}
         </Title>
         <Text size="sm" role="status">
-          {t(more ? 'readSoFar' : 'allRead', { count: rows.length })}
+          {reading === undefined ? t(more ? 'readSoFar' : 'allRead', { count: rows.length }) : t('readSoFar', { count: reading })}
         </Text>
       </Group>
       <section aria-label={t('narrow')} data-region="" tabIndex={-1}>
