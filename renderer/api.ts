@@ -41,12 +41,18 @@ function loopbackLink(): DeskLink {
 /** Hears announcements until told to stop; a line that breaks is taken up again after a second. */
 function listenOverSocket(token: string, hear: (heard: unknown) => void): () => void {
   let stopped = false;
+  let broken = false;
   let socket: WebSocket | undefined;
   const open = () => {
     socket = new WebSocket(`${location.origin.replace(/^http/u, 'ws')}/listen`);
-    socket.addEventListener('open', () => socket?.send(token));
+    socket.addEventListener('open', () => {
+      socket?.send(token);
+      // What was said meanwhile was not heard: the window asks for everything again.
+      if (broken) hear({ event: 'session', state: 'restarted' });
+    });
     socket.addEventListener('message', (message) => hear(JSON.parse(String(message.data))));
     socket.addEventListener('close', () => {
+      broken = true;
       if (!stopped) setTimeout(open, 1000);
     });
   };

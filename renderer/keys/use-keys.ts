@@ -8,6 +8,16 @@ interface Where {
   readonly inDialog?: boolean;
 }
 
+/** Keys that move go on moving while they are held; a key that does something does it once. */
+const repeats: ReadonlySet<KeyAction> = new Set([
+  'earlierPrompt',
+  'laterPrompt',
+  'previousCase',
+  'nextCase',
+  'nextRegion',
+  'previousRegion',
+]);
+
 const dialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
 /** Binds actions to their physical keys while the component is shown; they work inside inputs, and not behind an open dialog. */
@@ -19,7 +29,7 @@ export function useKeys(handlers: Handlers, { inDialog = false }: Where = {}): v
         const handle = handlers[action];
         if (handle === undefined || dialogOpen() !== inDialog) return;
         event.preventDefault();
-        handle();
+        if (!event.repeat || repeats.has(action)) handle();
       },
       { usePhysicalKeys: true, preventDefault: false },
     ]),

@@ -1,7 +1,7 @@
 import type { FieldPath, FieldPathValue, UseFormSetValue } from 'react-hook-form';
 import { create } from 'zustand';
 import type { Card, DraftBody } from '../../shared/complaint/card.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { DraftId, Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
 import { callInHand, changeCall, presentMoment } from './call-state.ts';
@@ -85,6 +85,13 @@ async function saveDraft(): Promise<Refusal | undefined> {
     ...(stage === undefined ? {} : { stage }),
   };
   const answer = await ask('draft.save', { draft: call.draft, body });
+  if (answer.ok) return undefined;
+  return answer.refusal.code === 'signInFirst' || answer.refusal.code === 'locked' ? seal(call.draft, body) : answer.refusal;
+}
+
+/** The desk restarted or was closed under the card: it is sealed, and opens as an unfinished card at the next sign-in. */
+async function seal(draft: DraftId, body: DraftBody): Promise<Refusal | undefined> {
+  const answer = await ask('capture.save', { draft, body });
   return answer.ok ? undefined : answer.refusal;
 }
 

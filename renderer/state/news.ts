@@ -35,6 +35,7 @@ export const followNews = (): (() => void) =>
         return;
       case 'session':
         void refreshDesk();
+        for (const what of ['complaints', 'callbacks', 'drafts'] as const) rise(what);
         return;
       default:
         assertNever(said);

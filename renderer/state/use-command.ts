@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input, MethodName } from '../../shared/contract/contract.ts';
 import { because, type Refusal, type RefusalCode } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
@@ -18,12 +18,16 @@ export function useCommand<Name extends MethodName>(name: Name, onDone: () => vo
     sending: false,
     refusal: undefined,
   });
+  // Two keys within one frame see the same state: only this knows that the first is on its way.
+  const underWay = useRef(false);
   return {
     ...state,
     send: async (input) => {
-      if (state.sending) return;
+      if (underWay.current) return;
+      underWay.current = true;
       setState({ sending: true, refusal: undefined });
       const answer = await ask(name, input);
+      underWay.current = false;
       setState({ sending: false, refusal: answer.ok ? undefined : answer.refusal });
       if (answer.ok) onDone();
     },

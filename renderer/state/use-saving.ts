@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, MethodName } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
@@ -17,9 +17,13 @@ export function useSaving<Name extends MethodName>(name: Name): Saving<Name> {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const underWay = useRef(false);
   const save = async (input: Input<Name>) => {
+    if (underWay.current) return false;
+    underWay.current = true;
     setBusy(true);
     const answer = await ask(name, input);
+    underWay.current = false;
     setBusy(false);
     setRefusal(answer.ok ? undefined : answer.refusal);
     if (answer.ok) notifications.show({ message: t('saved'), autoClose: 2000 });

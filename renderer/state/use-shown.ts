@@ -13,6 +13,8 @@ export interface Shown {
   readonly date: (at: number) => string;
   readonly time: (at: number) => string;
   readonly dateTime: (at: number) => string;
+  /** The hour alone for a moment of today at the site, else with its day. */
+  readonly moment: (at: number) => string;
   /** How long until `due`, in words. */
   readonly left: (due: number, now: number) => string;
   /** An amount of the site's currency, from minor units. */
@@ -28,12 +30,14 @@ export function useShown(): Shown {
   const masked = useScreen((showing) => showing.masked);
   const language = spoken();
   const timeZone = site?.timeZone ?? 'UTC';
+  const isToday = (at: number) => dateShown(at, language, timeZone) === dateShown(Date.now(), language, timeZone);
   return {
     language,
     timeZone,
     date: (at) => dateShown(at, language, timeZone),
     time: (at) => timeShown(at, language, timeZone),
     dateTime: (at) => dateTimeShown(at, language, timeZone),
+    moment: (at) => (isToday(at) ? timeShown : dateTimeShown)(at, language, timeZone),
     left: (due, now) => timeLeft(due, now, language),
     money: (minor) => money(minor, site?.currency ?? 'USD', language),
     personal: (text) => (text === null || text === '' ? '—' : masked ? t('masked') : text),

@@ -1,6 +1,7 @@
 import { Box, Group } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { moveBetweenRegions } from '../../keys/move-between-regions.ts';
 import { useDesk } from '../../state/desk-state.ts';
@@ -18,11 +19,12 @@ import { takeCall } from './take-call.ts';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const unreachable = useDesk((known) => known.unreachable);
+  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
   useEffect(reportActivity, []);
   useKeys({
     showKeys: () => showKeys(true),
-    newCall: takeCall,
-    findCaller: () => showFinder(true),
+    newCall: may(held, 'takeCall') ? takeCall : undefined,
+    findCaller: may(held, 'findCustomer') ? () => showFinder(true) : undefined,
     palette: openPalette,
     lock: () => void lockDesk(),
     maskPersonal: toggleMask,

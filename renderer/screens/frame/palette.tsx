@@ -4,7 +4,7 @@ import { type Action, may } from '../../../shared/access.ts';
 import { type KeyAction, keyName } from '../../keys/keymap.ts';
 import { anyLayout } from '../../keys/any-layout.ts';
 import { useDesk } from '../../state/desk-state.ts';
-import { goTo, type Screen, showFinder, showKeys, toggleMask } from '../../state/screen-state.ts';
+import { goTo, type Screen, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
 import { endShift, lockDesk } from '../../state/session-actions.ts';
 import { takeCall } from './take-call.ts';
 
@@ -14,6 +14,7 @@ interface Entry {
   readonly id:
     | 'newCall'
     | 'findCaller'
+    | 'call:quick'
     | 'home'
     | 'queue'
     | 'day'
@@ -34,6 +35,7 @@ const to = (screen: Screen) => () => goTo(screen);
 const entries: readonly Entry[] = [
   { id: 'newCall', run: takeCall, needs: 'takeCall', key: 'newCall' },
   { id: 'findCaller', run: () => showFinder(true), needs: 'findCustomer', key: 'findCaller' },
+  { id: 'call:quick', run: () => wishCall({ kind: 'quick' }), needs: 'takeCall' },
   { id: 'home', run: to({ at: 'home' }) },
   { id: 'queue', run: to({ at: 'queue' }), needs: 'answerEscalation' },
   { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
@@ -48,7 +50,7 @@ const entries: readonly Entry[] = [
 
 /** Ctrl+K: anything, found by words in any of the three languages or typed on the wrong layout. */
 export function Palette() {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['common', 'call']);
   const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
   const actions: SpotlightActionData[] = entries
     .filter(({ needs }) => needs === undefined || may(held, needs))
@@ -56,7 +58,7 @@ export function Palette() {
       id,
       label: t(id),
       rightSection: key === undefined ? undefined : keyName(key),
-      keywords: ['en', 'ru', 'th'].map((language) => i18n.getFixedT(language)(id)),
+      keywords: ['en', 'ru', 'th'].map((language) => i18n.getFixedT(language, ['common', 'call'])(id)),
       onClick: run,
     }));
   return (
@@ -64,6 +66,7 @@ export function Palette() {
       actions={actions}
       shortcut={null}
       nothingFound={t('nothingFound')}
+      attributes={{ content: { 'aria-label': t('anything') } }}
       searchProps={{ placeholder: t('anything'), 'aria-label': t('anything') }}
       filter={(query, all) => {
         const typed = anyLayout(query);

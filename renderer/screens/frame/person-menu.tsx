@@ -23,7 +23,7 @@ export function PersonMenu() {
   const { more } = useContrast();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={260} trapFocus>
+    <Menu position="bottom-end" width={260} trapFocus withInitialFocusPlaceholder={false} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <Button size="compact-sm" variant="default">
           {name ?? t('person')} ▾

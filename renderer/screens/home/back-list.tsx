@@ -44,7 +44,7 @@ export function BackList({ rows, label, empty, now, shown }: Props) {
             {one.answeredAt === null ? one.title : one.answerText}
           </Text>
           <Text span size="sm" className="whole">
-            {one.answeredAt === null ? nameOf(one.from) : `${nameOf(one.to)} · ${t('tellBy', { time: shown.time(dueOf(one)) })}`}
+            {one.answeredAt === null ? nameOf(one.from) : `${nameOf(one.to)} · ${t('tellBy', { time: shown.moment(dueOf(one)) })}`}
           </Text>
         </>
       )}

@@ -28,7 +28,7 @@ export function CallbackList({ rows, now, shown }: Props) {
           {one.dueAt === null ? (
             <Text span size="sm" miw="9em">
               <span aria-hidden="true">☎ </span>
-              {shown.time(one.at)}
+              {shown.moment(one.at)}
             </Text>
           ) : (
             <Due words={shown.left(one.dueAt, now)} overdue={one.dueAt < now} />

@@ -41,7 +41,7 @@ export function DraftList({ rows, shown }: Props) {
             {one.by === null ? t('unknownOperator') : nameOf(one.by)}
           </Text>
           <Text span size="sm" c="dimmed" className="whole">
-            {t('draftAt', { time: shown.dateTime(one.savedAt) })}
+            {t('draftAt', { time: shown.moment(one.savedAt) })}
           </Text>
         </>
       )}

@@ -42,9 +42,9 @@ function NumbersForm({ settings, currency }: { readonly settings: Settings; read
   });
   const { save, busy, refusal } = useSaving('settings.save');
   const minor = amounts.map((one) => [one, toMinor(typed[one], currency)] as const);
-  const send = async ({ workingWeek: _hours, ...entered }: Settings) => {
+  const send = async (entered: Settings) => {
     if (minor.some(([, value]) => value === undefined)) return;
-    await save({ ...entered, ...Object.fromEntries(minor) });
+    await save(changedOnly(settings, { ...entered, ...Object.fromEntries(minor) }));
   };
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
@@ -95,3 +95,7 @@ function NumbersForm({ settings, currency }: { readonly settings: Settings; read
     </form>
   );
 }
+
+/** Only what was changed here is sent: another administrator's change to the rest stays. */
+const changedOnly = (before: Settings, now: Settings): Partial<Settings> =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => key !== 'workingWeek' && value !== before[key as keyof Settings]));
