@@ -8,6 +8,8 @@ interface Props<Row> {
   readonly show: (row: Row) => ReactNode;
   /** Shown when there are no rows: a sentence saying so. */
   readonly empty: string;
+  /** A second thing that can be done to a row, reached by Tab. */
+  readonly aside?: (row: Row) => ReactNode;
 }
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -18,7 +20,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** A list of rows opened by Enter or click; ↑ ↓ Home End move between them, Tab leaves it. */
-export function RowList<Row>({ label, rows, keyOf, onOpen, show, empty }: Props<Row>) {
+export function RowList<Row>({ label, rows, keyOf, onOpen, show, empty, aside }: Props<Row>) {
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = steps[event.key];
@@ -32,10 +34,11 @@ export function RowList<Row>({ label, rows, keyOf, onOpen, show, empty }: Props<
   return (
     <ul ref={list} aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {rows.map((row) => (
-        <li key={keyOf(row)}>
+        <li key={keyOf(row)} style={{ display: 'flex', alignItems: 'center' }}>
           <button type="button" data-row="" className="row" onKeyDown={move} onClick={() => onOpen(row)}>
             {show(row)}
           </button>
+          {aside?.(row)}
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Callback } from '../../../shared/contract/call.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { wishCall } from '../../state/screen-state.ts';
+import { useSaving } from '../../state/use-saving.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** Missed calls and promised call-backs; Enter calls back. */
 export function CallbackList({ rows, now, shown }: Props) {
   const { t } = useTranslation(['home', 'common']);
+  const { save, busy } = useSaving('callback.close');
   return (
     <RowList
       label={t('callbacks')}
@@ -23,10 +25,21 @@ export function CallbackList({ rows, now, shown }: Props) {
       keyOf={(one) => one.id}
       empty={t('noCallbacks')}
       onOpen={(one) => wishCall({ kind: 'callback', callback: one.id, number: one.number })}
+      aside={(one) => (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          disabled={busy}
+          aria-label={`${t('notNeeded')}: ${shown.personal(one.number)}`}
+          onClick={() => void save({ callback: one.id, result: 'notNeeded' })}
+        >
+          {t('notNeeded')}
+        </Button>
+      )}
       show={(one) => (
         <>
           {one.dueAt === null ? (
-            <Text span size="sm" miw="9em">
+            <Text span size="sm" miw="10em" className="whole">
               <span aria-hidden="true">☎ </span>
               {shown.moment(one.at)}
             </Text>

@@ -91,6 +91,13 @@ it('calls back whom nobody answered', async () => {
   expect(useScreen.getState().wish).toMatchObject({ kind: 'callback', number: '+79161234567' });
 });
 
+it('puts a call-back away that is not needed any more', async () => {
+  fakeDesk.answers({ 'callback.close': () => null });
+  await show(<HomeScreen />);
+  await page.getByRole('button', { name: /Not needed any more/u }).click();
+  await expect.poll(() => fakeDesk.asked('callback.close')).toEqual([{ callback: home.callbacks[0]?.id, result: 'notNeeded' }]);
+});
+
 it('hides names and numbers when asked', async () => {
   await show(<HomeScreen />);
   await expect.element(page.getByText('+79161234567')).toBeVisible();
