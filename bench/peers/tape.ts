@@ -1,9 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { Kysely, type LogEvent, SqliteDialect } from 'kysely';
+import { Kysely, type LogEvent } from 'kysely';
 import { join } from 'node:path';
+import { DeskDialect } from '../../electron/store/desk-dialect.ts';
 import { openEncrypted, prepareForWriting } from '../../electron/store/open-encrypted.ts';
 import type { Db, Tables } from '../../electron/store/schema.ts';
-import { withStatementCache } from '../../electron/store/statement-cache.ts';
 
 /** One statement as it reached SQLite, with its values. */
 export interface Step {
@@ -28,7 +28,7 @@ export async function recordTapes(native: Database, count: number, work: (db: Db
   const log = (event: LogEvent): void => {
     steps.push({ sql: event.query.sql, values: [...event.query.parameters] });
   };
-  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(native) }), log });
+  const db: Db = new Kysely<Tables>({ dialect: new DeskDialect(native), log });
   const tapes: Tape[] = [];
   for (let index = 0; index < count; index += 1) {
     steps = [];

@@ -44,7 +44,7 @@ async function saveRounds(generated: Generated, extent: Extent, how: How): Promi
   try {
     const count = extent.warm + extent.rounds * extent.pieces;
     const recording = openRaw(copyOf(generated, join(home, 'recording')), generated.key, 'off');
-    const tapes = await recordTapes(recording, count, await registering(generated));
+    const tapes = await recordTapes(recording, count, await registering(generated, count));
     const native = openRaw(copyOf(generated, join(home, 'peer')), generated.key, how.synchronous);
     const play = player(native, tapes);
     const folder = copyOf(generated, join(home, 'ours'));
@@ -52,7 +52,7 @@ async function saveRounds(generated: Generated, extent: Extent, how: How): Promi
     if (!opened.ok) throw new Error(`no register: ${opened.refusal.code}`);
     const { db, close } = opened.value;
     await sql`pragma synchronous = ${sql.raw(how.synchronous)}`.execute(db);
-    const register = await registering(generated);
+    const register = await registering(generated, count);
     const rounds = await alternate({ ours: (index) => register(db, index), peer: (index) => play(index) }, extent, {
       roll: dice(5),
       clock: how.clock,
@@ -67,21 +67,34 @@ async function saveRounds(generated: Generated, extent: Extent, how: How): Promi
   }
 }
 
-/** Registers card `index` of the run; the same cards, ids and moments each time it is made anew. */
-async function registering({ size }: Generated): Promise<(db: Db, index: number) => Promise<void>> {
-  let seat: { readonly desk: DeskContext; readonly categories: readonly CatalogueId[] } | undefined;
+interface Seat {
+  readonly desk: DeskContext;
+  readonly cards: readonly Command[];
+}
+
+/** Registers card `index` of the run; the same cards, ids and moments each time it is made anew. The first, which only warms, invents them all. */
+async function registering({ size }: Generated, count: number): Promise<(db: Db, index: number) => Promise<void>> {
+  let seat: Seat | undefined;
   return async (db, index) => {
-    seat ??= { desk: aDesk(db, dice(3)), categories: (await readCategories(db)).map((one) => one.id) };
-    const outcome = await carryOut(seat.desk, aCard(index, { customers: size.customers, categories: seat.categories }));
+    seat ??= { desk: aDesk(db, dice(3)), cards: inventCards(count, { customers: size.customers, categories: await categoriesOf(db) }) };
+    const card = seat.cards[index];
+    if (card === undefined) throw new Error(`no card ${index}`);
+    const outcome = await carryOut(seat.desk, card);
     if (!outcome.ok) throw new Error(`card ${index} was refused: ${outcome.refusal.code}`);
   };
 }
 
+const categoriesOf = async (db: Db): Promise<readonly CatalogueId[]> => (await readCategories(db)).map((one) => one.id);
+
+const inventCards = (count: number, known: Known): readonly Command[] => Array.from({ length: count }, (_, index) => aCard(index, known));
+
+interface Known {
+  readonly customers: number;
+  readonly categories: readonly CatalogueId[];
+}
+
 /** Half the callers are known and chosen, four in ten are new, one in ten stays anonymous. */
-function aCard(
-  index: number,
-  { customers, categories }: { readonly customers: number; readonly categories: readonly CatalogueId[] },
-): Command {
+function aCard(index: number, { customers, categories }: Known): Command {
   const roll = dice(index * 31_337 + 1);
   const kind = roll(10);
   const known = inventedCustomer(roll(customers));

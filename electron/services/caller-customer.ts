@@ -7,7 +7,7 @@ import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { addPhone, createCustomer, readCustomer } from '../store/customers.ts';
 import type { Tx } from '../store/schema.ts';
-import { readSettings } from '../store/settings.ts';
+import { readPhoneCountry } from '../store/settings.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** The customer a complaint will belong to: one the operator chose, or a new one to be written down. */
@@ -53,6 +53,5 @@ export async function keepCustomer(
       createdBy: who.id,
     });
   if (isBlank(caller.phone)) return;
-  const { phoneCountry } = await readSettings(tx);
-  await addPhone(tx, id, readPhone(caller.phone ?? '', phoneCountry));
+  await addPhone(tx, id, readPhone(caller.phone ?? '', await readPhoneCountry(tx)));
 }

@@ -7,7 +7,7 @@ import type { CustomerId } from '../../shared/ids.ts';
 import { customersOfCase, findByFirstDigits, findByLastDigits, findByPhone, findByWords } from '../store/customers.ts';
 import { readMatches } from '../store/customer-matches.ts';
 import type { Db } from '../store/schema.ts';
-import { readSettings } from '../store/settings.ts';
+import { readPhoneCountry } from '../store/settings.ts';
 
 /** How many customers a search gives at most; whoever is not among them needs one more letter or digit. */
 const most = 20;
@@ -31,7 +31,7 @@ async function byCase(db: Db, text: string): Promise<readonly CustomerId[] | und
 
 /** First whoever has exactly this number; only where nobody has it, whose number ends or begins so. */
 async function byPhone(db: Db, text: string): Promise<readonly CustomerId[]> {
-  const { phoneCountry } = await readSettings(db);
+  const phoneCountry = await readPhoneCountry(db);
   const { digits } = readPhone(text, phoneCountry);
   const exact = await findByPhone(db, digits);
   if (exact.length > 0) return exact;

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** One act to be written down: who did what to which thing, and the names of the fields concerned, never their values. */
@@ -25,17 +26,17 @@ export interface AuditVerdict {
 const beginning = '';
 const pageSize = 1000;
 
+const readLast = compiled((db) => db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
+const add = compiled((db, row: Given<RowOf<'audit'>>) => db.insertInto('audit').values(row));
+
 /** Appends one act to the chain in the transaction of the change itself; each row's hash covers the row before it. */
 export async function appendAudit(tx: Tx, act: AuditAct): Promise<void> {
-  const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const [last] = (await readLast(tx, {})).rows;
   const seq = (last?.seq ?? 0) + 1;
   const prev = last?.hash ?? beginning;
   const { objectId, ...rest } = act;
   const row = { ...rest, seq, object_id: objectId, fields: JSON.stringify(act.fields), prev };
-  await tx
-    .insertInto('audit')
-    .values({ ...row, hash: hashOf(row) })
-    .execute();
+  await add(tx, { ...row, hash: hashOf(row) });
 }
 
 /** Walks the whole chain; `brokenAt` is the first row that was changed, moved, added or follows a missing one. Rows cut off at the end leave no trace here. */
@@ -80,7 +81,7 @@ export async function readAudit(
 /** The hash covers every column in a fixed order, as JSON so that no two rows run together into the same text. */
 function hashOf(row: Omit<RowOf<'audit'>, 'hash'>): string {
   const written = JSON.stringify([row.seq, row.at, row.actor, row.act, row.object, row.object_id, row.fields]);
-  return createHash('sha256').update(row.prev).update(written).digest('hex');
+  return hash('sha256', row.prev + written, 'hex');
 }
 
 function fieldNames(json: string): string[] {

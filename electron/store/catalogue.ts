@@ -10,6 +10,7 @@ import {
   product as productSchema,
 } from '../../shared/contract/catalogue.ts';
 import type { CatalogueId } from '../../shared/ids.ts';
+import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** The kinds of complaint the desk knows, by code; retired ones too, because old complaints still name them. */
@@ -30,9 +31,10 @@ export async function readProduct(db: Db, id: CatalogueId): Promise<Product | un
   return row && productOf(row);
 }
 
+const categoryById = compiled((db, { id }: Given<{ id: CatalogueId }>) => db.selectFrom('category').select('id').where('id', '=', id));
+
 /** Is there a category with this id, retired or not? */
-export const hasCategory = async (db: Db, id: CatalogueId): Promise<boolean> =>
-  (await db.selectFrom('category').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+export const hasCategory = async (db: Db, id: CatalogueId): Promise<boolean> => (await categoryById(db, { id })).rows.length > 0;
 
 /** The company's departments, by name. */
 export async function readDepartments(db: Db): Promise<Department[]> {

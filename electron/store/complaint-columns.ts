@@ -1,10 +1,10 @@
 import { type Complaint, complaint, openEscalation, openPromise } from '../../shared/complaint/complaint.ts';
 import { escalationOf } from './escalations.ts';
 import { promiseOf } from './promises.ts';
-import type { NewRow, RowOf } from './schema.ts';
+import type { RowOf } from './schema.ts';
 
 /** A complaint's own row; what belongs to it stands in tables of its own. The promise due and the person asked are kept here for the lists. */
-export const complaintColumns = (of: Complaint): NewRow<'complaint'> => ({
+export const complaintColumns = (of: Complaint): RowOf<'complaint'> => ({
   id: of.id,
   number: of.number,
   type: of.type,

@@ -4,17 +4,23 @@ import { complaintColumns, complaintOf } from './complaint-columns.ts';
 import { readEscalations, saveEscalations } from './escalations.ts';
 import { readPromises, savePromises } from './promises.ts';
 import { addRemedies, assignRemedies, readRemedies } from './remedies.ts';
-import type { Db, Tx } from './schema.ts';
+import { compiled, type Given } from './compiled.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
 
-/** The complaint with everything that belongs to it, or undefined. */
-export async function findComplaint(db: Db, id: ComplaintId): Promise<Complaint | undefined> {
-  const found = await db
+const readOwn = compiled((db, { id }: Given<{ id: ComplaintId }>) =>
+  db
     .selectFrom('complaint')
     .leftJoin('call', 'call.id', 'complaint.call')
     .selectAll('complaint')
     .select(['call.mood_start as began', 'call.mood_end as ended'])
-    .where('complaint.id', '=', id)
-    .executeTakeFirst();
+    .where('complaint.id', '=', id),
+);
+const add = compiled((db, row: Given<RowOf<'complaint'>>) => db.insertInto('complaint').values(row));
+const byCode = compiled((db, { code }: Given<{ code: string }>) => db.selectFrom('complaint').select('id').where('code', '=', code));
+
+/** The complaint with everything that belongs to it, or undefined. */
+export async function findComplaint(db: Db, id: ComplaintId): Promise<Complaint | undefined> {
+  const [found] = (await readOwn(db, { id })).rows;
   if (found === undefined) return undefined;
   // How the caller's state went is known when the call is over: then the call says it better than the registration did.
   const own = { ...found, mood_start: found.began ?? found.mood_start, mood_end: found.ended ?? found.mood_end };
@@ -36,14 +42,11 @@ export async function saveComplaint(tx: Tx, now: Complaint, before: Complaint | 
 }
 
 async function saveOwn(tx: Tx, now: Complaint, before: Complaint | undefined): Promise<void> {
-  const { id, ...columns } = complaintColumns(now);
   if (before === undefined) {
-    await tx
-      .insertInto('complaint')
-      .values({ id, ...columns })
-      .execute();
+    await add(tx, complaintColumns(now));
     return;
   }
+  const { id, ...columns } = complaintColumns(now);
   const { numUpdatedRows } = await tx
     .updateTable('complaint')
     .set(columns)
@@ -66,6 +69,6 @@ export const isAnonymous = async (db: Db, id: string | null): Promise<boolean> =
 
 /** The complaint an anonymous caller asks about with this code, or undefined. */
 export async function complaintByCode(db: Db, code: string): Promise<ComplaintId | undefined> {
-  const row = await db.selectFrom('complaint').select('id').where('code', '=', code).executeTakeFirst();
+  const [row] = (await byCode(db, { code })).rows;
   return row?.id as ComplaintId | undefined;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
-import type { Db, NewRow, RowOf, Tx } from './schema.ts';
+import { compiled, type Given } from './compiled.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
 
 /** A customer about to be written down; `nameKey` is the name folded for search (shared/customer/name-key.ts). */
 export interface NewCustomer {
@@ -21,20 +22,32 @@ export interface PhoneKeys {
   readonly digits: string;
 }
 
+type PhoneRow = Omit<RowOf<'customer_phone'>, 'id'>;
+
+const addOwn = compiled((db, row: Given<RowOf<'customer'>>) => db.insertInto('customer').values(row));
+const addWord = compiled((db, row: Given<RowOf<'customer_word'>>) =>
+  db
+    .insertInto('customer_word')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+const addNumber = compiled((db, row: Given<PhoneRow>) => db.insertInto('customer_phone').values(row));
+const knownNumber = compiled((db, { customer, digits }: Given<Pick<PhoneRow, 'customer' | 'digits'>>) =>
+  db.selectFrom('customer_phone').select('id').where('customer', '=', customer).where('digits', '=', digits),
+);
+const readOwn = compiled((db, { id }: Given<{ id: CustomerId }>) => db.selectFrom('customer').selectAll().where('id', '=', id));
+
 /** Writes a customer down with the words their name is found by. */
 export async function createCustomer(tx: Tx, customer: NewCustomer): Promise<void> {
-  await tx
-    .insertInto('customer')
-    .values({
-      id: customer.id,
-      kind: customer.kind,
-      name: customer.name,
-      name_key: customer.nameKey,
-      language: customer.language,
-      created_at: customer.createdAt,
-      created_by: customer.createdBy,
-    })
-    .execute();
+  await addOwn(tx, {
+    id: customer.id,
+    kind: customer.kind,
+    name: customer.name,
+    name_key: customer.nameKey,
+    language: customer.language,
+    created_at: customer.createdAt,
+    created_by: customer.createdBy,
+  });
   await addWords(tx, customer.id, customer.nameKey);
 }
 
@@ -45,33 +58,17 @@ export async function renameCustomer(tx: Tx, id: CustomerId, named: { readonly n
 }
 
 async function addWords(tx: Tx, customer: CustomerId, nameKey: string): Promise<void> {
-  const words = [...new Set(nameKey.split(' '))].filter((word) => word !== '').map((word) => ({ word, customer }));
-  if (words.length === 0) return;
-  await tx
-    .insertInto('customer_word')
-    .values(words)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const words = [...new Set(nameKey.split(' '))].filter((word) => word !== '');
+  for (const word of words) await addWord(tx, { word, customer });
 }
 
 /** Adds a number to a customer; a number they already have, in any notation, is not added twice. */
 export async function addPhone(tx: Tx, customer: CustomerId, phone: PhoneKeys): Promise<void> {
   if (phone.digits === '') return;
-  const known = await tx
-    .selectFrom('customer_phone')
-    .select('id')
-    .where('customer', '=', customer)
-    .where('digits', '=', phone.digits)
-    .executeTakeFirst();
-  if (known !== undefined) return;
-  const row: NewRow<'customer_phone'> = {
-    customer,
-    raw: phone.raw,
-    e164: phone.e164,
-    digits: phone.digits,
-    reversed: reversed(phone.digits),
-  };
-  await tx.insertInto('customer_phone').values(row).execute();
+  const { raw, e164, digits } = phone;
+  const known = await knownNumber(tx, { customer, digits });
+  if (known.rows.length > 0) return;
+  await addNumber(tx, { customer, raw, e164, digits, reversed: reversed(digits) });
 }
 
 /** Every customer with exactly these digits, at most 20, in the order they were written down; several share a number now and then. */
@@ -104,8 +101,7 @@ export async function findByLastDigits(db: Db, digits: string): Promise<readonly
 }
 
 /** The customer as written down, or undefined. */
-export const readCustomer = (db: Db, id: CustomerId): Promise<RowOf<'customer'> | undefined> =>
-  db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst();
+export const readCustomer = async (db: Db, id: CustomerId): Promise<RowOf<'customer'> | undefined> => (await readOwn(db, { id })).rows[0];
 
 /** How many complaints a customer has, how many of them are open, and when the last one came. */
 export async function countComplaints(

@@ -1,10 +1,11 @@
 import { type Database, SqliteError } from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { copyAside } from './copy-aside.ts';
+import { DeskDialect } from './desk-dialect.ts';
 import { holdLock } from './hold-lock.ts';
 import { migrate, type Migrations, versionOf } from './migrate.ts';
 import { migrations as allMigrations } from './migrations.ts';
@@ -12,7 +13,6 @@ import { closeTidily, openEncrypted, prepareForWriting } from './open-encrypted.
 import { makePrivateFile } from './private-file.ts';
 import { hasVanished, noteSalt } from './noted-salt.ts';
 import type { Db, Tables } from './schema.ts';
-import { withStatementCache } from './statement-cache.ts';
 import { troubleOfOpening } from './trouble-of-opening.ts';
 
 export interface Register {
@@ -40,7 +40,7 @@ export async function openRegister(
     return opened;
   }
   const native = opened.value;
-  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) });
+  const db: Db = new Kysely<Tables>({ dialect: new DeskDialect(native) });
   const close = async () => {
     if (!native.open) return;
     try {

@@ -1,4 +1,7 @@
-import type { Tx } from './schema.ts';
+import { compiled, type Given } from './compiled.ts';
+import type { NewRow, Tx } from './schema.ts';
+
+const add = compiled((db, row: Given<NewRow<'outbox'>>) => db.insertInto('outbox').values(row).returning('seq'));
 
 /** One change on its way to head office: what happened to which thing, with the body that repeats it there. */
 export interface OutboxEntry {
@@ -10,11 +13,8 @@ export interface OutboxEntry {
 }
 
 /** Queues a change in the transaction that makes it, so that neither exists without the other; gives its place in the queue. */
-export async function appendOutbox(tx: Tx, entry: OutboxEntry): Promise<number> {
-  const { seq } = await tx
-    .insertInto('outbox')
-    .values({ ...entry, body: JSON.stringify(entry.body) })
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  return seq;
+export async function appendOutbox(tx: Tx, { at, by, kind, object, body }: OutboxEntry): Promise<number> {
+  const [row] = (await add(tx, { at, by, kind, object, body: JSON.stringify(body) })).rows;
+  if (row === undefined) throw new Error('nothing was queued');
+  return row.seq;
 }

@@ -1,12 +1,24 @@
 import { settings, type Settings } from '../../shared/contract/catalogue.ts';
+import { compiled, type Given } from './compiled.ts';
 import type { Db, Tx } from './schema.ts';
 
 const key = 'desk';
 
+const readAll = compiled(
+  (db) => db.selectFrom('setting').select(['key', 'value']).where('key', '>=', `${key}.`).where('key', '<', `${key}/`), // '/' follows '.'
+);
+const readOne = compiled((db, { name }: Given<{ name: string }>) => db.selectFrom('setting').select('value').where('key', '=', name));
+
 /** The administrator's numbers and names (product.md 3.9). */
 export async function readSettings(db: Db): Promise<Settings> {
-  const rows = await db.selectFrom('setting').select(['key', 'value']).where('key', 'like', `${key}.%`).execute();
+  const { rows } = await readAll(db, {});
   return settings.parse(Object.fromEntries(rows.map((row) => [row.key.slice(key.length + 1), JSON.parse(row.value)])));
+}
+
+/** The country in whose plan a number without a prefix is read: the one setting that every registration needs. */
+export async function readPhoneCountry(db: Db): Promise<Settings['phoneCountry']> {
+  const [row] = (await readOne(db, { name: `${key}.phoneCountry` })).rows;
+  return settings.shape.phoneCountry.parse(JSON.parse(row?.value ?? 'null'));
 }
 
 /** Sets those of the settings that are named; the others stay. */

@@ -1,5 +1,6 @@
 import { site, type Site } from '../../shared/contract/catalogue.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { compiled } from './compiled.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** What the desk knows about itself: the site, and which of the site's desks this computer is. */
@@ -27,9 +28,12 @@ export async function createSite(tx: Tx, created: SiteRow): Promise<void> {
     .execute();
 }
 
+const read = compiled((db) => db.selectFrom('site').selectAll());
+
 /** The site this desk belongs to; a desk without one has not been set up, which is a bug after sign-in. */
 export async function readSite(db: Db): Promise<Site> {
-  const row = await db.selectFrom('site').selectAll().executeTakeFirstOrThrow();
+  const [row] = (await read(db, {})).rows;
+  if (row === undefined) throw new Error('this desk has no site');
   return site.parse({
     code: row.code,
     name: row.name,

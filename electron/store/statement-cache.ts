@@ -16,7 +16,7 @@ export function withStatementCache(native: Database): SqliteDatabase {
       const found = kept.get(text);
       if (found?.busy === true) return native.prepare(text);
       const statement = found ?? native.prepare(text);
-      if (reusable.test(text)) keep(kept, text, statement);
+      if (found !== undefined || reusable.test(text)) keep(kept, text, statement);
       return statement;
     },
     close: () => {
