@@ -95,5 +95,5 @@ it('asks for whole days of the site', async () => {
 it('shows the Buddhist year in Thai', async () => {
   chooseDay('2026-11-20');
   await show(<DayScreen />, { roles: ['supervisor'], language: 'th' });
-  await expect.element(page.getByRole('heading', { name: '20 พ.ย. 2569' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: /2569/u })).toBeVisible();
 });
