@@ -4,7 +4,7 @@ import type { Card, DraftBody } from '../../shared/complaint/card.ts';
 import type { DraftId, Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
-import { callInHand, changeCall, presentMoment } from './call-state.ts';
+import { type CallInHand, callInHand, changeCall, presentMoment } from './call-state.ts';
 import { corrections } from './corrections.ts';
 import { draftJournal } from './draft-journal.ts';
 import { useScriptRun } from './script-state.ts';
@@ -54,7 +54,18 @@ const settling: { timer: ReturnType<typeof setTimeout> | undefined } = { timer: 
 export function settle(): void {
   clearTimeout(settling.timer);
   settling.timer = undefined;
-  changeCall(({ card, settled }) => (card === settled ? {} : { settled: card }));
+  changeCall(({ card, settled, refusals }) => (card === settled ? {} : { settled: card, refusals: withoutAnswered(refusals, card) }));
+}
+
+/** What was missing and is there now is no longer said to be missing. */
+function withoutAnswered(refusals: CallInHand['refusals'], { case: facts }: Card): CallInHand['refusals'] {
+  const { essence, category, ...others } = refusals;
+  const isTold = (facts.essence ?? '').trim() !== '';
+  return {
+    ...others,
+    ...(essence === undefined || (essence.code === 'storyMissing' && isTold) ? {} : { essence }),
+    ...(category === undefined || (facts.category ?? '') !== '' ? {} : { category }),
+  };
 }
 
 /** Remembers the card as the form has it, and writes it down soon. */

@@ -20,7 +20,9 @@ export function CallHeader() {
     <section aria-label={t('region.call')} data-region="" tabIndex={-1}>
       <div className={css['head']}>
         <Text component="span" fw={600} className={css['clock'] ?? ''}>
-          {t(kind === 'card' ? 'quickTitle' : number === undefined ? 'newTitle' : 'callTitle')}
+          <Text component="h1" fw={600} display="inline" m={0}>
+            {t(kind === 'card' ? 'quickTitle' : number === undefined ? 'newTitle' : 'callTitle')}
+          </Text>
           {kind === 'card' || ended ? null : <Clock />}
         </Text>
         <CallerFields />

@@ -68,8 +68,8 @@ export function CallWork() {
           <Notices />
           {ended ? <WrapUp /> : null}
           <div className={`${css['columns'] ?? ''} ${isShort ? (css['short'] ?? '') : ''}`}>
-            {isShort ? null : <ScriptRail />}
             <CardForm hidden={narrow && besideCard} short={isShort} onContext={narrow ? () => setBesideCard(true) : undefined} />
+            {isShort ? null : <ScriptRail />}
             {narrow && !besideCard ? null : <ContextPanel onBack={narrow ? () => setBesideCard(false) : undefined} />}
           </div>
           <KeyBar />

@@ -18,12 +18,14 @@ interface Props {
   /** Inside a layer: the number keys there are its own. */
   readonly inDialog?: boolean;
   readonly invalid?: boolean;
+  /** The first thing to have the focus in a layer. */
+  readonly first?: boolean;
 }
 
 const most = 3;
 
 /** A day and an hour, typed as people say them or picked from three likely ones; the whole phrase is shown as it will be said. */
-export function MomentField({ id, label, value, onPick, kind, inDialog = false, invalid = false }: Props) {
+export function MomentField({ id, label, value, onPick, kind, inDialog = false, invalid = false, first = false }: Props) {
   const { t } = useTranslation('call');
   const language = useLanguage();
   const [typed, setTyped] = useState('');
@@ -46,6 +48,7 @@ export function MomentField({ id, label, value, onPick, kind, inDialog = false, 
   return (
     <div id={`${id}-block`}>
       <TextInput
+        {...(first ? { 'data-autofocus': true, autoFocus: true } : {})}
         id={id}
         name={id}
         aria-label={label}

@@ -48,7 +48,7 @@ export function PickList({
   const found = (search: string) => findChoices(choices, search);
   return (
     <Select
-      {...(first ? { 'data-autofocus': true } : {})}
+      {...(first ? { 'data-autofocus': true, autoFocus: true } : {})}
       id={id}
       aria-label={label}
       size="sm"

@@ -30,16 +30,11 @@ export function CardForm({ hidden, short, onContext }: Props) {
       data-region={hidden ? undefined : ''}
       tabIndex={-1}
       className={css['column']}
-      style={hidden ? { display: 'none' } : {}}
+      style={{ display: hidden ? 'none' : 'flex', flexDirection: 'column' }}
     >
       <Title order={2} size="h6" className="unseen">
         {t('region.card')}
       </Title>
-      {onContext === undefined ? null : (
-        <Button size="compact-sm" variant="default" mb={4} onClick={onContext}>
-          {t('region.context')}
-        </Button>
-      )}
       <div className={css['fields']}>
         <TextField name="case.essence" label={t('field.essence')} size="story" rows={5} required place="essence" />
         <CategoryField />
@@ -47,6 +42,11 @@ export function CardForm({ hidden, short, onContext }: Props) {
         {short ? <ShortFields /> : <AllFields />}
         <MoreFields />
       </div>
+      {onContext === undefined ? null : (
+        <Button size="compact-sm" variant="default" mb={4} style={{ order: -1, alignSelf: 'start' }} onClick={onContext}>
+          {t('region.context')}
+        </Button>
+      )}
     </section>
   );
 }

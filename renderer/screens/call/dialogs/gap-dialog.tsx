@@ -33,6 +33,7 @@ export function GapDialog() {
         <TextInput
           label={t('gap.words')}
           data-autofocus
+          autoFocus
           value={words}
           maxLength={longest.note}
           onChange={(event) => setWords(event.currentTarget.value)}

@@ -33,7 +33,7 @@ export function ParkDialog() {
       <Text size="sm" mb="xs">
         {t('park.help')}
       </Text>
-      <MomentField id="park-at" label={t('park.when')} value={dueAt} onPick={setDueAt} kind="callback" inDialog />
+      <MomentField id="park-at" label={t('park.when')} value={dueAt} onPick={setDueAt} kind="callback" inDialog first />
       <RefusalNote refusal={refusal} language={language} />
       <Group mt="sm">
         <Button onClick={() => void park()} disabled={dueAt === undefined}>

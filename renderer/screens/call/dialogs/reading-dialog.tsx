@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { promptsNow } from '../../../../shared/script/prompts-now.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -7,13 +7,14 @@ import { promptLanguages } from '../../../state/call-facts.ts';
 import { act, sayNext } from '../../../state/script-run.ts';
 import { useScriptRun } from '../../../state/script-state.ts';
 import { closeDialog } from '../dialog-state.ts';
+import { Layer } from '../layer.tsx';
 import { Prompts } from '../prompts.tsx';
 import { usePhraseSource } from '../use-phrase-source.ts';
 import { useSettledFacts } from '../use-settled-facts.ts';
 
 /** F11: only the words to say, large; the script goes on with the same keys. */
 export function ReadingDialog() {
-  const { t } = useTranslation(['call', 'common']);
+  const { t } = useTranslation('call');
   const { script, run } = useScriptRun();
   const facts = useSettledFacts();
   const source = usePhraseSource();
@@ -21,20 +22,13 @@ export function ReadingDialog() {
   const shown =
     script === undefined || run === undefined ? [] : promptsNow(script, run, { facts, languages: promptLanguages(run.language) }).shown;
   return (
-    <Modal
-      opened
-      onClose={closeDialog}
-      fullScreen
-      title={t('reading')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Layer title={t('reading')} onClose={closeDialog} fullScreen>
       {source === undefined ? null : <Prompts prompts={shown} source={source} large />}
       <Group justify="center">
         <Button data-autofocus onClick={() => sayNext()} rightSection={<KeyHint action="said" />}>
           {t('said')}
         </Button>
       </Group>
-    </Modal>
+    </Layer>
   );
 }

@@ -58,6 +58,7 @@ export function aCallDesk(): void {
 
 /** Opens a call as F2 does. */
 export async function takeCall(wish: CallWish = { kind: 'manual' }, how: Parameters<typeof show>[1] = {}) {
+  await page.viewport(1366, 768);
   wishCall(wish);
   const shown = await show(<CallScreen />, how);
   await expect.element(story()).toBeVisible();

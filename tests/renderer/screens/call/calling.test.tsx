@@ -63,7 +63,7 @@ it('hands over with Enter twice', async () => {
   await userEvent.keyboard('He wants a manager.');
   await pickCategory();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await expect.element(page.getByText('BKK 2026 A 0001 K')).toBeVisible();
+  await expect.element(page.getByText(/BKK 2026 A 0001 K/u)).toBeVisible();
   await userEvent.keyboard('{F9}');
   await expect.element(page.getByRole('dialog', { name: 'Hand over' })).toBeVisible();
   await userEvent.keyboard('{Enter}');
@@ -92,7 +92,7 @@ it('wraps up and goes home with the result', async () => {
   await userEvent.keyboard('Late.');
   await pickCategory();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await expect.element(page.getByText('BKK 2026 A 0001 K')).toBeVisible();
+  await expect.element(page.getByText(/BKK 2026 A 0001 K/u)).toBeVisible();
   await userEvent.keyboard('{F12}');
   await expect.element(page.getByRole('region', { name: 'Wrap-up' })).toBeVisible();
   await userEvent.keyboard('{Alt>}4{/Alt}');

@@ -10,12 +10,16 @@ beforeEach(aCallDesk);
 const draft = draftId.parse(idNumber(501));
 
 it('writes a change to the journal within 150 ms', async () => {
+  const written: number[] = [];
+  fakeDesk.answers({ 'draft.save': () => (written.push(performance.now()), null) });
   await takeCall();
+  await expect.poll(() => written.length).toBe(1); // the empty card, as soon as the call is taken
+  const typed: number[] = [];
+  document.addEventListener('input', () => typed.push(performance.now()), { once: true, capture: true });
   await userEvent.keyboard('x');
-  const typed = performance.now();
-  await expect.poll(() => fakeDesk.asked('draft.save').length, { interval: 5 }).toBe(1);
-  expect(performance.now() - typed).toBeLessThan(150);
-  expect(fakeDesk.asked('draft.save')[0]?.body).toMatchObject({
+  await expect.poll(() => written.length).toBe(2);
+  expect((written[1] ?? 0) - (typed[0] ?? 0)).toBeLessThan(150);
+  expect(fakeDesk.asked('draft.save')[1]?.body).toMatchObject({
     card: { case: { essence: 'x' } },
     caret: { field: 'case.essence', at: 1 },
   });

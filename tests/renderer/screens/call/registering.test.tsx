@@ -19,7 +19,7 @@ it('registers from a story and a category in six keys beyond the story', async (
   await userEvent.keyboard(told);
   await pickCategory();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await expect.element(page.getByText('BKK 2026 A 0001 K')).toBeVisible();
+  await expect.element(page.getByText(/BKK 2026 A 0001 K/u)).toBeVisible();
   const [asked] = fakeDesk.asked('complaint.register');
   expect(asked?.card.case).toMatchObject({ essence: told, category: lateParcel });
   expect(asked?.call).toBe(fakeDesk.asked('call.start')[0]?.call);
