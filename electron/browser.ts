@@ -1,48 +1,49 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DeskProcess, startDesk } from './desk/desk-process.ts';
 import { forkDesk } from './desk/fork-desk.ts';
+import type { StartOptions } from './desk/messages.ts';
 import type { SampleSignIn } from './services/demo/build-demo.ts';
-import { openDataFolder } from './start/data-folder.ts';
 import { holdAlone, tellRunning } from './start/only-one.ts';
 import { type Options, readOptions, usage } from './start/options.ts';
-import { setUpFromFile } from './start/set-up-file.ts';
+import { dataOf, prepare, sayIfSealed, saySamples } from './start/prepare.ts';
 import { showWindow } from './start/show-window.ts';
 import { version } from './version.ts';
 import { openWebDoor } from './web/door.ts';
 import { readPageFiles } from './web/page-files.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+type Data = Exclude<ReturnType<typeof dataOf>, { readonly wrong: string }>;
 
 /** The desk in a browser window: the same desk process as under Electron, behind the loopback door. Gives the exit code once it is over. */
 async function start(): Promise<number> {
   const read = readOptions(process.argv.slice(2));
   if ('wrong' in read) return stop(2, `${read.wrong}\n\n${usage}`);
   if (read.options.help) return stop(0, usage);
-  const throwAway = read.options.demo ? mkdtempSync(join(tmpdir(), 'heard-demo-')) : undefined;
-  const data = openDataFolder(throwAway ?? read.options.data);
+  const data = dataOf(read.options, import.meta.dirname);
   if ('wrong' in data) return stop(1, data.wrong);
   try {
-    return await holdAndServe(read.options, data.folder);
+    return await holdAndServe(read.options, data);
   } finally {
-    if (throwAway !== undefined) rmSync(throwAway, { recursive: true, force: true });
+    data.away();
   }
 }
 
-async function holdAndServe(options: Options, folder: string): Promise<number> {
+async function holdAndServe(options: Options, { folder, demo }: Data): Promise<number> {
   let address = '';
   const samples = Promise.withResolvers<readonly SampleSignIn[]>();
-  const desk = startLater(folder, options.demo ? samples.resolve : undefined);
+  const desk = startLater({ dataFolder: folder, version, secretStore: 'file', ...demo }, samples.resolve);
   const held = await holdAlone(folder, { onSecondStart: (words) => desk().pop(words), address: () => address });
   if (held === undefined) return alreadyOpen(folder, options);
   const ended = untilToldToEnd();
   try {
-    const refusal = await prepare(desk(), options);
-    if (refusal !== undefined || options.exit) return refusal ?? 0;
+    sayIfSealed(folder, say);
+    const over = await prepare(desk(), options, { say, complain });
+    if (over !== undefined) return over;
     const signIns = options.demo ? await Promise.race([samples.promise, ended]) : [];
     if (signIns === undefined) return 0; // told to end while the sample desk was being filled
-    if (options.demo) saySamples(signIns);
+    if (options.demo) saySamples(signIns, say);
     const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port).catch(portProblem);
     if (door === undefined)
       return stop(1, `Port ${options.port} is taken by another program. Choose another with --port, or leave it out.`);
@@ -61,47 +62,15 @@ async function holdAndServe(options: Options, folder: string): Promise<number> {
 }
 
 /** The desk process, started when it is first needed: never beside one that already holds this folder. */
-function startLater(folder: string, onSamples: ((signIns: readonly SampleSignIn[]) => void) | undefined): () => DeskProcess {
+function startLater(options: StartOptions, onSamples: (signIns: readonly SampleSignIn[]) => void): () => DeskProcess {
   let desk: DeskProcess | undefined;
-  return () =>
-    (desk ??= startDesk({
-      spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')),
-      options: {
-        dataFolder: folder,
-        version,
-        secretStore: 'file',
-        ...(onSamples === undefined ? {} : { demo: { register: olderRegister() } }),
-      },
-      ...(onSamples === undefined ? {} : { onSamples }),
-    }));
-}
-
-/** The public register that may lie beside the project (`shared/data`); without it the sample desk makes its older complaints up. */
-function olderRegister(): string | undefined {
-  const path = join(import.meta.dirname, '../../../shared/data/cfpb-complaints-2015.csv');
-  return existsSync(path) ? path : undefined;
-}
-
-function saySamples(signIns: readonly SampleSignIn[]): void {
-  say('A throw-away desk; it is gone when Heard ends. Sample sign-ins:');
-  const widest = Math.max(0, ...signIns.map(({ name }) => name.length));
-  for (const { name, roles, password } of signIns) say(`  ${name.padEnd(widest)}  ${roles.join(', ').padEnd(10)}  ${password}`);
+  return () => (desk ??= startDesk({ spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')), options, onSamples }));
 }
 
 /** Nothing where the port is another program's; whatever else went wrong is a bug. */
 function portProblem(problem: unknown): undefined {
   const code: unknown = Reflect.get(Object(problem), 'code');
   if (code !== 'EADDRINUSE' && code !== 'EACCES') throw problem;
-}
-
-/** What comes before anyone may work: the unattended set-up or the sample desk. Gives an exit code when it cannot go on. */
-async function prepare(desk: DeskProcess, options: Options): Promise<number | undefined> {
-  if (options.setUp === undefined) return undefined;
-  const outcome = await setUpFromFile(desk, options.setUp);
-  if ('wrong' in outcome) return stop(1, outcome.wrong);
-  say('Heard is set up.');
-  say(`Recovery code, shown only this once; keep it where the data is not: ${outcome.recoveryCode}`);
-  return undefined;
 }
 
 async function alreadyOpen(folder: string, options: Options): Promise<number> {

@@ -24,7 +24,7 @@ export interface Rang {
 
 /**
  * Begins a call, answered now and pinned to the script of now. Asking again with the same id gives the same call, so a lost answer
- * costs nothing; a call that was left without an end is ended first. Refuses notYours, noSuchComplaint and noSuchEntry.
+ * costs nothing; a call that was left without an end is ended first. Refuses callIsOver (its record stays as it was), notYours, noSuchComplaint and noSuchEntry.
  */
 export async function startCallOnce(desk: DeskContext, input: StartCall, rang?: Rang): Promise<Result<LiveCall, Refusal>> {
   const known = await readCall(desk.db, input.call);
@@ -36,6 +36,7 @@ export async function startCallOnce(desk: DeskContext, input: StartCall, rang?: 
 
 async function again({ db, who }: DeskContext, call: RowOf<'call'>): Promise<Result<LiveCall, Refusal>> {
   if (call.answered_at === null) return refused(because('noSuchCall'));
+  if (call.operator === who.id && call.ended_at !== null) return refused(because('callIsOver'));
   return call.operator === who.id ? ok(await asLiveCall(db, call)) : refused(because('notYours'));
 }
 

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import type { SecretStore } from './secret-store.ts';
+import { SealedElsewhere, type SecretStore } from './secret-store.ts';
 
-/** This device's half of every key, undefined where there never was one; `keyUnavailable` when the system does not give it out now. */
+/** This device's half of every key, undefined where there never was one; `keyUnavailable` when the system does not give it out now, `sealedElsewhere` when only Electron reaches it. */
 export async function readDeviceSecret(secrets: SecretStore): Promise<Result<Uint8Array | undefined, Refusal>> {
   try {
     return ok(await secrets.read());
-  } catch {
+  } catch (problem) {
+    if (problem instanceof SealedElsewhere) return refused(because('sealedElsewhere'));
     return refused(because('keyUnavailable')); // a key store that is locked or gone says so in its own words, none of them ours
   }
 }

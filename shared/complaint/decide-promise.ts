@@ -10,7 +10,7 @@ export function decidePromise(complaint: Complaint, payload: PayloadOf<'promise'
   if (complaint.promises.some((one) => one.id === payload.promise)) return alreadyDone(complaint);
   if (complaint.state === 'resolved') return no('notOpen', { number: complaint.number });
   const open = openPromise(complaint);
-  if (open !== undefined) return no('promiseOpen', { dueAt: open.dueAt });
+  if (open !== undefined) return no('promiseOpen');
   const problem = promiseProblem(complaint, payload, deciding);
   if (problem !== undefined) return problem;
 

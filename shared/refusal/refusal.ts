@@ -30,7 +30,9 @@ export const refusalCodes = [
   'personInactive',
   'lastAdministrator',
   'callIsLive',
+  'callIsOver',
   'keyUnavailable',
+  'sealedElsewhere',
   // the store
   'wrongKey',
   'newerData',

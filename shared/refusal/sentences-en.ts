@@ -27,9 +27,13 @@ export const sentencesEn: SentenceTexts = {
   wrongRecoveryCode: 'The recovery code does not fit. Check each group of characters on the printed sheet and type it again.',
   personInactive: 'This person no longer works at the desk. Choose another name, or ask the administrator to make them active.',
   lastAdministrator: 'This is the last administrator, and a desk needs one. Make someone else an administrator first.',
+  callIsOver:
+    'This call is over and stays as it was written down. Go on with the card as a case without a call, or start a new call with F2.',
   callIsLive: 'A call is still live. End it first (F12), then try again.',
   keyUnavailable:
     'The computer does not give out the key to the data right now. Sign in to the computer as usual and try again; nothing is lost.',
+  sealedElsewhere:
+    'This desk was sealed by Heard’s own program window (Electron), and this window cannot unseal it. Open it there, or use the recovery code; nothing was changed.',
 
   wrongKey:
     'The key does not open this data. Check that the data folder belongs to this computer, or use the recovery code; nothing was changed.',
@@ -64,7 +68,7 @@ export const sentencesEn: SentenceTexts = {
     'This customer has already been granted much in the last 90 days[; {left} is left]. Offer less, or hand it over with F9.',
   dueInThePast: 'That time has passed already. Choose a later day or hour.',
   dueMissing: 'A day and an hour are missing. Promise a date that the customer can write down.',
-  promiseOpen: 'A promise to this customer is still open[, due {at}]. Keep it or move it before giving another.',
+  promiseOpen: 'A promise to this customer is still open. Keep it or move it before giving another.',
   noOpenPromise: 'There is no open promise here to move. Give a new one instead.',
   personMissing: 'It does not say who takes it over. Choose a person by name.',
   toYourself: 'You cannot hand a complaint over to yourself. Choose somebody else.',

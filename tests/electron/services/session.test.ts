@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readAudit } from '../../../electron/store/audit.ts';
@@ -188,6 +188,14 @@ it('opens a desk whose device secret is gone by the recovery code, and everyone 
   expect(codeOf(await a.ask('person.save', { person, password: 'seven green apples', confirm: ada.password }))).toBe('ok');
   await a.ask('session.signOut', {});
   expect(codeOf(await a.ask('session.signIn', { ...irina, password: 'seven green apples' }))).toBe('ok');
+});
+
+it('says who sealed a desk that a browser window cannot open, and lets the recovery code in', async () => {
+  const a = await aDesk();
+  await rename(join(a.folder, 'device.secret'), join(a.folder, 'device.sealed'));
+  const ada = { person: idOf(a, 'Ada'), password: passwordOf('Ada') };
+  expect(codeOf(await a.ask('session.signIn', ada))).toBe('sealedElsewhere');
+  expect(codeOf(await a.ask('session.recover', { ...ada, password: 'a quiet blue harbour', recoveryCode: a.recoveryCode }))).toBe('ok');
 });
 
 it('changes a password only for who knows the old one, and refuses a common one', async () => {

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sealedSecretStore } from '../../../electron/store/sealed-secret-store.ts';
+import { fileSecretStore } from '../../../electron/store/secret-store.ts';
 import { aFolder } from '../../helpers/a-register.ts';
 
 const secret = new Uint8Array(32).fill(7);
@@ -35,4 +36,23 @@ it('writes nothing when the key store cannot seal', async () => {
   const broken = { ...turning, seal: async () => Promise.reject(new Error('no key ring')) };
   await expect(sealedSecretStore(folder, broken).write(secret)).rejects.toThrow('no key ring');
   expect(await sealedSecretStore(folder, turning).read()).toBeUndefined();
+});
+
+it('takes a secret over that lay open beside the data: sealed, read back, then removed', async () => {
+  const folder = await aFolder();
+  await fileSecretStore(folder).write(secret);
+  expect([...((await sealedSecretStore(folder, turning).read()) ?? [])]).toEqual([...secret]);
+  expect(existsSync(join(folder, 'device.secret'))).toBe(false);
+  expect([...((await sealedSecretStore(folder, turning).read()) ?? [])]).toEqual([...secret]);
+});
+
+it.each([
+  ['cannot seal', { ...turning, seal: async () => Promise.reject(new Error('no key ring')) }],
+  ['cannot unseal again', { ...turning, unseal: async () => Promise.reject(new Error('no key ring')) }],
+  ['gives something else back', { ...turning, unseal: async () => new Uint8Array(32) }],
+])('leaves an open secret where it is while the key store %s', async (_what, broken) => {
+  const folder = await aFolder();
+  await fileSecretStore(folder).write(secret);
+  expect([...((await sealedSecretStore(folder, broken).read()) ?? [])]).toEqual([...secret]);
+  expect(existsSync(join(folder, 'device.secret'))).toBe(true);
 });

@@ -96,6 +96,19 @@ describe('a call', () => {
     expect(await liveCall(desk.db)).toBeUndefined();
   });
 
+  it('that is over is never taken up again: its record stays as it was', async () => {
+    const desk = await aSeededDesk();
+    const call = aCall(desk);
+    await callsHandlers['call.start'](desk, call);
+    granted(await callsHandlers['call.finish'](desk, ending(call, noon)));
+    const before = await readCall(desk.db, call.call);
+    desk.pass(60 * minute);
+    expect(refusalOf(await callsHandlers['call.start'](desk, call))).toBe('callIsOver');
+    expect(await readCall(desk.db, call.call)).toEqual(before);
+    const other = desk.as(aPerson({ id: desk.newId() }));
+    expect(refusalOf(await callsHandlers['call.start'](other, call))).toBe('notYours');
+  });
+
   it('cannot end with a complaint or a customer that is not there', async () => {
     const desk = await aSeededDesk();
     const call = aCall(desk);
