@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { setUp } from '../../shared/contract/desk.ts';
+import { setUp, troubles } from '../../shared/contract/desk.ts';
+import { because } from '../../shared/refusal/refusal.ts';
+import { sentenceFor } from '../../shared/refusal/sentences.ts';
 import type { DeskBehindDoor } from '../services/door.ts';
 
 /** What came of an unattended set-up: the code that opens the data should every password be lost, or what is wrong. */
@@ -8,16 +10,19 @@ export type SetUpOutcome = { readonly recoveryCode: string } | { readonly wrong:
 /** `--setup FILE`: sets the desk up as the first-start screen would, from a JSON file (`setUp` of shared/contract/desk.ts). */
 export async function setUpFromFile(desk: DeskBehindDoor, path: string): Promise<SetUpOutcome> {
   const state = await desk.call('desk.state', {});
-  if (state.ok && kindOf(state.value) !== 'empty')
+  const kind = state.ok ? field(state.value, 'kind') : undefined;
+  if (kind === 'closed' || kind === 'open')
     return { wrong: 'This desk is already set up; nothing was changed. Choose another data folder with --data.' };
+  const trouble = kind === 'trouble' && state.ok ? troubles.find((one) => one === field(state.value, 'trouble')) : undefined;
+  if (trouble !== undefined) return { wrong: `The desk could not be set up: ${sentenceFor(because(trouble), 'en')}` };
   const read = readSetUp(path);
   if ('wrong' in read) return read;
   const answer = await desk.call('desk.setUp', read.input);
   if (!answer.ok) return { wrong: `The desk could not be set up: ${answer.refusal.sentence}` };
-  return { recoveryCode: String(Reflect.get(Object(answer.value), 'recoveryCode')) };
+  return { recoveryCode: String(field(answer.value, 'recoveryCode')) };
 }
 
-const kindOf = (state: unknown): unknown => Reflect.get(Object(state), 'kind');
+const field = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
 
 function readSetUp(path: string): { readonly input: unknown } | { readonly wrong: string } {
   let value: unknown;
