@@ -43,7 +43,11 @@ useDesk.subscribe(({ desk }) => {
   if (desk !== undefined && desk.session === null) useImport.setState(nothing);
 });
 useNews.subscribe(({ importing }) => {
-  if (importing !== undefined && importing.import === useImport.getState().id) useImport.setState({ progress: importing });
+  const { id } = useImport.getState();
+  if (importing === undefined) return;
+  if (importing.import === id) useImport.setState({ progress: importing });
+  // The window was opened again while the desk brings a file in.
+  else if (id === undefined && importing.state === 'running') useImport.setState({ id: importing.import, progress: importing });
 });
 
 /** Forgets the file, to begin with another one. */

@@ -58,10 +58,12 @@ export async function nextPage(): Promise<void> {
   if (!more || asking || last === undefined) return;
   useRegister.setState({ asking: true });
   const answer = await pageAfter(question, last);
-  if (useRegister.getState().question !== question) return;
-  if (answer.ok)
-    useRegister.setState({ rows: [...rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
-  else useRegister.setState({ refusal: answer.refusal, asking: false });
+  const now = useRegister.getState();
+  if (now.question !== question) return;
+  if (!answer.ok) useRegister.setState({ refusal: answer.refusal, asking: false });
+  // Read again meanwhile, the rows may end elsewhere: the page behind the new end is asked for anew.
+  else if (now.rows.at(-1)?.id !== last.id) useRegister.setState({ asking: false });
+  else useRegister.setState({ rows: [...now.rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
 }
 
 /** Goes to the oldest row, reading every page on the way and showing them at once; another question or row chosen meanwhile wins. */

@@ -1,10 +1,10 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { friday } from '../../../helpers/window-things.ts';
+import { friday, idNumber } from '../../../helpers/window-things.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ImportMapping, ImportProgress } from '../../../../shared/contract/importing.ts';
-import type { ImportId } from '../../../../shared/ids.ts';
+import { type ImportId, importId } from '../../../../shared/ids.ts';
 import { ImportScreen } from '../../../../renderer/screens/importing/import-screen.tsx';
 import { forgetFile, sendFile, useImport, wrongRows } from '../../../../renderer/state/import-state.ts';
 import { followNews } from '../../../../renderer/state/news.ts';
@@ -105,6 +105,13 @@ it('goes on while another screen is shown and follows the announcements', async 
   });
   await expect.element(page.getByText(/took 1 min/u)).toBeVisible();
   await expect.element(page.getByText('285')).toBeVisible();
+});
+
+it('takes up an import that was begun before the window was opened again', async () => {
+  await show(<ImportScreen />, { roles: ['manager'] });
+  const begun = importId.parse(idNumber(5001));
+  fakeDesk.say({ event: 'import', progress: progressOf(begun, { done: 150, added: 150 }) });
+  await expect.element(page.getByText(/150 of 300 rows/u)).toBeVisible();
 });
 
 it('puts the pages of rows that were not taken into one file', async () => {
