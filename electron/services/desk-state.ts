@@ -28,6 +28,7 @@ export async function readDeskState(desk: OpenDesk): Promise<DeskState> {
     secretStore: secrets.kind,
     session: await readSession(desk),
     unfinished: (await capturesIn(folder)).length + (seat.kind === 'nobody' ? 0 : seat.data.drafts.list().length),
+    draftsSetAside: seat.kind === 'nobody' ? null : seat.data.draftsSetAside,
     liveCall: seat.kind !== 'nobody' && (await liveCall(seat.data.db)) !== undefined,
   };
 }

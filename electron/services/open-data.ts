@@ -3,33 +3,54 @@ import { ok, type Result } from '../../shared/result.ts';
 import { type DraftJournal, openDrafts } from '../store/draft-journal.ts';
 import { openRegister } from '../store/open-register.ts';
 import type { Db } from '../store/schema.ts';
+import { setDraftsAside } from '../store/set-drafts-aside.ts';
 
 /** The desk's data while someone works at it: the register, the unfinished cards, and the key that closes them again. */
 export interface OpenData {
   readonly db: Db;
   readonly drafts: DraftJournal;
+  /** The file of unfinished cards that could not be read and now lies under this name, or null. */
+  readonly draftsSetAside: string | null;
   readonly dataKey: Uint8Array;
   /** Closes both files and wipes the key; nothing can be read afterwards without a password. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens everything a data key closes, or refuses with the store's trouble; a refusal leaves nothing open and no key behind. */
-export async function openData(folder: string, dataKey: Uint8Array): Promise<Result<OpenData, Refusal>> {
+/**
+ * Opens everything a data key closes, or refuses with the store's trouble; a refusal leaves nothing open and no key behind. Unfinished
+ * cards that cannot be read are set aside, never deleted: writing down what callers say must not stop for them. `now` is Unix ms.
+ */
+export async function openData(folder: string, dataKey: Uint8Array, now: number): Promise<Result<OpenData, Refusal>> {
   const register = await openRegister(folder, dataKey);
   if (!register.ok) {
     dataKey.fill(0);
     return register;
   }
-  const drafts = await openDrafts(folder, dataKey);
+  const drafts = await openOrReplaceDrafts(folder, dataKey, now);
   if (!drafts.ok) {
     await register.value.close();
     dataKey.fill(0);
     return drafts;
   }
   const close = async (): Promise<void> => {
-    drafts.value.close();
+    drafts.value.journal.close();
     await register.value.close();
     dataKey.fill(0);
   };
-  return ok({ db: register.value.db, drafts: drafts.value, dataKey, close });
+  return ok({ db: register.value.db, drafts: drafts.value.journal, draftsSetAside: drafts.value.setAside, dataKey, close });
+}
+
+interface Drafts {
+  readonly journal: DraftJournal;
+  readonly setAside: string | null;
+}
+
+/** The key has just opened the register: a journal it does not open is ruined or another desk's. */
+async function openOrReplaceDrafts(folder: string, dataKey: Uint8Array, now: number): Promise<Result<Drafts, Refusal>> {
+  const first = await openDrafts(folder, dataKey);
+  if (first.ok) return ok({ journal: first.value, setAside: null });
+  if (first.refusal.code !== 'damaged' && first.refusal.code !== 'wrongKey') return first;
+  const setAside = await setDraftsAside(folder, now);
+  const second = await openDrafts(folder, dataKey);
+  return second.ok ? ok({ journal: second.value, setAside }) : second;
 }

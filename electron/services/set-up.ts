@@ -107,7 +107,7 @@ interface Filling {
 
 /** Makes the register with everything in it and closes it again; the key is wiped. */
 async function fill(desk: OpenDesk, { input, dataKey, people }: Filling): Promise<Result<null, Refusal>> {
-  const data = await openData(desk.folder, dataKey);
+  const data = await openData(desk.folder, dataKey, desk.world.now());
   if (!data.ok) return data;
   try {
     return await inTransaction(data.value.db, async (tx) => {

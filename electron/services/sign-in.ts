@@ -10,6 +10,7 @@ import { isSetUpUnfinished } from '../store/unfinished-set-up.ts';
 import { checkPassword } from './check-password.ts';
 import { importCaptures } from './import-captures.ts';
 import { keepInStep } from './keep-in-step.ts';
+import { noteDraftsSetAside } from './note-drafts-set-aside.ts';
 import { noteKeptFailures, noteSignIn } from './note-sign-in.ts';
 import { type OpenData, openData } from './open-data.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -68,7 +69,7 @@ async function openFor(desk: OpenDesk, dataKey: Uint8Array): Promise<Result<Open
     dataKey.fill(0);
     return ok(desk.seat.data);
   }
-  const opened = await openData(desk.folder, dataKey);
+  const opened = await openData(desk.folder, dataKey, desk.world.now());
   if (opened.ok) await comeIn(desk, opened.value);
   return opened;
 }
@@ -77,6 +78,7 @@ async function comeIn(desk: OpenDesk, data: OpenData): Promise<void> {
   try {
     if ((await readPeople(data.db)).length === 0) throw new Error('the register has no people');
     await noteKeptFailures(desk, data.db);
+    await noteDraftsSetAside(desk, data);
     await importCaptures(desk, data);
     await keepInStep(desk, data);
     await endForgottenCalls(data.db, desk.world.now());

@@ -26,6 +26,8 @@ export const deskState = z.strictObject({
   session: session.nullable(),
   /** Unfinished cards on this computer, without a word of their content. */
   unfinished: z.number().int(),
+  /** The name of the file of unfinished cards that could not be read and was set aside at this sign-in. */
+  draftsSetAside: z.string().nullable(),
   liveCall: z.boolean(),
 });
 export type DeskState = z.infer<typeof deskState>;

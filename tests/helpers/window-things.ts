@@ -32,11 +32,33 @@ export const somePeople = [irina, pavel];
 export const lateParcel = catalogueId.parse(idNumber(11));
 
 export const aCatalogue: Catalogue = {
-  site: { code: 'BKK', name: 'Bangkok', timeZone: 'Asia/Bangkok', currency: 'THB', defaultLanguage: 'en', languages: ['en', 'ru', 'th'], deskCode: 'A' },
+  site: {
+    code: 'BKK',
+    name: 'Bangkok',
+    timeZone: 'Asia/Bangkok',
+    currency: 'THB',
+    defaultLanguage: 'en',
+    languages: ['en', 'ru', 'th'],
+    deskCode: 'A',
+  },
   settings: defaultSettings({ name: 'Bangkok', phoneCountry: 'TH', minorDigits: 2 }),
   categories: [
-    { id: lateParcel, code: 'late', name: { en: 'Late delivery', ru: 'Опоздание доставки', th: 'ส่งช้า' }, words: '', manager: pavel.id, active: true },
-    { id: catalogueId.parse(idNumber(12)), code: 'bill', name: { en: 'Wrong bill', ru: 'Ошибка в счёте', th: 'บิลผิด' }, words: '', manager: null, active: true },
+    {
+      id: lateParcel,
+      code: 'late',
+      name: { en: 'Late delivery', ru: 'Опоздание доставки', th: 'ส่งช้า' },
+      words: '',
+      manager: pavel.id,
+      active: true,
+    },
+    {
+      id: catalogueId.parse(idNumber(12)),
+      code: 'bill',
+      name: { en: 'Wrong bill', ru: 'Ошибка в счёте', th: 'บิลผิด' },
+      words: '',
+      manager: null,
+      active: true,
+    },
   ],
   products: [],
   departments: [],
@@ -55,6 +77,7 @@ export const aDeskState = (roles: readonly Role[]): DeskState => ({
   secretStore: 'file',
   session: { person: { ...irina, roles: [...roles] }, hasPin: false, locked: false },
   unfinished: 0,
+  draftsSetAside: null,
   liveCall: false,
 });
 
@@ -149,7 +172,12 @@ export const aShownComplaint = (given: Partial<Complaint> = {}): Complaint => ({
   call: null,
   code: null,
   caller: { name: 'Anna Petrova', phone: '+66812345678' },
-  facts: { title: 'Late parcel', essence: 'The parcel was promised for Monday and did not come.', category: lateParcel, desired: 'The money back' },
+  facts: {
+    title: 'Late parcel',
+    essence: 'The parcel was promised for Monday and did not come.',
+    category: lateParcel,
+    desired: 'The money back',
+  },
   category: lateParcel,
   moodStart: 'irritated',
   moodEnd: 'calm',

@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
@@ -23,7 +23,13 @@ export function HomeScreen() {
   const home = useAnswer('home.read', {}, fresh);
   const now = useNow(minute / 2);
   const shown = useShown();
-  if (!may(held, 'takeCall') && !may(held, 'readComplaint')) return <Text>{t('adminHere')}</Text>;
+  if (!may(held, 'takeCall') && !may(held, 'readComplaint'))
+    return (
+      <Stack gap="md">
+        <DraftsSetAside />
+        <Text>{t('adminHere')}</Text>
+      </Stack>
+    );
   const lists = home.value;
   return (
     <Stack gap="md">
@@ -33,6 +39,7 @@ export function HomeScreen() {
         </Title>
         {lists === undefined ? null : <Text size="sm">{t('today', lists.today)}</Text>}
       </Group>
+      <DraftsSetAside />
       <RefusalNote refusal={home.refusal} language={shown.language} />
       {lists === undefined ? null : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
@@ -56,5 +63,17 @@ export function HomeScreen() {
         </SimpleGrid>
       )}
     </Stack>
+  );
+}
+
+/** Unfinished cards that could not be read when this person signed in: where they are, and that writing goes on. */
+function DraftsSetAside() {
+  const { t } = useTranslation('home');
+  const name = useDesk((known) => known.desk?.draftsSetAside) ?? null;
+  if (name === null) return null;
+  return (
+    <Alert color="red" variant="outline" py="xs">
+      {t('draftsSetAside', { name })}
+    </Alert>
   );
 }
