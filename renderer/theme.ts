@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { Combobox, type CSSVariablesResolver, createTheme, Modal } from '@mantine/core';
 
 /** Heard's look: shade 8 keeps white text on filled buttons above 4.5:1; small, dense controls for people who type all day. */
 export const theme = createTheme({
@@ -10,6 +10,12 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A list opens inside the landmark of its field; `fixed` keeps a scrolling column from cutting it off.
+    Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } }),
+    // The strip of a dialog is no second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });
 
 /** Dimmed and placeholder text dark enough for AA on every background that Heard uses. */

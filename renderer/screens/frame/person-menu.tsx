@@ -32,20 +32,22 @@ export function PersonMenu() {
       <Menu.Dropdown>
         <Menu.Label>{t('language')}</Menu.Label>
         {languages.map((one) => (
-          <Menu.Item key={one} lang={one} onClick={() => void chooseLanguage(one)} leftSection={spoken() === one ? '✓' : ' '}>
+          <Menu.Item key={one} lang={one} onClick={() => void chooseLanguage(one)} leftSection={<Tick on={spoken() === one} />}>
             {ownName[one]}
           </Menu.Item>
         ))}
         <Menu.Label>{t('look.title')}</Menu.Label>
         {looks.map((one) => (
-          <Menu.Item key={one} onClick={() => setColorScheme(one)} leftSection={colorScheme === one ? '✓' : ' '}>
+          <Menu.Item key={one} onClick={() => setColorScheme(one)} leftSection={<Tick on={colorScheme === one} />}>
             {t(`look.${one}`)}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={switchContrast} leftSection={more ? '✓' : ' '}>
+        <Menu.Item onClick={switchContrast} leftSection={<Tick on={more} />}>
           {t('look.contrast')}
         </Menu.Item>
-        <Menu.Item onClick={toggleMask}>{t(masked ? 'unmask' : 'mask')}</Menu.Item>
+        <Menu.Item onClick={toggleMask} leftSection={<Tick on={masked} />}>
+          {t(masked ? 'unmask' : 'mask')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void lockDesk()}>{t('lock')}</Menu.Item>
         <Menu.Item onClick={() => void end()}>{t('signOut')}</Menu.Item>
@@ -53,3 +55,6 @@ export function PersonMenu() {
     </Menu>
   );
 }
+
+/** Takes the same room on or off, so that the words below each other begin at one line. */
+const Tick = ({ on }: { readonly on: boolean }) => <span style={{ display: 'inline-block', width: '1em' }}>{on ? '✓' : ''}</span>;
