@@ -31,7 +31,9 @@ function NoCall() {
   const { t } = useTranslation('call');
   return (
     <div>
-      <Text mb="sm">{t('noCall')}</Text>
+      <Text component="h1" fw={400} mt={0} mb="sm">
+        {t('noCall')}
+      </Text>
       <Group>
         <Button onClick={() => wishCall({ kind: 'manual' })} rightSection={<KeyHint action="newCall" />}>
           {t('start')}

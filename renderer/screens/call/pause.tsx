@@ -23,7 +23,7 @@ export function Pause() {
   }, [over]);
   return (
     <section aria-label={t('pause.title')} data-region="">
-      <Title order={2} size="h4">
+      <Title order={1} size="h4">
         {t('pause.title')}
       </Title>
       <Text my="xs">{t('pause.help')}</Text>
