@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { SqliteDatabase } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** Room for every statement of the desk; lists of different length make new ones, so the oldest leave. */
 const room = 400;
@@ -13,6 +13,7 @@ export function withStatementCache(native: Database): SqliteDatabase {
   const kept = new Map<string, Statement>();
   return {
     prepare: (text) => {
+      if (text === 'rollback' && !native.inTransaction) return nothingToUndo;
       const found = kept.get(text);
       if (found?.busy === true) return native.prepare(text);
       const statement = found ?? native.prepare(text);
@@ -25,6 +26,14 @@ export function withStatementCache(native: Database): SqliteDatabase {
     },
   };
 }
+
+/** On a full disk SQLite undoes the transaction by itself; a rollback after it would hide what went wrong behind an error of its own. */
+const nothingToUndo: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
 
 /** A map remembers the order of insertion: putting a statement in again makes it the youngest. */
 function keep(kept: Map<string, Statement>, text: string, statement: Statement): void {

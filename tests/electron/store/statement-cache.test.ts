@@ -49,6 +49,17 @@ it('begins, undoes and commits with kept statements', async () => {
   expect(await db.selectFrom('word').select('id').execute()).toEqual([{ id: 2 }, { id: 3 }]);
 });
 
+it('tells what went wrong when SQLite has undone the transaction by itself, as on a full disk', async () => {
+  const { db } = await words();
+  const add = db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('word').where('id', '=', 2).execute();
+    await sql`insert or rollback into word (id, text) values (1, 'again')`.execute(tx);
+  });
+  await expect(add).rejects.toThrow('UNIQUE');
+  await db.transaction().execute((tx) => tx.deleteFrom('word').where('id', '=', 3).execute());
+  expect(await db.selectFrom('word').select('id').execute()).toEqual([{ id: 1 }, { id: 2 }]);
+});
+
 it('forgets the oldest when there are too many', async () => {
   const { db, prepared } = await words();
   for (let place = 0; place < 1000; place++) await sql.raw(`select ${place} as n`).execute(db);
