@@ -27,8 +27,9 @@ export function CallbackList({ rows, now, shown }: Props) {
       onOpen={(one) => wishCall({ kind: 'callback', callback: one.id, number: one.number })}
       aside={(one) => (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
+          flex="none"
           disabled={busy}
           aria-label={`${t('notNeeded')}: ${shown.personal(one.number)}`}
           onClick={() => void save({ callback: one.id, result: 'notNeeded' })}
