@@ -12,7 +12,11 @@ if (!ensureBuilt(root, say)) process.exit(1);
 const electron = await electronFor(words);
 const child =
   electron === undefined
-    ? spawn(process.execPath, ['--enable-source-maps', join(root, 'out/main/browser.js'), ...words], { stdio: 'inherit' })
+    ? spawn(process.execPath, ['--enable-source-maps', join(root, 'out/main/browser.js'), ...words], {
+        stdio: 'inherit',
+        // Node keeps what it compiled of the program, for the next start (see electron/desk/fork-desk.ts).
+        env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'out/main/compiled') },
+      })
     : spawn(electron, [root, ...words], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));
