@@ -35,7 +35,7 @@ export function MomentField({ label, text, onText, read, required = false }: Pro
       />
       <Group gap={4} mt={4} role="group" aria-label={t('complaint.moment.suggestions')}>
         {read.suggestions.map((one) => (
-          <Button key={one.text} size="compact-xs" variant="default" onClick={() => onText(one.text)}>
+          <Button key={one.text} size="compact-xs" mih={24} variant="default" onClick={() => onText(one.text)}>
             {one.label}
           </Button>
         ))}

@@ -79,7 +79,7 @@ export function CaseWork({ view, among, again }: Props) {
             title={t('card')}
             beside={
               view.may.edit && (!correcting.editing || chosen !== undefined) ? (
-                <Button size="compact-xs" variant="default" disabled={chosen !== undefined} onClick={correcting.begin}>
+                <Button size="compact-xs" mih={24} variant="default" disabled={chosen !== undefined} onClick={correcting.begin}>
                   {t('editCard')}
                 </Button>
               ) : null
