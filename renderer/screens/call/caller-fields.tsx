@@ -6,7 +6,6 @@ import { longest } from '../../../shared/text/fields.ts';
 import { journal } from '../../state/card-keeping.ts';
 import { useScreen } from '../../state/screen-state.ts';
 import { lookUpSoon } from '../../state/look-up.ts';
-import { pasteInto } from './paste-into.ts';
 
 /** Who is calling: name and number, each looking for the customer as it is typed. */
 export function CallerFields() {
@@ -44,7 +43,6 @@ function CallerField({ name, label, inputMode }: Props) {
       autoComplete="off"
       spellCheck={false}
       inputMode={inputMode ?? 'text'}
-      onPaste={(event) => void pasteInto(event, longest.line)}
     />
   );
 }

@@ -6,6 +6,7 @@ const visits = new Map<CardField, () => void>();
 /** A key opens a field from wherever the caret is; once something is picked there, the caret goes back. */
 export function visitByKey(name: CardField): void {
   visits.set(name, focusField(name));
+  document.getElementById(name)?.click(); // a list opens with it; passing by with Tab does not open one
 }
 
 /** Something was picked: back to where the caret was, when a key led here. */

@@ -28,6 +28,8 @@ interface Props {
 }
 
 const most = 30;
+/** The list itself scrolls: it belongs to its field, which has the focus. */
+export const scrolling = { options: { maxHeight: 260, overflowY: 'auto' as const } };
 
 /** A type-ahead: words in any language, on any keyboard layout; the first match is picked with Enter. */
 export function PickList({
@@ -56,7 +58,9 @@ export function PickList({
       value={value ?? null}
       onChange={(picked) => onPick(picked ?? undefined)}
       searchable
-      openOnFocus={!first}
+      openOnFocus={false}
+      withScrollArea={false}
+      styles={scrolling}
       selectFirstOptionOnChange
       // Else the list, once open, forgets in a timer which choice the typing has found: Enter right after the words would do nothing.
       selectFirstOptionOnDropdownOpen
@@ -64,7 +68,6 @@ export function PickList({
       clearable={clearable}
       clearButtonProps={{ tabIndex: -1 }}
       limit={most}
-      maxDropdownHeight={260}
       nothingFoundMessage={nothingFound}
       placeholder={placeholder ?? ''}
       aria-required={required}
@@ -75,7 +78,7 @@ export function PickList({
       onKeyDown={(event) => {
         if (onEnter === undefined || event.ctrlKey || (event.code !== 'Enter' && event.code !== 'NumpadEnter')) return;
         event.preventDefault();
-        setTimeout(onEnter, 0);
+        queueMicrotask(onEnter); // before the next key, which may already wait
       }}
       filter={({ options, search }) => {
         const values = found(search);

@@ -4,6 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/complaint/card.ts';
 import { longest } from '../../../shared/text/fields.ts';
+import { pasteText } from '../../keys/paste-text.ts';
 import type { CardField } from '../../state/card-keeping.ts';
 import { journal } from '../../state/card-keeping.ts';
 import { type Place, useInHand } from '../../state/call-state.ts';
@@ -11,7 +12,6 @@ import { AskedField } from './use-asked-field.ts';
 import { rememberText } from './earlier-texts.ts';
 import { FieldRow } from './field-row.tsx';
 import { hidePaymentCard } from './hide-payment-card.ts';
-import { pasteInto } from './paste-into.ts';
 
 interface Props {
   readonly name: CardField;
@@ -52,7 +52,7 @@ export function TextField({ name, label, size = 'line', rows, required = false, 
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(inputMode === undefined ? {} : { inputMode }),
     onPaste: (event: React.ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      const pasted = pasteInto(event, longest[size]);
+      const pasted = pasteText(event.nativeEvent, event.currentTarget, longest[size]);
       setOver(pasted.kind === 'tooLong' ? pasted.over : 0);
     },
   };

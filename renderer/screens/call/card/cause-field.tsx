@@ -4,6 +4,7 @@ import { longest } from '../../../../shared/text/fields.ts';
 import { fillCard } from '../../../state/card-keeping.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { FieldRow } from '../field-row.tsx';
+import { scrolling } from '../pick-list.tsx';
 
 const causes = ['person', 'process', 'goods', 'carrier', 'supplier', 'system', 'information', 'customer'] as const;
 
@@ -20,6 +21,9 @@ export function CauseField() {
         size="sm"
         value={value}
         maxLength={longest.line}
+        openOnFocus={false}
+        withScrollArea={false}
+        styles={scrolling}
         data={causes.map((one) => t(`cause.${one}`))}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         onChange={(typed) => fillCard('case.rootCause', typed)}

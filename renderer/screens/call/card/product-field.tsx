@@ -8,7 +8,7 @@ import { changeCall, useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { FieldRow } from '../field-row.tsx';
-import { findChoices } from '../pick-list.tsx';
+import { findChoices, scrolling } from '../pick-list.tsx';
 import { AskedField } from '../use-asked-field.ts';
 
 const most = 30;
@@ -40,6 +40,9 @@ export function ProductField() {
         maxLength={longest.line}
         data={[...byName.keys()]}
         limit={most}
+        openOnFocus={false}
+        withScrollArea={false}
+        styles={scrolling}
         selectFirstOptionOnChange={false}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         filter={({ options, search }) => {

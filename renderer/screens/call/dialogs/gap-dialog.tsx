@@ -8,7 +8,6 @@ import { callInHand, presentMoment } from '../../../state/call-state.ts';
 import { act } from '../../../state/script-run.ts';
 import { closeDialog } from '../dialog-state.ts';
 import { Layer } from '../layer.tsx';
-import { pasteInto } from '../paste-into.ts';
 
 /** F5: what they said that the script has no words for. It goes into the story; the script's record gets only how long it is. */
 export function GapDialog() {
@@ -37,7 +36,6 @@ export function GapDialog() {
           value={words}
           maxLength={longest.note}
           onChange={(event) => setWords(event.currentTarget.value)}
-          onPaste={(event) => void pasteInto(event, longest.note)}
         />
         <Group mt="sm">
           <Button type="submit">{t('gap.keep')}</Button>

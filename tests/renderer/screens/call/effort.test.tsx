@@ -45,7 +45,9 @@ const told = 'Courier came two days late, the box was open, one cup of the set i
 const f2 = 1;
 const register = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
 const keysBeyondStory = (): number => f2 + effort.keys() - told.length;
-const registered = () => expect.poll(() => fakeDesk.asked('complaint.register').length).toBe(1);
+async function registered(): Promise<void> {
+  await expect.poll(() => fakeDesk.asked('complaint.register').length).toBe(1);
+}
 
 it('takes the story of 115 characters', () => expect(told).toHaveLength(115));
 
