@@ -1,10 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../helpers/chromium.ts';
+import { electronName, type Shell } from './open-window.ts';
 
-export default defineConfig({
+/** On Electron the journeys that lean on the shell: its own scheme, its door, its second start. */
+const throughTheShell = ['ring.spec.ts', 'anonymous.spec.ts', 'hand-over.spec.ts', 'stand-in.spec.ts'];
+
+export default defineConfig<object, { shell: Shell }>({
   testDir: '.',
   outputDir: '../../out/e2e',
   reporter: 'list',
   workers: 1,
+  timeout: 60_000,
   use: { launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } },
+  projects: [
+    { name: 'browser-window', testIgnore: 'stand-in.spec.ts' },
+    { name: electronName, testMatch: throughTheShell, use: { shell: 'electron' } },
+  ],
 });
