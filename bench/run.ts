@@ -2,12 +2,13 @@ import 'temporal-polyfill/global';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { generatedRegister } from './gen/fill-register.ts';
+import { findFigures } from './suites/find.ts';
 import { keyToPaintFigures } from './suites/key-to-paint.ts';
 import { lookUpFigures } from './suites/look-up.ts';
 import { saveFigures } from './suites/save.ts';
 import { startFigures } from './suites/start.ts';
 
-// npm run bench [-- --quick] [--only save,look-up,start]: one line of JSON a figure; exit code 1 when a target is missed.
+// npm run bench [-- --quick] [--only save,look-up,find,start]: one line of JSON a figure; exit code 1 when a target is missed.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const small = { customers: 10_000, complaints: 5_000 };
 const large = { customers: 100_000, complaints: 50_000 };
@@ -23,6 +24,11 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     lookUpFigures(
       await generatedRegister(quick ? small : large),
       quick ? { rounds: 5, pieces: 40, warm: 20 } : { rounds: 10, pieces: 100, warm: 50 },
+    ),
+  find: async () =>
+    findFigures(
+      await generatedRegister(quick ? small : large),
+      quick ? { rounds: 3, pieces: 20, warm: 10 } : { rounds: 8, pieces: 50, warm: 30 },
     ),
   start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
   'key-to-paint': () =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { readNumber } from '../../shared/complaint/number.ts';
 import type { registerFilter } from '../../shared/contract/complaint.ts';
 import { findComplaints, type SearchedText } from '../store/complaint-lists.ts';
+import { searchWords } from '../../shared/text/search-words.ts';
 import type { DeskContext } from './desk-context.ts';
 import { findCustomers } from './find-customers.ts';
 import { maskedRow, readsMasked } from './masked.ts';
@@ -25,13 +26,6 @@ async function searched(db: DeskContext['db'], text: string, masked: boolean): P
     number,
     code: !masked && /^[A-Z2-9]{6}$/u.test(upper) ? upper : null,
     customers: number !== null || masked ? [] : (await findCustomers(db, text)).map((one) => one.id),
-    words: spellings(text),
-    names: !masked,
+    said: { words: searchWords(text), names: !masked },
   };
 }
-
-/** SQLite folds only Latin letters, so a word is looked for as typed, small, large and with a first capital. */
-const spellings = (text: string): readonly string[] => {
-  const small = text.toLowerCase();
-  return [...new Set([text, small, text.toUpperCase(), small.charAt(0).toUpperCase() + small.slice(1)])];
-};

@@ -66,6 +66,7 @@ async function begin(tx: Tx, { who, now }: DeskContext, { input, rang }: Begun):
     hold_seconds: 0,
     result: 'answered',
     script_hash: (await currentPin(tx)).hash,
+    callback: input.callback ?? null,
   });
   const written = await readCall(tx, input.call);
   if (written === undefined) throw new Error(`no call ${input.call} in the store`);

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { ComplaintState } from '../../shared/complaint/complaint.ts';
 import type { ComplaintRow } from '../../shared/contract/complaint.ts';
 import type { CatalogueId, ComplaintId, CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
+import { hasWords, idsByRarest, type WordSearch } from './complaint-words.ts';
 import { asComplaintRow, type ListedComplaint, listedColumns } from './listed-complaint.ts';
 import type { Db } from './schema.ts';
 
-/** What the register is searched by; `words` are looked for in title and story, `customers` are those the text names. */
+/** What the register is searched by; `customers` are those the text names. */
 export interface RegisterSearch {
   readonly state?: readonly ComplaintState[] | undefined;
   readonly category?: CatalogueId | undefined;
@@ -23,15 +24,15 @@ export interface SearchedText {
   readonly number: string | null;
   readonly code: string | null;
   readonly customers: readonly CustomerId[];
-  /** Any of these spellings, as they stand. */
-  readonly words: readonly string[];
-  /** Whether the caller's name may be searched: not for who reads without names. */
-  readonly names: boolean;
+  /** The complaint has all of these; in the caller's name only for who may read names. */
+  readonly said: WordSearch;
 }
 
 /** A page of the register, newest first; `more` when there is another. */
 export async function findComplaints(db: Db, search: RegisterSearch): Promise<{ readonly rows: ComplaintRow[]; readonly more: boolean }> {
-  const found = await filtered(listedColumns(db), search)
+  const { text } = search;
+  const rarest = text === undefined || text.number !== null ? undefined : await idsByRarest(db, text.said);
+  const found = await filtered(listedColumns(db), search, rarest)
     .orderBy('complaint.received_at', 'desc')
     .orderBy('complaint.id', 'desc')
     .limit(search.rows + 1)
@@ -89,7 +90,7 @@ export async function countSince(
 
 type Listed = ReturnType<typeof listedColumns>;
 
-function filtered(of: Listed, search: RegisterSearch): Listed {
+function filtered(of: Listed, search: RegisterSearch, rarest: readonly string[] | undefined): Listed {
   const { state, category, owner, customer, from, to, text, after } = search;
   let query = of;
   if (state !== undefined && state.length > 0) query = query.where('complaint.state', 'in', state);
@@ -98,25 +99,28 @@ function filtered(of: Listed, search: RegisterSearch): Listed {
   if (customer !== undefined) query = query.where('complaint.customer', '=', customer);
   if (from !== undefined) query = query.where('complaint.received_at', '>=', from);
   if (to !== undefined) query = query.where('complaint.received_at', '<', to);
-  if (text !== undefined) query = named(query, text);
+  if (text !== undefined) query = named(query, text, rarest);
   if (after !== undefined) query = query.where(sql<boolean>`(complaint.received_at, complaint.id) < (${after.receivedAt}, ${after.id})`);
   return query;
 }
 
-/** The number or code itself, a customer the text names, or the words in the title or the story. */
-function named(of: Listed, { number, code, customers, words, names }: SearchedText): Listed {
+/**
+ * The number or code itself, a customer the text names, or all the words in title and name. Every way goes by an index, but for words
+ * that all stand in very many complaints: of those the newest are soon found from the newest end.
+ */
+function named(of: Listed, { number, code, customers, said }: SearchedText, rarest: readonly string[] | undefined): Listed {
   if (number !== null) return of.where('complaint.number', '=', number);
+  const hasAll = said.words.length === 0 ? sql<boolean>`false` : hasWords(said);
   return of.where((where) =>
     where.or([
+      rarest === undefined
+        ? hasAll
+        : where.and([where('complaint.id', 'in', sql<string>`(select value from json_each(${JSON.stringify(rarest)}))`), hasAll]),
       ...(code === null ? [] : [where('complaint.code', '=', code)]),
       ...(customers.length === 0 ? [] : [where('complaint.customer', 'in', customers)]),
-      ...words.flatMap((word) => [holds('title', word), tells(word), ...(names ? [holds('caller_name', word)] : [])]),
     ]),
   );
 }
-
-const holds = (column: 'title' | 'caller_name', word: string) => sql<boolean>`instr(${sql.ref(`complaint.${column}`)}, ${word}) > 0`;
-const tells = (word: string) => sql<boolean>`instr(json_extract(complaint.card, '$.case.essence'), ${word}) > 0`;
 
 const storyOf = ({ card }: ListedComplaint): Omit<Comparable, 'row'> => {
   const { case: facts }: { case: { essence?: string; product?: string } } = JSON.parse(card);

@@ -1,6 +1,7 @@
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId } from '../../shared/ids.ts';
 import { complaintColumns, complaintOf } from './complaint-columns.ts';
+import { keepWords } from './complaint-words.ts';
 import { readEscalations, saveEscalations } from './escalations.ts';
 import { readPromises, savePromises } from './promises.ts';
 import { addRemedies, assignRemedies, readRemedies } from './remedies.ts';
@@ -43,8 +44,9 @@ export async function saveComplaint(tx: Tx, now: Complaint, before: Complaint | 
 
 async function saveOwn(tx: Tx, now: Complaint, before: Complaint | undefined): Promise<void> {
   if (before === undefined) {
-    await add(tx, complaintColumns(now));
-    return;
+    const added = complaintColumns(now);
+    await add(tx, added);
+    return keepWords(tx, added);
   }
   const { id, ...columns } = complaintColumns(now);
   const { numUpdatedRows } = await tx
@@ -54,6 +56,7 @@ async function saveOwn(tx: Tx, now: Complaint, before: Complaint | undefined): P
     .where('revision', '=', before.revision)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`complaint ${id} is not at revision ${before.revision} in the store`);
+  await keepWords(tx, { id, ...columns }, complaintColumns(before));
 }
 
 const newOrChanged = <One extends { readonly id: string }>(now: readonly One[], before: readonly One[] = []): readonly One[] => {

@@ -2,6 +2,7 @@ import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { type ImportProgress, importProgress } from '../../shared/contract/importing.ts';
 import type { EmployeeId, ImportId, Instant } from '../../shared/ids.ts';
 import { complaintColumns } from './complaint-columns.ts';
+import { addWords } from './complaint-words.ts';
 import type { Db, NewRow, Tx } from './schema.ts';
 
 /** Where an import stands; the counts are written in the transaction of the rows they count. */
@@ -85,10 +86,9 @@ export async function knownReferences(db: Db, references: readonly string[]): Pr
 /** Writes complaints of another register, their measures and the first line of each one's history. */
 export async function addImported(tx: Tx, imported: readonly ImportedComplaint[]): Promise<void> {
   if (imported.length === 0) return;
-  await tx
-    .insertInto('complaint')
-    .values(imported.map(({ complaint }) => complaintColumns(complaint)))
-    .execute();
+  const rows = imported.map(({ complaint }) => complaintColumns(complaint));
+  await tx.insertInto('complaint').values(rows).execute();
+  await addWords(tx, rows);
   const measures = imported.flatMap(({ complaint }) => complaint.measures.map((measure) => ({ complaint: complaint.id, ...measure })));
   if (measures.length > 0) await tx.insertInto('measure').values(measures).execute();
   const lines: NewRow<'timeline'>[] = imported.map(({ complaint, origin }) => ({

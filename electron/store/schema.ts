@@ -19,6 +19,8 @@ export interface Tables {
   script_event: { call: string; seq: number; ms: number; e: string; d: string };
   callback: CallbackTable;
   complaint: ComplaintTable;
+  /** The folded words of every complaint's title and of its caller's name, so that any of them finds it by its first letters. */
+  complaint_word: { word: string; complaint: string; of_name: number };
   promise: PromiseTable;
   escalation: EscalationTable;
   measure: { id: Generated<number>; complaint: string; at: number; by: string; text: string };
@@ -98,6 +100,8 @@ interface CallTable {
   wrap_up_seconds: number | null;
   adherence: number | null;
   script_hash: string | null;
+  /** The call-back it carries out. */
+  callback: string | null;
 }
 
 interface CallbackTable {

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { searchWords } from '../../shared/text/search-words.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
+
+type Told = Pick<RowOf<'complaint'>, 'id' | 'title' | 'caller_name'>;
+
+/** Notes the words a complaint is found by, in the transaction that writes it; `before` is how it was found until now. */
+export async function keepWords(tx: Tx, now: Told, before?: Told): Promise<void> {
+  if (before?.title === now.title && before.caller_name === now.caller_name) return;
+  if (before !== undefined) await sql`delete from complaint_word where complaint = ${now.id}`.execute(tx);
+  await addWords(tx, [now]);
+}
+
+/** Notes the words of new complaints, however many, in one statement: a registration waits for each. A word of both title and name counts as the title's. */
+export async function addWords(tx: Tx, told: readonly Told[]): Promise<void> {
+  const rows = told.flatMap(({ id, title, caller_name }) => [
+    ...searchWords(title).map((word) => [word, id, 0]),
+    ...searchWords(caller_name).map((word) => [word, id, 1]),
+  ]);
+  await sql`insert or ignore into complaint_word (word, complaint, of_name)
+    select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`.execute(tx);
+}
+
+/** Words in which every one must begin a word of the complaint's title, or of the caller's name where names may be searched. */
+export interface WordSearch {
+  readonly words: readonly string[];
+  readonly names: boolean;
+}
+
+/** A word that more complaints have than this is no way to find one: then the register is read from its newest end. */
+const many = 2000;
+
+/** Every complaint that has a word beginning with the rarest of these; undefined when even that one is in too many to list. */
+export async function idsByRarest(db: Db, { words, names }: WordSearch): Promise<readonly string[] | undefined> {
+  let rarest: readonly string[] | undefined;
+  for (const word of words) {
+    const { rows } = await sql<{
+      complaint: string;
+    }>`select complaint from complaint_word where ${begins(word, names)} limit ${many}`.execute(db);
+    const found = rows.map((row) => row.complaint);
+    if (found.length < many && found.length < (rarest?.length ?? many)) rarest = found;
+  }
+  return rarest;
+}
+
+/** Has the complaint all of these words? For use beside the table `complaint`. */
+export const hasWords = ({ words, names }: WordSearch) =>
+  sql<boolean>`(${sql.join(
+    words.map(
+      (word) => sql`exists (select 1 from complaint_word where complaint_word.complaint = complaint.id and ${begins(word, names)})`,
+    ),
+    sql` and `,
+  )})`;
+
+const begins = (word: string, names: boolean) =>
+  names ? sql`word >= ${word} and word < ${word + lastLetter}` : sql`word >= ${word} and word < ${word + lastLetter} and of_name = 0`;
+
+/** Sorts behind every letter. */
+const lastLetter = '\u{10FFFF}';

@@ -1,0 +1,11 @@
+import { nameKey } from '../customer/name-key.ts';
+
+/** Thai writes its words without spaces; the system's dictionary parts them, and everywhere else leaves signs out. */
+const parts = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** A text never brings more words than this into a search or an index. */
+const most = 40;
+
+/** The words a text is found by, folded as a customer's name is; each once, without signs, at most 40. */
+export const searchWords = (text: string): readonly string[] =>
+  [...new Set([...parts.segment(nameKey(text))].filter((part) => part.isWordLike === true).map((part) => part.segment))].slice(0, most);

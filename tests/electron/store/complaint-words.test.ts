@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { carryOut } from '../../../electron/services/carry-out.ts';
+import { searchRegister } from '../../../electron/services/search-register.ts';
+import { aCard, aComplaintDesk, aRegistered } from '../../helpers/a-complaint-desk.ts';
+import { anan } from '../../helpers/a-person.ts';
+import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
+import { granted } from '../../helpers/granted.ts';
+
+const titles = async (desk: SeededDesk, text: string) => (await searchRegister(desk, { text, rows: 50 })).rows.map(({ title }) => title);
+const titled = (title: string, name = 'Boris') => aCard({ name }, { title });
+
+it('finds a complaint by the beginning of every word, in any order, whatever the signs between them', async () => {
+  const desk = await aComplaintDesk();
+  await aRegistered(desk, titled('Cold soup, late courier'));
+  await aRegistered(desk, titled('Late bill'));
+  expect(await titles(desk, 'LATE sou')).toEqual(['Cold soup, late courier']);
+  expect(await titles(desk, 'late')).toEqual(['Late bill', 'Cold soup, late courier']);
+  expect(await titles(desk, 'late nothing')).toEqual([]);
+  expect(await titles(desk, 'ate')).toEqual([]);
+  expect(await titles(desk, ',.')).toEqual([]);
+});
+
+it('finds by the new words after a correction, and no longer by the old', async () => {
+  const desk = await aComplaintDesk();
+  const { id } = await aRegistered(desk, titled('Cold soup', 'Anna Petrova'));
+  const payload = { seen: 1, caller: { name: 'Vera Orlova' }, facts: { title: 'Warm beer' } };
+  granted(await carryOut(desk, { kind: 'correct', complaint: id, payload }));
+  expect(await titles(desk, 'warm')).toEqual(['Warm beer']);
+  expect(await titles(desk, 'cold')).toEqual([]);
+  const { rows } = await sql<{ word: string }>`select word from complaint_word order by word`.execute(desk.db);
+  expect(rows.map(({ word }) => word)).toEqual(['beer', 'orlova', 'vera', 'warm']);
+});
+
+it('does not find by the caller’s name for who reads without names, even beside a word of the title', async () => {
+  const desk = await aComplaintDesk();
+  await aRegistered(desk, titled('Cold soup', 'Anna Petrova'));
+  expect(await titles(desk, 'soup petrova')).toEqual(['Cold soup']);
+  expect(await titles(desk.as(anan), 'petrova')).toEqual([]);
+  expect(await titles(desk.as(anan), 'soup petrova')).toEqual([]);
+  expect(await titles(desk.as(anan), 'soup')).toEqual(['Cold soup']);
+});
+
+it('gives the newest first, also of words that very many complaints share, page after page', async () => {
+  const desk = await aComplaintDesk();
+  const first = await aRegistered(desk, titled('Late soup 0'));
+  await sql`with recursive more(n) as (select 1 union all select n + 1 from more where n < 2500)
+    insert into complaint select '0195cccc-0000-7000-8000-' || printf('%012x', n), 'N-' || n, type, state, channel, received_at + n, registered_at, resolved_at, receiver, owner,
+      customer, call, code, category, 'Late soup ' || n, caller_name, card, mood_start, mood_end, verdict, outcome, first_contact, promise_due,
+      escalated_to, external_ref, revision from more, complaint where complaint.id = ${first.id}`.execute(desk.db);
+  await sql`insert into complaint_word select word, complaint.id, 0 from complaint, (select 'late' as word union select 'soup')
+    where complaint.id <> ${first.id}`.execute(desk.db);
+  const page = await searchRegister(desk, { text: 'late soup', rows: 2 });
+  expect(page).toMatchObject({ more: true, rows: [{ title: 'Late soup 2500' }, { title: 'Late soup 2499' }] });
+  const last = page.rows.at(-1);
+  if (last === undefined) throw new Error('no rows');
+  const next = await searchRegister(desk, { text: 'late soup', rows: 2, after: { receivedAt: last.receivedAt, id: last.id } });
+  expect(next.rows.map(({ title }) => title)).toEqual(['Late soup 2498', 'Late soup 2497']);
+});
