@@ -1,16 +1,20 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../electron/services/carry-out.ts';
+import { callbacksHandlers } from '../../../electron/services/handlers/callbacks.ts';
 import { callsHandlers } from '../../../electron/services/handlers/calls.ts';
+import { keepMissed } from '../../../electron/services/keep-missed.ts';
 import { registerComplaint } from '../../../electron/services/register-complaint.ts';
 import { readCall } from '../../../electron/store/calls.ts';
 import { findByPhone } from '../../../electron/store/customers.ts';
-import { complaintId, draftId } from '../../../shared/ids.ts';
+import { type CallId, callId, complaintId, draftId, instant } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { now } from '../../helpers/a-complaint.ts';
 import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../helpers/a-complaint-desk.ts';
 import { aCustomer } from '../../helpers/a-customer.ts';
 import { irina } from '../../helpers/a-person.ts';
 import { everythingIn } from '../../helpers/everything-in.ts';
+import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
 import { granted } from '../../helpers/granted.ts';
 
 describe('an anonymous caller', () => {
@@ -27,6 +31,20 @@ describe('an anonymous caller', () => {
     expect(complaint).toMatchObject({ type: 'anonymousFeedback', code: 'K7M2QX', customer: null });
     const calls = await desk.db.selectFrom('call').selectAll().execute();
     expect(JSON.stringify([await everythingIn(desk), calls])).not.toMatch(/Anna|ANNA|081 234|6681234/u);
+  });
+
+  it.each([
+    ['whose call was parked', parked],
+    ['who is called back after a missed call', missedThenCalled],
+    ['who is called back after a parked call', parkedThenCalled],
+  ])('%s leaves no number in any table', async (_what, begin) => {
+    const desk = await aComplaintDesk();
+    const call = await begin(desk);
+    expect(await tablesWith(desk, '6681')).not.toEqual([]);
+    await aRegistered(desk, aCard({ anonymous: true }), { call });
+    expect(await tablesWith(desk, '812345678')).toEqual([]);
+    expect(await tablesWith(desk, '081 234 5678')).toEqual([]);
+    expect(await tablesWith(desk, 'PLANTED')).toEqual([]);
   });
 
   it('is not named by the end of the call either, though the ring knew who it was', async () => {
@@ -82,3 +100,49 @@ describe('an anonymous caller', () => {
     expect(JSON.stringify(kept)).not.toContain('Anna');
   });
 });
+
+const aStart = (desk: SeededDesk) => ({ call: callId.parse(desk.newId()), draft: draftId.parse(desk.newId()) });
+
+async function parked(desk: SeededDesk): Promise<CallId> {
+  const live = granted(await callsHandlers['call.start'](desk, { ...aStart(desk), direction: 'in', number: '+66812345678' }));
+  await park(desk, live.id);
+  return live.id;
+}
+
+async function parkedThenCalled(desk: SeededDesk): Promise<CallId> {
+  await parked(desk);
+  return callBack(desk);
+}
+
+async function missedThenCalled(desk: SeededDesk): Promise<CallId> {
+  const { rings } = desk.telephone;
+  rings.hear({ event: 'ring', number: '+66812345678', name: 'PLANTED', key: null });
+  rings.hear({ event: 'end', number: null, name: '', key: null });
+  const seat = { kind: 'active', person: desk.who.id, data: { db: desk.db }, seenAt: 0 };
+  // The desk's own way to write a missed call, with just the parts of a desk it looks at.
+  await keepMissed({ seat, world: { ...desk, telephone: desk.telephone } } as never);
+  return callBack(desk);
+}
+
+async function callBack(desk: SeededDesk): Promise<CallId> {
+  const [waiting] = granted(await callbacksHandlers['callback.list'](desk));
+  const start = { ...aStart(desk), direction: 'out' as const, callback: waiting?.id };
+  const live = granted(await callsHandlers['call.start'](desk, start));
+  await park(desk, live.id); // dropped again: the chain has two links
+  return live.id;
+}
+
+async function park(desk: SeededDesk, call: CallId): Promise<void> {
+  const dueAt = instant.parse(desk.now() + 60_000);
+  const parking = { call, number: '081 234 5678', name: 'PLANTED', customer: null, dueAt, reason: 'dropped' as const };
+  granted(await callsHandlers['call.park'](desk, parking));
+}
+
+/** The tables in which this text stands anywhere. */
+async function tablesWith({ db }: SeededDesk, text: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(db);
+  const found: string[] = [];
+  for (const { name } of rows)
+    if (JSON.stringify((await sql`select * from ${sql.table(name)}`.execute(db)).rows).includes(text)) found.push(name);
+  return found;
+}
