@@ -4,13 +4,12 @@ import type { Announcement } from '../../shared/contract/announcement.ts';
 import { openTelephone } from '../integrations/open-telephone.ts';
 import { dispatch } from '../services/dispatch.ts';
 import type { DoorAnswer } from '../services/door.ts';
-import { keepMissed } from '../services/keep-missed.ts';
 import { closeDesk } from '../services/leave-seat.ts';
 import { watchIdle } from '../services/lock-if-idle.ts';
 import { openDesk } from '../services/open-desk.ts';
 import { popFromStart } from '../services/pop.ts';
 import { createRingBook } from '../services/ring-book.ts';
-import { shownRings } from '../services/shown-rings.ts';
+import { tellRings } from '../services/tell-rings.ts';
 import { readIfThere, writePrivateFile } from '../store/private-file.ts';
 import type { SecretStore } from '../store/secret-store.ts';
 import { deskWorld, rightNow } from './desk-world.ts';
@@ -37,7 +36,7 @@ const beat = 5_000;
 /** Opens the desk on its folder and keeps its small chores going until it is closed. */
 export async function runDesk({ folder, version, secrets, announce }: Around): Promise<RunningDesk> {
   const log = openLog(folder);
-  const rings = createRingBook({ now: rightNow, newId: v7, changed: () => chore(tellRings) });
+  const rings = createRingBook({ now: rightNow, newId: v7, changed: () => chore(ringing) });
   const kept = join(folder, 'telephone.json');
   const telephone = await openTelephone(rings, {
     read: async () => (await readIfThere(kept))?.toString('utf8'),
@@ -55,10 +54,7 @@ export async function runDesk({ folder, version, secrets, announce }: Around): P
     desk.underWay.add(mine);
     void mine.finally(() => desk.underWay.delete(mine));
   }
-  async function tellRings(): Promise<void> {
-    await keepMissed(desk);
-    announce({ event: 'rings', rings: await shownRings(desk) });
-  }
+  const ringing = (): Promise<void> => tellRings(desk);
 
   const heart = setInterval(() => {
     rings.sweep();
@@ -67,7 +63,7 @@ export async function runDesk({ folder, version, secrets, announce }: Around): P
   return {
     ask: async (method, input) => {
       const answer = await dispatch(desk, { method, input });
-      if (answer.ok && opensSeat.has(method)) chore(tellRings);
+      if (answer.ok && opensSeat.has(method)) chore(ringing);
       return answer;
     },
     pop: (words) => {

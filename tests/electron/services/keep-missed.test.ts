@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { keepMissed } from '../../../electron/services/keep-missed.ts';
+import { tellRings } from '../../../electron/services/tell-rings.ts';
 import { shownRings } from '../../../electron/services/shown-rings.ts';
 import { anOpenDesk } from '../../helpers/an-open-desk.ts';
 
@@ -51,4 +53,19 @@ it('shows nobody’s number and name before somebody signs in', async () => {
   expect(await shownRings(desk)).toMatchObject([{ number: '', name: '', state: 'ringing' }]);
   await signIn('Irina');
   expect(await shownRings(desk)).toMatchObject([{ number: '+66812345678', name: 'Somchai' }]);
+});
+
+it('is told to the windows even when it cannot be written, and is written later', async () => {
+  const { desk, signIn, announced } = await anOpenDesk({ Irina: ['operator'], Ada: ['admin'] });
+  await signIn('Irina');
+  if (desk.seat.kind === 'nobody') throw new Error('nobody there');
+  const { db } = desk.seat.data;
+  await sql`create trigger no_room before insert on call begin select raise(abort, 'no room'); end`.execute(db);
+  desk.world.telephone.rings.hear(ring);
+  desk.world.telephone.rings.hear(end);
+  await expect(tellRings(desk)).rejects.toThrow('no room');
+  expect(announced).toContainEqual(expect.objectContaining({ event: 'rings' }));
+  await sql`drop trigger no_room`.execute(db);
+  await tellRings(desk);
+  expect(desk.world.telephone.rings.missed()).toEqual([]);
 });
