@@ -59,7 +59,7 @@ async function change(tx: Tx, desk: DeskContext, { before, command }: Change): P
 }
 
 /** Only whoever registered it gets it back for the asking; anyone else chose an id that is taken. */
-const registeredBefore = ({ who }: DeskContext, before: Complaint): Result<Complaint, Refusal> =>
+export const registeredBefore = ({ who }: Pick<DeskContext, 'who'>, before: Complaint): Result<Complaint, Refusal> =>
   before.receiver === who.id ? ok(before) : refused(because('alreadyRegistered', { number: before.number }));
 
 /** An answer becomes a promise to the customer: it needs an id before it is decided, so that head office decides the same. */

@@ -2,9 +2,9 @@ import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DraftId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { findComplaint } from '../store/complaints.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, registeredBefore } from './carry-out.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function registerComplaint(
 ): Promise<Result<Complaint, Refusal>> {
   const known = draft === undefined ? undefined : await desk.drafts.complaintOf(draft);
   const before = known === undefined ? undefined : await findComplaint(desk.db, known);
-  if (before !== undefined) return ok(before);
+  if (before !== undefined) return registeredBefore(desk, before);
   const outcome = await carryOut(desk, { kind: 'register', complaint, payload });
   if (outcome.ok && draft !== undefined) await putAway(desk, draft, outcome.value);
   return outcome;

@@ -9,11 +9,13 @@ import { readTimeline } from '../../../electron/store/timeline.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { readNumber } from '../../../shared/complaint/number.ts';
 import { complaintId, customerId, draftId, instant, promiseId } from '../../../shared/ids.ts';
+import { because } from '../../../shared/refusal/refusal.ts';
+import { refused } from '../../../shared/result.ts';
 import { aCommand } from '../../helpers/a-command.ts';
 import { inHours, now } from '../../helpers/a-complaint.ts';
 import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../helpers/a-complaint-desk.ts';
 import { aCustomer } from '../../helpers/a-customer.ts';
-import { irina, olga, pavel, somchai } from '../../helpers/a-person.ts';
+import { anan, irina, olga, pavel, somchai } from '../../helpers/a-person.ts';
 import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
 import { everythingIn } from '../../helpers/everything-in.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
@@ -66,6 +68,10 @@ describe('a registration', () => {
     const drafts = { ...desk.drafts, complaintOf: async () => complaint.id };
     const again = { complaint: complaintId.parse(desk.newId()), card: aCard(), draft: draftId.parse(desk.newId()) };
     expect(granted(await registerComplaint({ ...desk, drafts }, again))).toEqual(complaint);
+    // Whoever else names the card learns that it is registered, not what is in it.
+    expect(await registerComplaint({ ...desk.as(anan), drafts }, again)).toEqual(
+      refused(because('alreadyRegistered', { number: complaint.number })),
+    );
   });
 
   it('does not give one complaint to another person who asks for its id', async () => {
