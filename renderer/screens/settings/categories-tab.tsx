@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Select, Switch, Text, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
@@ -6,10 +6,10 @@ import { may } from '../../../shared/access.ts';
 import type { Category } from '../../../shared/contract/catalogue.ts';
 import { catalogueId } from '../../../shared/ids.ts';
 import { languages } from '../../../shared/language.ts';
-import { RefusalNote } from '../../components/refusal-note.tsx';
 import { spoken } from '../../i18n/languages.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { useSaving } from '../../state/use-saving.ts';
+import { EntryForm } from './entry-form.tsx';
 import { EntryList } from './entry-list.tsx';
 
 const newCategory = (): Category => ({
@@ -61,30 +61,24 @@ function CategoryForm({ category, onDone }: { readonly category: Category; reado
     if (await save(entered)) onDone();
   };
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <Stack gap="sm">
-        <TextInput label={t('category.code')} data-autofocus maxLength={200} {...form.register('code')} />
-        {languages.map((one) => (
-          <TextInput key={one} lang={one} label={t(`category.${one}`)} maxLength={200} {...form.register(`name.${one}`)} />
-        ))}
-        <TextInput label={t('category.words')} maxLength={200} {...form.register('words')} />
-        <Controller
-          control={form.control}
-          name="manager"
-          render={({ field }) => (
-            <Select label={t('category.manager')} clearable data={deciders.map((one) => ({ value: one.id, label: one.name }))} {...field} />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="active"
-          render={({ field: { value, ...field } }) => <Switch label={t('category.active')} checked={value} {...field} />}
-        />
-        <RefusalNote refusal={refusal} language={spoken()} />
-        <Button type="submit" loading={busy}>
-          {t('common:save')}
-        </Button>
-      </Stack>
-    </form>
+    <EntryForm onSubmit={form.handleSubmit(send)} busy={busy} refusal={refusal}>
+      <TextInput label={t('category.code')} data-autofocus maxLength={200} {...form.register('code')} />
+      {languages.map((one) => (
+        <TextInput key={one} lang={one} label={t(`category.${one}`)} maxLength={200} {...form.register(`name.${one}`)} />
+      ))}
+      <TextInput label={t('category.words')} maxLength={200} {...form.register('words')} />
+      <Controller
+        control={form.control}
+        name="manager"
+        render={({ field }) => (
+          <Select label={t('category.manager')} clearable data={deciders.map((one) => ({ value: one.id, label: one.name }))} {...field} />
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="active"
+        render={({ field: { value, ...field } }) => <Switch label={t('category.active')} checked={value} {...field} />}
+      />
+    </EntryForm>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Switch, Text, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import type { Department } from '../../../shared/contract/catalogue.ts';
 import { catalogueId } from '../../../shared/ids.ts';
-import { RefusalNote } from '../../components/refusal-note.tsx';
-import { spoken } from '../../i18n/languages.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { useSaving } from '../../state/use-saving.ts';
+import { EntryForm } from './entry-form.tsx';
 import { EntryList } from './entry-list.tsx';
 
 /** The departments people belong to and causes go to. */
@@ -39,19 +38,13 @@ function DepartmentForm({ department, onDone }: { readonly department: Departmen
     if (await save(entered)) onDone();
   };
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <Stack gap="sm">
-        <TextInput label={t('department.name')} data-autofocus maxLength={200} {...form.register('name')} />
-        <Controller
-          control={form.control}
-          name="active"
-          render={({ field: { value, ...field } }) => <Switch label={t('category.active')} checked={value} {...field} />}
-        />
-        <RefusalNote refusal={refusal} language={spoken()} />
-        <Button type="submit" loading={busy}>
-          {t('common:save')}
-        </Button>
-      </Stack>
-    </form>
+    <EntryForm onSubmit={form.handleSubmit(send)} busy={busy} refusal={refusal}>
+      <TextInput label={t('department.name')} data-autofocus maxLength={200} {...form.register('name')} />
+      <Controller
+        control={form.control}
+        name="active"
+        render={({ field: { value, ...field } }) => <Switch label={t('category.active')} checked={value} {...field} />}
+      />
+    </EntryForm>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, MultiSelect, PasswordInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { MultiSelect, PasswordInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { roles } from '../../../shared/access.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { languages } from '../../../shared/language.ts';
-import { RefusalNote } from '../../components/refusal-note.tsx';
-import { spoken } from '../../i18n/languages.ts';
 import { ownName } from '../../i18n/own-name.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { useSaving } from '../../state/use-saving.ts';
+import { EntryForm } from './entry-form.tsx';
 
 interface Props {
   readonly person: Person;
@@ -29,84 +28,72 @@ export function PersonForm({ person, onDone }: Props) {
   };
   const show = { visibilityToggleButtonProps: { 'aria-label': t('signIn:show') } };
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput label={t('people.name')} data-autofocus maxLength={200} {...form.register('name')} />
-          <Controller
-            control={form.control}
-            name="roles"
-            render={({ field }) => (
-              <MultiSelect
-                label={t('people.roles')}
-                data={roles.map((one) => ({ value: one, label: t(`common:roles.${one}`) }))}
-                {...field}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="language"
-            render={({ field }) => (
-              <Select
-                label={t('people.language')}
-                data={languages.map((one) => ({ value: one, label: ownName[one] }))}
-                allowDeselect={false}
-                {...field}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="gender"
-            render={({ field }) => (
-              <Select
-                label={t('people.gender')}
-                data={(['f', 'm'] as const).map((one) => ({ value: one, label: t(`people.${one}`) }))}
-                allowDeselect={false}
-                {...field}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="department"
-            render={({ field }) => (
-              <Select
-                label={t('people.department')}
-                data={departments.map((one) => ({ value: one.id, label: one.name }))}
-                clearable
-                {...field}
-              />
-            )}
-          />
-          <TextInput label={t('people.position')} maxLength={200} {...form.register('position')} />
-          <TextInput label={t('people.extension')} maxLength={200} {...form.register('extension')} />
-        </SimpleGrid>
+    <EntryForm onSubmit={form.handleSubmit(send)} busy={busy} refusal={refusal}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput label={t('people.name')} data-autofocus maxLength={200} {...form.register('name')} />
         <Controller
           control={form.control}
-          name="active"
-          render={({ field: { value, ...field } }) => <Switch label={t('people.active')} checked={value} {...field} />}
+          name="roles"
+          render={({ field }) => (
+            <MultiSelect
+              label={t('people.roles')}
+              data={roles.map((one) => ({ value: one, label: t(`common:roles.${one}`) }))}
+              {...field}
+            />
+          )}
         />
-        <PasswordInput
-          label={t('people.firstPassword')}
-          autoComplete="new-password"
-          maxLength={256}
-          {...show}
-          {...form.register('password')}
+        <Controller
+          control={form.control}
+          name="language"
+          render={({ field }) => (
+            <Select
+              label={t('people.language')}
+              data={languages.map((one) => ({ value: one, label: ownName[one] }))}
+              allowDeselect={false}
+              {...field}
+            />
+          )}
         />
-        <PasswordInput
-          label={t('people.confirm')}
-          autoComplete="current-password"
-          maxLength={256}
-          {...show}
-          {...form.register('confirm')}
+        <Controller
+          control={form.control}
+          name="gender"
+          render={({ field }) => (
+            <Select
+              label={t('people.gender')}
+              data={(['f', 'm'] as const).map((one) => ({ value: one, label: t(`people.${one}`) }))}
+              allowDeselect={false}
+              {...field}
+            />
+          )}
         />
-        <RefusalNote refusal={refusal} language={spoken()} />
-        <Button type="submit" loading={busy}>
-          {t('common:save')}
-        </Button>
-      </Stack>
-    </form>
+        <Controller
+          control={form.control}
+          name="department"
+          render={({ field }) => (
+            <Select
+              label={t('people.department')}
+              data={departments.map((one) => ({ value: one.id, label: one.name }))}
+              clearable
+              {...field}
+            />
+          )}
+        />
+        <TextInput label={t('people.position')} maxLength={200} {...form.register('position')} />
+        <TextInput label={t('people.extension')} maxLength={200} {...form.register('extension')} />
+      </SimpleGrid>
+      <Controller
+        control={form.control}
+        name="active"
+        render={({ field: { value, ...field } }) => <Switch label={t('people.active')} checked={value} {...field} />}
+      />
+      <PasswordInput
+        label={t('people.firstPassword')}
+        autoComplete="new-password"
+        maxLength={256}
+        {...show}
+        {...form.register('password')}
+      />
+      <PasswordInput label={t('people.confirm')} autoComplete="current-password" maxLength={256} {...show} {...form.register('confirm')} />
+    </EntryForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +6,11 @@ import { v7 } from 'uuid';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import { catalogueId } from '../../../shared/ids.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
-import { RefusalNote } from '../../components/refusal-note.tsx';
-import { spoken } from '../../i18n/languages.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { toMinor, toTyped } from '../../state/money-text.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { EntryForm } from './entry-form.tsx';
 import { EntryList } from './entry-list.tsx';
 
 const newProduct = (): Product => ({
@@ -65,42 +64,36 @@ function ProductForm({ product, onDone }: { readonly product: Product; readonly 
     if (minor !== undefined && (await save({ ...entered, price: minor }))) onDone();
   };
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      <Stack gap="sm">
-        <TextInput label={t('product.name')} data-autofocus maxLength={200} {...form.register('name')} />
-        <TextInput label={t('product.code')} maxLength={200} {...form.register('code')} />
-        <AmountInput
-          label={t('product.price')}
-          value={price}
-          onChange={setPrice}
-          currency={currency}
-          error={minor === undefined ? t('bad.number') : undefined}
-        />
-        <Controller
-          control={form.control}
-          name="warrantyMonths"
-          render={({ field: { onChange, ...field } }) => (
-            <NumberInput
-              label={t('product.months')}
-              min={0}
-              max={600}
-              allowDecimal={false}
-              onChange={(value) => onChange(Number(value))}
-              {...field}
-            />
-          )}
-        />
-        <Textarea label={t('product.promise')} autosize minRows={2} maxLength={2000} {...form.register('warrantyPromise')} />
-        <Controller
-          control={form.control}
-          name="active"
-          render={({ field: { value, ...field } }) => <Switch label={t('category.active')} checked={value} {...field} />}
-        />
-        <RefusalNote refusal={refusal} language={spoken()} />
-        <Button type="submit" loading={busy}>
-          {t('common:save')}
-        </Button>
-      </Stack>
-    </form>
+    <EntryForm onSubmit={form.handleSubmit(send)} busy={busy} refusal={refusal}>
+      <TextInput label={t('product.name')} data-autofocus maxLength={200} {...form.register('name')} />
+      <TextInput label={t('product.code')} maxLength={200} {...form.register('code')} />
+      <AmountInput
+        label={t('product.price')}
+        value={price}
+        onChange={setPrice}
+        currency={currency}
+        error={minor === undefined ? t('bad.number') : undefined}
+      />
+      <Controller
+        control={form.control}
+        name="warrantyMonths"
+        render={({ field: { onChange, ...field } }) => (
+          <NumberInput
+            label={t('product.months')}
+            min={0}
+            max={600}
+            allowDecimal={false}
+            onChange={(value) => onChange(Number(value))}
+            {...field}
+          />
+        )}
+      />
+      <Textarea label={t('product.promise')} autosize minRows={2} maxLength={2000} {...form.register('warrantyPromise')} />
+      <Controller
+        control={form.control}
+        name="active"
+        render={({ field: { value, ...field } }) => <Switch label={t('category.active')} checked={value} {...field} />}
+      />
+    </EntryForm>
   );
 }
