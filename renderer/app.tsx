@@ -1,7 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useEffect } from 'react';
 import { assertNever } from '../shared/result.ts';
+import { pasteCarefully } from './keys/paste-text.ts';
 import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
@@ -27,6 +29,7 @@ export function App() {
     void refreshDesk();
     return followNews();
   }, []);
+  useEffect(() => pasteCarefully(tellTooLong), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Notifications position="bottom-right" />
@@ -34,6 +37,9 @@ export function App() {
     </MantineProvider>
   );
 }
+
+const tellTooLong = (max: number, over: number): void =>
+  void notifications.show({ color: 'red', autoClose: 10_000, message: i18next.t('call:tooLong', { max, over }) });
 
 /** Which of the four fronts the desk shows: not known yet, to be set up, to be signed in at, or at work. */
 function Door() {
