@@ -128,9 +128,12 @@ test('hostile text in the settings is kept as text or refused beside its field',
     await page.getByRole('tab', { name, exact: true }).click();
     const add = page.getByRole('tabpanel').getByRole('button', { name: /^add/iu });
     if ((await add.count()) > 0) await add.first().click();
-    const pasted = await pasteEverywhere(page, page.getByRole('tabpanel'), hostile);
-    const save = page.getByRole('tabpanel').getByRole('button', { name: words.common.save });
+    const form = (await page.getByRole('dialog').count()) > 0 ? page.getByRole('dialog') : page.getByRole('tabpanel');
+    const pasted = await pasteEverywhere(page, form, hostile);
+    const save = form.getByRole('button', { name: words.common.save });
     if (pasted > 0 && (await save.count()) > 0 && (await save.last().isEnabled())) await save.last().click();
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('tabpanel'), tab).toBeVisible();
     await expect(page.getByText(sentenceFor({ code: 'brokeDown' }, 'en'))).toHaveCount(0);
   }

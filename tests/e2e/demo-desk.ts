@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/language.ts';
 import { startHeard, type StartedHeard } from '../helpers/start-heard.ts';
 import { deskWindow } from './open-window.ts';
 
 /** What went wrong in a window that nobody would see: errors of the page, broken policy, dialogs, and anything asked of another computer. */
-export function hiddenTroubleOf(page: Page): string[] {
+function hiddenTroubleOf(page: Page): string[] {
   const trouble: string[] = [];
   page.on('pageerror', (problem) => trouble.push(String(problem)));
   page.on('console', (message) => {
@@ -34,8 +33,7 @@ export async function windowOn(heard: StartedHeard, browser: Browser): Promise<{
   return { page, trouble };
 }
 
-export const demoRoles = ['operator', 'manager', 'supervisor', 'director', 'analyst', 'admin'] as const;
-export type DemoRole = (typeof demoRoles)[number];
+export type DemoRole = 'operator' | 'manager' | 'supervisor' | 'admin';
 
 interface SignIn {
   readonly name: string;
@@ -107,10 +105,4 @@ function readSignIns(printed: string): Readonly<Record<string, SignIn>> {
     if (name !== undefined && roles !== undefined && password !== undefined) found[roles] ??= { name, password };
   }
   return found;
-}
-
-/** Ends a started desk the hard way. */
-export async function kill({ process: started }: StartedHeard): Promise<void> {
-  started.kill('SIGKILL');
-  await once(started, 'exit');
 }

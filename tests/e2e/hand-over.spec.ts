@@ -35,6 +35,7 @@ async function handOver(language: Language): Promise<string> {
   await expect(desk().field(words.call.name)).toBeFocused();
   await desk().sees(words.call.state.inWork);
   const number = await desk().numberShown();
+  await keys.press('endCall', 'alt+Digit3', 'register');
   await desk().sees(page.getByRole('heading', { name: words.common.home }));
   await desk().signOut();
   return number;

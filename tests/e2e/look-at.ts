@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { type Language, languages } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
 import { projectRoot } from '../helpers/launch-standin.ts';
 import { deskWindow } from './open-window.ts';
 import { labels } from './words.ts';
@@ -145,8 +145,11 @@ function wordsAmiss({ language, english: inEnglish, keys: known }: Words): strin
 /** Runs in the page: sideways scrolling, words cut off, things outside the window. */
 function layoutAmiss(): string[] {
   const found: string[] = [];
-  const describe = (element: Element): string =>
-    `<${element.tagName.toLowerCase()} class="${(element.getAttribute('class') ?? '').slice(0, 50)}"> “${(element.textContent ?? '').trim().slice(0, 60)}”`;
+  const note = (what: string, element: Element): void => {
+    found.push(
+      `${what}: <${element.tagName} class="${element.className.slice(0, 50)}"> “${(element.textContent ?? '').trim().slice(0, 60)}”`,
+    );
+  };
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls sideways: ${page.scrollWidth} in ${page.clientWidth}`);
   for (const element of document.body.querySelectorAll('*')) {
@@ -161,21 +164,17 @@ function layoutAmiss(): string[] {
       continue;
     }
     if (element.matches('[role=group][tabindex="0"], [data-radix], .mantine-ScrollArea-viewport')) continue;
-    if (overflowX === 'auto' || overflowX === 'scroll') found.push(`scrolls sideways by ${over}: ${describe(element)}`);
-    else if (overflowX !== 'visible' && textOverflow !== 'ellipsis') found.push(`cut off by ${over}: ${describe(element)}`);
-    else if (element.matches('button, [role=tab], [role=columnheader], label, th'))
-      found.push(`words stick out by ${over}: ${describe(element)}`);
+    if (overflowX === 'auto' || overflowX === 'scroll') note(`scrolls sideways by ${over}`, element);
+    else if (overflowX !== 'visible' && textOverflow !== 'ellipsis') note(`cut off by ${over}`, element);
+    else if (element.matches('button, [role=tab], [role=columnheader], label, th')) note(`words stick out by ${over}`, element);
   }
   for (const element of document.body.querySelectorAll('button, input, select, textarea, a, [role=tab], h1, h2, h3')) {
     if (!element.checkVisibility() || element.closest('.unseen, .mantine-ScrollArea-viewport, [role=group][tabindex="0"]') !== null)
       continue;
     if (element.matches('.unseen, [type=radio], [type=checkbox], [type=file]')) continue;
     const box = element.getBoundingClientRect();
-    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) found.push(`outside the window: ${describe(element)}`);
-    if (element.matches('button') && box.height > 0 && box.height < 23.5)
-      found.push(`target of ${Math.round(box.height)} px: ${describe(element)}`);
+    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) note(`outside the window`, element);
+    if (element.matches('button') && box.height > 0 && box.height < 23.5) note(`target of ${Math.round(box.height)} px`, element);
   }
   return found;
 }
-
-export { languages };
