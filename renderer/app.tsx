@@ -38,8 +38,11 @@ export function App() {
   );
 }
 
-const tellTooLong = (max: number, over: number): void =>
-  void notifications.show({ color: 'red', autoClose: 10_000, message: i18next.t('call:tooLong', { max, over }) });
+/** One sentence at a time, the newest. */
+function tellTooLong(max: number, over: number): void {
+  notifications.hide('tooLong');
+  notifications.show({ id: 'tooLong', color: 'red', autoClose: 10_000, message: i18next.t('call:tooLong', { max, over }) });
+}
 
 /** Which of the four fronts the desk shows: not known yet, to be set up, to be signed in at, or at work. */
 function Door() {
