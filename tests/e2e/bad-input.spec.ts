@@ -25,7 +25,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => desk?.end());
 test.afterEach(() => expect(desk.trouble.splice(0)).toEqual([]));
 
-const copy = (page: Page, text: string): Promise<void> => page.evaluate((words) => navigator.clipboard.writeText(words), text);
+const copy = (page: Page, text: string): Promise<void> => page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 
 /** Pastes into every text field in sight that takes text; gives how many. */
 async function pasteEverywhere(page: Page, within: Locator, text: string): Promise<number> {
@@ -142,19 +142,20 @@ test('hostile text in the settings is kept as text or refused beside its field',
 
 test('hostile cells come in as text; torn, binary and empty files are refused with a sentence', async () => {
   const { page } = desk;
+  const alert = page.locator('main').getByRole('alert');
   await page.getByRole('button', { name: words.common.importing }).click();
   const cell = `"${hostile.replaceAll('\u0000', '').replaceAll('"', '""')}"`;
   const give = (name: string, buffer: Buffer): Promise<void> =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 
   await give('empty.csv', Buffer.alloc(0));
-  await expect(page.getByRole('alert')).toContainText(sentenceFor({ code: 'notATable' }, 'en'));
+  await expect(alert).toContainText(sentenceFor({ code: 'notATable' }, 'en'));
   await give('picture.csv', Buffer.from(Uint8Array.from({ length: 50_000 }, (_, at) => (at * 7919) % 256)));
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expect(page.getByRole('alert')).not.toContainText(sentenceFor({ code: 'brokeDown' }, 'en'));
+  await expect(alert).toBeVisible();
+  await expect(alert).not.toContainText(sentenceFor({ code: 'brokeDown' }, 'en'));
 
   await give('<b>torn</b>.csv', Buffer.from(`Number,Received,What happened\nA-1,2026-03-02,fine\nA-2,2026-03-03,"never clos`));
-  await expect(page.getByRole('alert').or(page.locator('main table'))).toBeVisible();
+  await expect(alert.or(page.locator('main table'))).toBeVisible();
   if ((await page.locator('main table').count()) > 0) await page.getByRole('button', { name: words.importing.otherFile }).click();
 
   await give('hostile.csv', Buffer.from(`Number,Received,What happened,Customer,Product\n${cell},2026-03-02,${cell},${cell},${cell}\n`));

@@ -83,6 +83,7 @@ export class Looker {
   }
 
   #note(name: string, found: readonly string[]): void {
+    for (const one of found) console.log(`${name}: ${one}`);
     this.findings.push(...found.map((one) => `${name}: ${one}`));
   }
 }
