@@ -13,5 +13,5 @@ export function visitByKey(name: CardField): void {
 export function goHomeFrom(name: CardField): void {
   const back = visits.get(name);
   visits.delete(name);
-  if (back !== undefined) setTimeout(back, 0); // after the list has closed
+  if (back !== undefined) queueMicrotask(back); // after the list has taken its choice, before the next key
 }
