@@ -1,17 +1,22 @@
 import { type Callback, callback } from '../../shared/contract/call.ts';
+import type { Person } from '../../shared/contract/people.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
 import { type CustomerId, customerId } from '../../shared/ids.ts';
 import { openCallbacks } from '../store/callbacks.ts';
 import { countComplaints, findByPhone } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';
+import { knowsCustomers, maskedCallback } from './masked.ts';
 
-/** Who waits to be called back, missed calls first; each with the one customer of its number and how many of their complaints are open. */
-export async function listCallbacks(db: Db): Promise<Callback[]> {
+/**
+ * Who waits to be called back, missed calls first; each with the one customer of its number and how many of their complaints are open.
+ * Without all of that for whoever may not see customers.
+ */
+export async function listCallbacks(db: Db, who: Pick<Person, 'roles'>): Promise<Callback[]> {
   const rows = await openCallbacks(db);
   const list: Callback[] = [];
   for (const row of rows) list.push(await asCallback(db, { ...row, dueAt: row.due_at }));
-  return list;
+  return knowsCustomers(who) ? list : list.map(maskedCallback);
 }
 
 /** A call-back as the home list shows it. Several customers with its number are none: nobody is picked. */

@@ -4,6 +4,7 @@ import { complaintId, draftId, employeeId, type DraftId, type Instant, instant }
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { DraftJournal, KeptDraft } from '../store/draft-journal.ts';
+import { knowsCustomers } from './masked.ts';
 import type { Drafts } from './desk-context.ts';
 
 interface Reader {
@@ -22,7 +23,11 @@ export function draftsFor(journal: DraftJournal, reader: Reader): Drafts {
     return isTheirs(kept) ? ok(kept) : refused(because('notYours'));
   };
   return {
-    rows: async () => journal.list().filter(isTheirs).map(rowOf),
+    rows: async () =>
+      journal
+        .list()
+        .filter(isTheirs)
+        .map((kept) => (kept.by === who.id || knowsCustomers(who) ? rowOf(kept) : { ...rowOf(kept), title: '', customerName: '' })),
     read: async (id) => {
       const found = find(id);
       return found.ok ? ok(draftOf(found.value)) : found;

@@ -1,10 +1,20 @@
-import { reach } from '../../shared/access.ts';
+import { may, reach } from '../../shared/access.ts';
 import type { Complaint, TimelineEntry } from '../../shared/complaint/complaint.ts';
+import type { Callback } from '../../shared/contract/call.ts';
 import type { ComplaintRow } from '../../shared/contract/complaint.ts';
 import type { Person } from '../../shared/contract/people.ts';
 
 /** Does this person read complaints without names and numbers (an analyst, product.md 3.4)? */
 export const readsMasked = (who: Pick<Person, 'roles'>): boolean => reach(who.roles, 'readComplaint') === 'masked';
+
+/** May this person see who calls and who waits (product.md 3.4)? An administrator and an analyst may not. */
+export const knowsCustomers = (who: Pick<Person, 'roles'>): boolean => may(who.roles, 'findCustomer');
+
+/** Anything a list names a customer in, without the customer. */
+export const unnamed = <Row extends { readonly customerName: string | null }>(row: Row): Row => ({ ...row, customerName: null });
+
+/** A call-back without whose it is: somebody waits, since when and until when. */
+export const maskedCallback = (row: Callback): Callback => ({ ...row, number: '', name: '', customer: null, openComplaints: 0 });
 
 /** A row of a list without the person in it. */
 export const maskedRow = (row: ComplaintRow): ComplaintRow => ({ ...row, customer: null, customerName: null, code: null });

@@ -5,9 +5,9 @@ import { listCallbacks } from '../callback-rows.ts';
 import type { Handlers } from '../handler.ts';
 import { recordChange } from '../record-change.ts';
 
-/** Who waits to be called back (R17): everybody who takes calls sees them all, so that none waits for one person. */
+/** Who waits to be called back (R17): everybody who takes calls sees that they wait, so that none waits for one person. */
 export const callbacksHandlers = {
-  'callback.list': async ({ db }) => ok(await listCallbacks(db)),
+  'callback.list': async ({ db, who }) => ok(await listCallbacks(db, who)),
 
   'callback.close': async (desk, { callback, result }) => {
     const open = await readCallback(desk.db, callback);

@@ -16,6 +16,7 @@ import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { knownRing } from '../known-ring.ts';
+import { knowsCustomers } from '../masked.ts';
 import { recordChange } from '../record-change.ts';
 import { startCallOnce } from '../start-call.ts';
 
@@ -31,8 +32,10 @@ export const callsHandlers = {
     return started;
   },
 
-  'call.rings': async ({ db, locked, telephone }) =>
-    ok(await Promise.all(telephone.rings.now().map(async (one) => (locked ? coveredRing(one) : knownRing(db, one))))),
+  'call.rings': async ({ db, who, locked, telephone }) => {
+    const covered = locked || !knowsCustomers(who);
+    return ok(await Promise.all(telephone.rings.now().map(async (one) => (covered ? coveredRing(one) : knownRing(db, one)))));
+  },
 
   'call.events': async (desk, { call, events }) => {
     const own = await ownCall(desk, call);

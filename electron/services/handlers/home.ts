@@ -6,6 +6,7 @@ import { askedOf, backAt } from '../../store/escalations.ts';
 import { countOverdue, openPromisesOf } from '../../store/promises.ts';
 import { readSite } from '../../store/site.ts';
 import { listCallbacks } from '../callback-rows.ts';
+import { knowsCustomers, unnamed } from '../masked.ts';
 import type { Handlers } from '../handler.ts';
 
 /** No list of the home screen is longer: whoever has more of it does the first ones first. */
@@ -17,12 +18,16 @@ export const homeHandlers = {
     const { timeZone } = await readSite(db);
     const { from } = dayBounds(siteDay(now(), timeZone), timeZone);
     const takesCalls = may(who.roles, 'takeCall');
+    const promises = await openPromisesOf(db, who.id, rows);
+    const back = await backAt(db, who.id, rows);
+    const asked = await askedOf(db, who.id, rows);
+    const sees = knowsCustomers(who);
     return ok({
-      promises: await openPromisesOf(db, who.id, rows),
+      promises: sees ? promises : promises.map((one) => ({ ...unnamed(one), code: null })),
       drafts: takesCalls ? [...(await drafts.rows())] : [],
-      callbacks: takesCalls ? await listCallbacks(db) : [],
-      back: await backAt(db, who.id, rows),
-      asked: await askedOf(db, who.id, rows),
+      callbacks: takesCalls ? await listCallbacks(db, who) : [],
+      back: sees ? back : back.map(unnamed),
+      asked: sees ? asked : asked.map(unnamed),
       today: { ...(await ownDay(db, { person: who.id, since: from })), overdue: await countOverdue(db, { owner: who.id, now: now() }) },
     });
   },
