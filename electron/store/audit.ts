@@ -40,20 +40,51 @@ export async function appendAudit(tx: Tx, act: AuditAct): Promise<void> {
 }
 
 /** Walks the whole chain; `brokenAt` is the first row that was changed, moved, added or follows a missing one. Rows cut off at the end leave no trace here. */
-export async function verifyAudit(db: Db): Promise<AuditVerdict> {
-  let seq = 0;
-  let prev = beginning;
+export const verifyAudit = async (db: Db): Promise<AuditVerdict> => (await walk(db, start)).verdict;
+
+/**
+ * The same without walking again what this process has found intact: it goes on behind the last good row, as long as that row still
+ * carries the hash it had.
+ */
+export async function verifyNewAudit(db: Db): Promise<AuditVerdict> {
+  const known = lastGood.get(db) ?? start;
+  const still = known.seq === 0 || (await hashAt(db, known.seq)) === known.hash;
+  const { verdict, last } = await walk(db, still ? known : start);
+  if (verdict.intact) lastGood.set(db, last);
+  else lastGood.delete(db);
+  lastVerdict.set(db, verdict);
+  return verdict;
+}
+
+/** What `verifyNewAudit` found last, for the further pages of the same look; found now where nothing was. */
+export const knownVerdict = async (db: Db): Promise<AuditVerdict> => lastVerdict.get(db) ?? verifyNewAudit(db);
+
+/** The row up to which the chain holds. */
+interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const start: Link = { seq: 0, hash: beginning };
+const lastGood = new WeakMap<Db, Link>();
+const lastVerdict = new WeakMap<Db, AuditVerdict>();
+
+async function walk(db: Db, from: Link): Promise<{ readonly verdict: AuditVerdict; readonly last: Link }> {
+  let last = from;
   for (;;) {
-    const rows = await db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(pageSize).execute();
+    const rows = await db.selectFrom('audit').selectAll().where('seq', '>', last.seq).orderBy('seq').limit(pageSize).execute();
     for (const row of rows) {
-      if (row.seq !== seq + 1 || row.prev !== prev || row.hash !== hashOf(row)) return { intact: false, brokenAt: row.seq, rows: seq };
-      seq = row.seq;
-      prev = row.hash;
+      if (row.seq !== last.seq + 1 || row.prev !== last.hash || row.hash !== hashOf(row))
+        return { verdict: { intact: false, brokenAt: row.seq, rows: last.seq }, last };
+      last = { seq: row.seq, hash: row.hash };
     }
-    if (rows.length < pageSize) return { intact: true, brokenAt: null, rows: seq };
+    if (rows.length < pageSize) return { verdict: { intact: true, brokenAt: null, rows: last.seq }, last };
     await new Promise((resume) => setImmediate(resume)); // a call must not wait for a check
   }
 }
+
+const hashAt = async (db: Db, seq: number): Promise<string | undefined> =>
+  (await db.selectFrom('audit').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash;
 
 /** The newest acts first, at most `limit`, older than the row `before` when that is given. */
 export async function readAudit(

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { appendAudit, type AuditAct, readAudit, verifyAudit } from '../../../electron/store/audit.ts';
+import { appendAudit, type AuditAct, knownVerdict, readAudit, verifyAudit, verifyNewAudit } from '../../../electron/store/audit.ts';
 import type { Db } from '../../../electron/store/schema.ts';
 import { aRegister } from '../../helpers/a-register.ts';
 
@@ -45,6 +45,30 @@ it('finds a row rewritten with a fresh hash, at the row after it, even when that
   expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
   await db.updateTable('audit').set({ prev: forged.hash }).where('seq', '=', 2).execute();
   expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
+});
+
+it('walks only what is new once it has found the chain whole', async () => {
+  const db = await aChain(5);
+  expect(await verifyNewAudit(db)).toEqual({ intact: true, brokenAt: null, rows: 5 });
+  await sql`drop trigger audit_unchanged`.execute(db);
+  await db.updateTable('audit').set({ actor: 'eve' }).where('seq', '=', 2).execute();
+  // Row 2 was found whole in this process and is not read again; the whole walk finds it.
+  expect(await verifyNewAudit(db)).toMatchObject({ intact: true, rows: 5 });
+  expect(await verifyAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
+  expect(await knownVerdict(db)).toMatchObject({ intact: true });
+  // The last good row itself is looked at: where it differs, everything is walked anew.
+  await db.updateTable('audit').set({ hash: 'forged' }).where('seq', '=', 5).execute();
+  expect(await verifyNewAudit(db)).toMatchObject({ intact: false, brokenAt: 2 });
+  expect(await knownVerdict(db)).toMatchObject({ intact: false, brokenAt: 2 });
+});
+
+it('finds a break behind the last good row', async () => {
+  const db = await aChain(3);
+  expect(await verifyNewAudit(db)).toMatchObject({ intact: true });
+  await db.transaction().execute((tx) => appendAudit(tx, anAct(3)));
+  await sql`drop trigger audit_unchanged`.execute(db);
+  await db.updateTable('audit').set({ actor: 'eve' }).where('seq', '=', 4).execute();
+  expect(await verifyNewAudit(db)).toMatchObject({ intact: false, brokenAt: 4 });
 });
 
 it('reads the newest acts first, a page at a time', async () => {
