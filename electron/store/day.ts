@@ -11,8 +11,6 @@ export interface Period {
   readonly now: Instant;
 }
 
-const dayMs = 86_400_000;
-
 /**
  * What a supervisor looks at: first what is open, the nearest promise first and those without one after, then what was settled of the
  * period, newest first. At most `rows`.
@@ -90,17 +88,28 @@ export async function countByCategory(
   return rows.map((row) => ({ category: row.category as CatalogueId | null, count: row.count }));
 }
 
-/** How many complaints are open since today (0), yesterday (1) and so on; `midnight` is when today began at the site. */
-export async function countByAge(db: Db, midnight: Instant): Promise<{ readonly days: number; readonly count: number }[]> {
-  const days = sql<number>`max(0, cast((${midnight} - received_at + ${dayMs - 1}) / ${dayMs} as integer))`;
-  return db
+/** Everywhere days begin at a whole quarter of an hour UTC: what came in within one belongs to the same day. */
+const quarter = 900_000;
+
+/**
+ * How many complaints are open since today (0), yesterday (1) and so on; `midnights` is when today began at the site, then yesterday and
+ * so on. What is older than the last of them is counted with it.
+ */
+export async function countByAge(db: Db, midnights: readonly Instant[]): Promise<{ readonly days: number; readonly count: number }[]> {
+  const rows = await db
     .selectFrom('complaint')
-    .select((of) => [days.as('days'), of.fn.countAll<number>().as('count')])
+    .select((of) => [sql<number>`received_at / ${sql.lit(quarter)}`.as('quarter'), of.fn.countAll<number>().as('count')])
     .where('state', '<>', 'resolved')
-    .groupBy('days')
-    .orderBy('days')
-    .limit(400)
+    .groupBy('quarter')
+    .orderBy('quarter', 'desc')
     .execute();
+  const counts = new Map<number, number>();
+  let days = 0;
+  for (const row of rows) {
+    while (days < midnights.length - 1 && row.quarter * quarter < (midnights[days] ?? 0)) days += 1;
+    counts.set(days, (counts.get(days) ?? 0) + row.count);
+  }
+  return [...counts].map(([age, count]) => ({ days: age, count }));
 }
 
 /** A person's own day since then: complaints taken and settled. */

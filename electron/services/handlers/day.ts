@@ -1,4 +1,5 @@
-import { dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
+import { dayAfter, dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { countByAge, countByCategory, dayRows, openFigures, receivedFigures } from '../../store/day.ts';
 import { countKept } from '../../store/promises.ts';
@@ -16,15 +17,30 @@ export const dayHandlers = {
     const { timeZone } = await readSite(db);
     const { rows, more } = await dayRows(db, period, most);
     const promises = await countKept(db, period);
+    const open = await openFigures(db, period);
     return ok({
       rows: readsMasked(who) ? rows.map(maskedRow) : rows,
       more,
-      ...(await openFigures(db, period)),
+      ...open,
       ...(await receivedFigures(db, period)),
       promisesDue: promises.due,
       promisesKept: promises.kept,
       byCategory: await countByCategory(db, period),
-      byAge: await countByAge(db, dayBounds(siteDay(period.now, timeZone), timeZone).from),
+      byAge: await countByAge(db, midnights(period.now, open.oldestOpen ?? period.now, timeZone)),
     });
   },
 } as const satisfies Partial<Handlers>;
+
+/** The age of the oldest days is not told apart: a list of figures has an end. */
+const mostDays = 400;
+
+/** When today began at the site, yesterday, and so on back to the day of the oldest. */
+function midnights(now: Instant, oldest: Instant, timeZone: string): readonly Instant[] {
+  const from: Instant[] = [];
+  let day = siteDay(now, timeZone);
+  do {
+    from.push(dayBounds(day, timeZone).from);
+    day = dayAfter(day, -1);
+  } while ((from.at(-1) ?? 0) > oldest && from.length < mostDays);
+  return from;
+}
