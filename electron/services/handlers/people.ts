@@ -18,15 +18,12 @@ export const peopleHandlers = {
     if (!confirmed.ok) return confirmed;
     const problem = await personProblem(desk, desk.db, person, password !== undefined);
     if (problem !== undefined) return refused(problem);
-    if (password !== undefined) {
-      const set = await desk.keys.setPassword(person, password);
-      if (!set.ok) return set;
-    }
-    return saved(desk, person, password !== undefined);
+    return saved(desk, person, password);
   },
 } as const satisfies Partial<Handlers>;
 
-async function saved(desk: DeskContext, person: Person, withPassword: boolean) {
+async function saved(desk: DeskContext, person: Person, password: string | undefined) {
+  const withPassword = password !== undefined;
   const before = (await readPeople(desk.db)).find((one) => one.id === person.id) ?? {};
   const fields = [...changedFields(before, person), ...(withPassword ? ['password'] : [])];
   const change = { act: 'person.save', object: 'person', objectId: person.id, fields, body: person };
@@ -34,7 +31,9 @@ async function saved(desk: DeskContext, person: Person, withPassword: boolean) {
     const problem = await personProblem(desk, tx, person, withPassword);
     if (problem !== undefined) return refused(problem);
     await savePerson(tx, person);
-    return ok(person);
+    // Last: whatever refuses before it leaves the keyring as it was, and its own refusal undoes the rest.
+    const set = password === undefined ? ok(null) : await desk.keys.setPassword(person, password);
+    return set.ok ? ok(person) : set;
   });
   if (!outcome.ok) return outcome;
   await desk.keys.keepInStep();

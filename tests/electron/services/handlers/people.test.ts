@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { DeskContext } from '../../../../electron/services/desk-context.ts';
 import { peopleHandlers } from '../../../../electron/services/handlers/people.ts';
@@ -41,6 +42,14 @@ describe('an administrator', () => {
     const oleg = aPerson({ id: desk.newId(), name: 'Oleg' });
     expect(refusalOf(await peopleHandlers['person.save'](desk, { person: oleg, password: '1', confirm }))).toBe('passwordTooShort');
     expect(granted(await peopleHandlers['person.list'](desk))).toHaveLength(1);
+  });
+
+  it('leaves the passwords as they were when the person cannot be saved', async () => {
+    const { desk, passwords, confirm } = await anAdministratorsDesk();
+    const oleg = aPerson({ id: desk.newId(), name: 'Oleg' });
+    await sql`create trigger no_room before insert on employee begin select raise(abort, 'no room'); end`.execute(desk.db);
+    await expect(peopleHandlers['person.save'](desk, { person: oleg, password: 'first of Oleg', confirm })).rejects.toThrow('no room');
+    expect(passwords.has(oleg.id)).toBe(false);
   });
 
   it('does not name two active people alike; a name of somebody who left is free again', async () => {
