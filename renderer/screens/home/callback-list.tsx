@@ -40,17 +40,17 @@ export function CallbackList({ rows, now, shown }: Props) {
       show={(one) => (
         <>
           {one.dueAt === null ? (
-            <Text span size="sm" miw="10em" className="whole">
+            <Text span size="sm" miw="6em" className="whole">
               <span aria-hidden="true">☎ </span>
               {shown.moment(one.at)}
             </Text>
           ) : (
             <Due words={shown.left(one.dueAt, now)} overdue={one.dueAt < now} />
           )}
-          <Text span size="sm" className="said">
+          <Text span size="sm" className="whole">
             {shown.personal(one.number)}
           </Text>
-          <Text span size="sm" className="said" style={{ flex: 1 }}>
+          <Text span size="sm" className="said rest">
             {shown.personal(one.name)}
           </Text>
           {one.openComplaints > 0 ? (
