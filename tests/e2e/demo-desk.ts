@@ -33,7 +33,7 @@ export async function windowOn(heard: StartedHeard, browser: Browser): Promise<{
   return { page, trouble };
 }
 
-export type DemoRole = 'operator' | 'manager' | 'supervisor' | 'admin';
+type DemoRole = 'operator' | 'manager' | 'supervisor' | 'admin';
 
 interface SignIn {
   readonly name: string;

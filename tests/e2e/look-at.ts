@@ -156,7 +156,7 @@ function layoutAmiss(): string[] {
   for (const element of document.body.querySelectorAll('*')) {
     if (!element.checkVisibility() || element.closest('.unseen, [class*=VisuallyHidden], svg') !== null) continue;
     const over = element.scrollWidth - element.clientWidth;
-    if (over <= 1 || element.clientWidth === 0) continue;
+    if (over <= 1 || element.clientWidth <= 1) continue; // one pixel wide: for screen readers
     const { overflowX, textOverflow, display } = getComputedStyle(element);
     if (display === 'inline') continue;
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
