@@ -4,6 +4,9 @@ import type { Db, Tx } from './schema.ts';
 
 const key = 'desk';
 
+/** Settings that a desk set up before they were there has no value for. */
+const sinceLater: Partial<Settings> = { handoverBy: 'nextBusinessDay' };
+
 const readAll = compiled(
   (db) => db.selectFrom('setting').select(['key', 'value']).where('key', '>=', `${key}.`).where('key', '<', `${key}/`), // '/' follows '.'
 );
@@ -12,7 +15,8 @@ const readOne = compiled((db, { name }: Given<{ name: string }>) => db.selectFro
 /** The administrator's numbers and names (product.md 3.9). */
 export async function readSettings(db: Db): Promise<Settings> {
   const { rows } = await readAll(db, {});
-  return settings.parse(Object.fromEntries(rows.map((row) => [row.key.slice(key.length + 1), JSON.parse(row.value)])));
+  const kept = Object.fromEntries(rows.map((row) => [row.key.slice(key.length + 1), JSON.parse(row.value)]));
+  return settings.parse({ ...sinceLater, ...kept });
 }
 
 /** The country in whose plan a number without a prefix is read: the one setting that every registration needs. */

@@ -31,6 +31,7 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     resolutionLimitDays: 10,
     incentiveResolved: incentives.resolved * minor,
     incentivePassed: incentives.passed * minor,
+    handoverBy: 'nextBusinessDay',
     teamSize: 2,
     idleMinutes: 5,
     workingWeek: week,

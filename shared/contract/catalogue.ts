@@ -62,6 +62,8 @@ export const settings = z.strictObject({
   resolutionLimitDays: z.number().int().min(0).max(365),
   incentiveResolved: money,
   incentivePassed: money,
+  /** By when a person who is asked answers, unless the operator names another time (product.md 3.9). */
+  handoverBy: z.enum(['sameDay', 'nextBusinessDay']),
   teamSize: z.number().int().min(1).max(100),
   idleMinutes: z.number().int().min(1).max(120),
   workingWeek,

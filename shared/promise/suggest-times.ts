@@ -1,4 +1,5 @@
 import { addWorkingMinutes, closingOf, isWorking, nextWorkingMoment, type WorkingHours } from '../calendar/working-time.ts';
+import type { Settings } from '../contract/catalogue.ts';
 import { type Instant, instant } from '../ids.ts';
 
 export const suggestedTimes = ['inOneHour', 'inFourHours', 'beforeClosing', 'tomorrowNoon'] as const;
@@ -27,6 +28,16 @@ export function suggestTimes(now: Instant, hours: WorkingHours): readonly Sugges
     .flatMap(({ kind, at }) => (at === undefined || at <= now ? [] : [{ kind, at }]))
     .filter((one, index, all) => all.findIndex((other) => other.at === one.at) === index)
     .toSorted((one, other) => one.at - other.at);
+}
+
+/**
+ * The same for the answer to a hand-over, the site's usual one first: before today's work ends, or on the next working day. Where today
+ * is too late, the soonest stands first.
+ */
+export function suggestAnswerBy(now: Instant, hours: WorkingHours, by: Settings['handoverBy']): readonly SuggestedTime[] {
+  const times = suggestTimes(now, hours);
+  const usual = times.filter((one) => one.kind === (by === 'sameDay' ? 'beforeClosing' : 'tomorrowNoon'));
+  return [...usual, ...times.filter((one) => !usual.includes(one))];
 }
 
 /** A time people can say: up to the next five minutes. */

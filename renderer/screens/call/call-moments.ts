@@ -1,7 +1,7 @@
 import { readMoment } from '../../../shared/calendar/read-moment.ts';
 import { type Instant, instant } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
-import { suggestTimes } from '../../../shared/promise/suggest-times.ts';
+import { suggestAnswerBy, suggestTimes } from '../../../shared/promise/suggest-times.ts';
 import { en } from '../../../shared/script/phrases/en.ts';
 import { ru } from '../../../shared/script/phrases/ru.ts';
 import { siteMoment } from '../../../shared/script/phrases/site-moment.ts';
@@ -23,12 +23,12 @@ export const momentPhrase = (at: number, language: Language): string =>
 /** Reads a day and an hour as people type them, in any of the three languages; undefined when it is none or has passed. */
 export const readTyped = (text: string): Instant | undefined => readMoment(text, { now: presentMoment(), timeZone: timeZone() });
 
-/** Likely moments in working time, the best first: a person gets four working hours to answer, a customer hears soon. */
+/** Likely moments in working time, the best first: a person answers by the site's usual time, a customer hears soon. */
 export function suggestions(kind: MomentKind): readonly Instant[] {
   const now = presentMoment();
-  const week = useDesk.getState().catalogue?.settings.workingWeek ?? [];
-  const likely = suggestTimes(now, { week, timeZone: timeZone() });
-  if (likely.length === 0) return [1, 4, 24].map((hours) => instant.parse(Math.ceil(now / hourMs) * hourMs + hours * hourMs));
-  const best = kind === 'answer' ? likely.filter((one) => one.kind === 'inFourHours') : [];
-  return [...best, ...likely.filter((one) => !best.includes(one))].map((one) => one.at);
+  const settings = useDesk.getState().catalogue?.settings;
+  const hours = { week: settings?.workingWeek ?? [], timeZone: timeZone() };
+  const likely = kind === 'answer' ? suggestAnswerBy(now, hours, settings?.handoverBy ?? 'nextBusinessDay') : suggestTimes(now, hours);
+  if (likely.length === 0) return [1, 4, 24].map((after) => instant.parse(Math.ceil(now / hourMs) * hourMs + after * hourMs));
+  return likely.map((one) => one.at);
 }

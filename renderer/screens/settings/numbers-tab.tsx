@@ -1,4 +1,4 @@
-import { Button, NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,8 @@ const numbers = [
   ['teamSize', 1],
   ['idleMinutes', 1],
 ] as const;
+
+const handoverTimes = ['nextBusinessDay', 'sameDay'] as const;
 
 /** The names and numbers of product.md 3.9. */
 export function NumbersTab() {
@@ -79,6 +81,11 @@ function NumbersForm({ settings, currency }: { readonly settings: Settings; read
               )}
             />
           ))}
+          <NativeSelect
+            label={t('number.handoverBy')}
+            data={handoverTimes.map((value) => ({ value, label: t(`handoverBy.${value}`) }))}
+            {...form.register('handoverBy')}
+          />
         </SimpleGrid>
         <Controller
           control={form.control}

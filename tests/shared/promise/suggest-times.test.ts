@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
 import { instant } from '../../../shared/ids.ts';
 import { isOverdue } from '../../../shared/promise/is-overdue.ts';
-import { suggestTimes } from '../../../shared/promise/suggest-times.ts';
+import { suggestAnswerBy, suggestTimes } from '../../../shared/promise/suggest-times.ts';
 import { aPromise } from '../../helpers/a-complaint.ts';
 
 const day = [{ from: '09:00', to: '18:00' }];
@@ -51,5 +51,21 @@ describe('a promise', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('times for an answer to a hand-over', () => {
+  const kinds = (text: string, by: 'sameDay' | 'nextBusinessDay') => {
+    const now = instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds);
+    return suggestAnswerBy(now, { week, timeZone }, by).map(({ kind }) => kind);
+  };
+
+  it('begin with the next business day, or with today, as the site has it', () => {
+    expect(kinds('2026-11-18T10:02', 'nextBusinessDay')).toEqual(['tomorrowNoon', 'inOneHour', 'inFourHours', 'beforeClosing']);
+    expect(kinds('2026-11-18T10:02', 'sameDay')).toEqual(['beforeClosing', 'inOneHour', 'inFourHours', 'tomorrowNoon']);
+  });
+
+  it('begin with the soonest where today is too late', () => {
+    expect(kinds('2026-11-20T17:45', 'sameDay')[0]).toBe('inOneHour');
   });
 });
