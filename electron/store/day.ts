@@ -109,7 +109,7 @@ export async function countByAge(db: Db, midnights: readonly Instant[]): Promise
     while (days < midnights.length - 1 && row.quarter * quarter < (midnights[days] ?? 0)) days += 1;
     counts.set(days, (counts.get(days) ?? 0) + row.count);
   }
-  return [...counts].map(([age, count]) => ({ days: age, count }));
+  return [...counts].map(([age, found]) => ({ days: age, count: found }));
 }
 
 /** A person's own day since then: complaints taken and settled. */
