@@ -26,6 +26,9 @@ export function HomeScreen() {
   if (!may(held, 'takeCall') && !may(held, 'readComplaint'))
     return (
       <Stack gap="md">
+        <Title order={1} size="h4">
+          {t('common:home')}
+        </Title>
         <DraftsSetAside />
         <Text>{t('adminHere')}</Text>
       </Stack>
