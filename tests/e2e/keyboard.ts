@@ -3,13 +3,22 @@ import type { Language } from '../../shared/language.ts';
 import { type KeyAction, keymap } from '../../renderer/keys/keymap.ts';
 
 const codes = [
-  ...['Backquote', 'Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6', 'Digit7', 'Digit8', 'Digit9', 'Digit0', 'Minus', 'Equal'],
-  ...[...'QWERTYUIOP'].map((letter) => `Key${letter}`),
-  ...['BracketLeft', 'BracketRight', 'Backslash'],
-  ...[...'ASDFGHJKL'].map((letter) => `Key${letter}`),
-  ...['Semicolon', 'Quote'],
-  ...[...'ZXCVBNM'].map((letter) => `Key${letter}`),
-  ...['Comma', 'Period', 'Slash', 'Space'],
+  'Backquote',
+  ...Array.from('1234567890', (digit) => `Digit${digit}`),
+  'Minus',
+  'Equal',
+  ...Array.from('QWERTYUIOP', (letter) => `Key${letter}`),
+  'BracketLeft',
+  'BracketRight',
+  'Backslash',
+  ...Array.from('ASDFGHJKL', (letter) => `Key${letter}`),
+  'Semicolon',
+  'Quote',
+  ...Array.from('ZXCVBNM', (letter) => `Key${letter}`),
+  'Comma',
+  'Period',
+  'Slash',
+  'Space',
 ];
 
 /** What each of those keys writes, alone and with Shift, on the three keyboards. */
@@ -20,10 +29,31 @@ const layouts: Readonly<Record<Language, readonly [string, string]>> = {
 };
 
 const others: Readonly<Record<string, number>> = {
-  ...{ Backspace: 8, Tab: 9, Enter: 13, Escape: 27, Space: 32, PageUp: 33, PageDown: 34, End: 35, Home: 36 },
-  ...{ ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Delete: 46 },
-  ...{ Semicolon: 186, Equal: 187, Comma: 188, Minus: 189, Period: 190, Slash: 191, Backquote: 192 },
-  ...{ BracketLeft: 219, Backslash: 220, BracketRight: 221, Quote: 222 },
+  Backspace: 8,
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  Space: 32,
+  PageUp: 33,
+  PageDown: 34,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Delete: 46,
+  Semicolon: 186,
+  Equal: 187,
+  Comma: 188,
+  Minus: 189,
+  Period: 190,
+  Slash: 191,
+  Backquote: 192,
+  BracketLeft: 219,
+  Backslash: 220,
+  BracketRight: 221,
+  Quote: 222,
 };
 
 /** The number Windows gives a physical key: the same on every layout. */
@@ -51,8 +81,8 @@ const textOfKey: Readonly<Record<string, string>> = { Enter: '\r' };
 /** The key of a layout that writes a character, and whether Shift is held. */
 function keyThatWrites(letter: string, layout: Language): Stroke | undefined {
   const [plain, shifted] = layouts[layout];
-  const at = [...plain].indexOf(letter);
-  const above = [...shifted].indexOf(letter);
+  const at = Array.from(plain).indexOf(letter);
+  const above = Array.from(shifted).indexOf(letter);
   const code = codes[at === -1 ? above : at];
   return code === undefined ? undefined : { code, key: letter, text: letter, modifiers: at === -1 ? modifiers.shift.bit : 0 };
 }
@@ -104,7 +134,7 @@ export class Keyboard {
     for (const one of held) await this.#send('rawKeyDown', { code: one.code, key: one.key, modifiers: bits }, one.number);
     const [plain, shifted] = layouts[this.#layout];
     const at = codes.indexOf(code);
-    const letter = [...(bits & modifiers.shift.bit ? shifted : plain)][at];
+    const letter = Array.from(bits & modifiers.shift.bit ? shifted : plain)[at];
     const text = bits === 0 || bits === modifiers.shift.bit ? (letter ?? textOfKey[code]) : undefined;
     await this.#stroke({ code, key: letter ?? code, modifiers: bits, ...(text === undefined ? {} : { text }) });
     for (const one of held) await this.#send('keyUp', { code: one.code, key: one.key, modifiers: 0 }, one.number);

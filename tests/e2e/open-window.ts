@@ -38,13 +38,23 @@ export async function setUpDesk(data: string, file: string): Promise<void> {
   if ((await heard.exitCode) !== 0) throw new Error(heard.printed());
 }
 
-export const openWindow = (shell: Shell, data: string, browser: Browser): Promise<OpenWindow> =>
-  shell === 'electron' ? onElectron(data) : inBrowser(data, browser);
+interface Opening {
+  readonly shell: Shell;
+  readonly data: string;
+  readonly browser: Browser;
+  /** Sees the page before it shows anything. */
+  readonly watch: (page: Page) => void;
+}
 
-async function inBrowser(data: string, browser: Browser): Promise<OpenWindow> {
+/** Starts the program on a data folder and gives its window. */
+export const openWindow = (opening: Opening): Promise<OpenWindow> =>
+  opening.shell === 'electron' ? onElectron(opening) : inBrowser(opening);
+
+async function inBrowser({ data, browser, watch }: Opening): Promise<OpenWindow> {
   const heard = startHeard(data);
   const context = await browser.newContext({ viewport: deskWindow });
   const page = await context.newPage();
+  watch(page);
   await page.goto(await heard.address);
   return {
     page,
@@ -63,9 +73,11 @@ async function inBrowser(data: string, browser: Browser): Promise<OpenWindow> {
   };
 }
 
-async function onElectron(data: string): Promise<OpenWindow> {
+async function onElectron({ data, watch }: Opening): Promise<OpenWindow> {
   const app = await _electron.launch({ executablePath: executable, args: wordsFor(data), cwd: projectRoot, env: environment() });
   const page = await app.firstWindow();
+  watch(page);
+  await page.waitForFunction(() => (document.querySelector('#root')?.childElementCount ?? 0) > 0);
   await page.setViewportSize(deskWindow);
   return {
     page,

@@ -9,8 +9,10 @@ export default defineConfig<object, { shell: Shell }>({
   testDir: '.',
   outputDir: '../../out/e2e',
   reporter: 'list',
-  workers: 1,
-  timeout: 60_000,
+  workers: 2,
+  timeout: 120_000,
+  // How long something may take to be seen on a machine that is busy; nothing here waits longer than it has to.
+  expect: { timeout: 15_000 },
   use: { launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } },
   projects: [
     { name: 'browser-window', testIgnore: 'stand-in.spec.ts' },

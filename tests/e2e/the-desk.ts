@@ -61,14 +61,17 @@ export class Desk {
   }
 
   async start(): Promise<void> {
-    this.#window = await openWindow(this.#shell, this.#data, this.#browser);
+    this.#window = await openWindow({ shell: this.#shell, data: this.#data, browser: this.#browser, watch: (page) => this.#watch(page) });
     this.#keys = await Keyboard.at(this.page);
-    this.page.on('pageerror', (problem) => this.faults.push(String(problem)));
-    this.page.on('console', (message) => {
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+  }
+
+  /** An uncaught error, an error in the console, and with them whatever the page's policy kept it from doing. */
+  #watch(page: Page): void {
+    page.on('pageerror', (problem) => this.faults.push(String(problem)));
+    page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(message.text());
     });
-    await this.page.evaluate(noteBrokenPolicy);
-    await this.page.emulateMedia({ reducedMotion: 'reduce' });
   }
 
   async end(): Promise<void> {
@@ -237,13 +240,9 @@ export function theDesk(languages: readonly Language[]): () => Desk {
   return now;
 }
 
-/** The page's policy was broken: written to the console as an error, so that it counts as one. */
-function noteBrokenPolicy(): void {
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => console.error(`policy: ${effectiveDirective}`));
-}
-
+/** Runs in the page: asks through Electron's door, else through the loopback door with the token of this window. */
 async function askAsWindow([method, input]: readonly [string, string]): Promise<unknown> {
-  const heard = Reflect.get(window, 'heard');
+  const { heard } = Object(window);
   if (heard !== undefined) return heard.call(method, JSON.parse(input));
   const reply = await fetch(`/call/${method}`, {
     method: 'POST',
