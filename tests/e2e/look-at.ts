@@ -159,9 +159,9 @@ function layoutAmiss(): string[] {
   for (const element of document.body.querySelectorAll('*')) {
     if (!element.checkVisibility() || element.closest('.unseen, [class*=VisuallyHidden], svg, [class*=Switch-track]') !== null) continue;
     const over = element.scrollWidth - element.clientWidth;
-    if (over <= 1 || element.clientWidth <= 1) continue; // one pixel wide: for screen readers
-    const { overflowX, textOverflow, display } = getComputedStyle(element);
-    if (display === 'inline') continue;
+    if (over <= 1 || element.clientWidth === 0) continue;
+    const { overflowX, textOverflow, display, clipPath } = getComputedStyle(element);
+    if (display === 'inline' || clipPath !== 'none') continue; // clipped away: for screen readers
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
       if (element.readOnly || element.getAttribute('aria-haspopup') === 'listbox')
         found.push(`cut off by ${over}: field “${element.value}”`);
