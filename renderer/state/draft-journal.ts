@@ -12,8 +12,8 @@ interface JournalParts {
 
 export interface Journal {
   readonly changed: () => void;
-  /** Writes now what is unsaved. */
-  readonly flush: () => Promise<void>;
+  /** Writes now what is unsaved, the words of the last moment too; gives the refusal when it could not. */
+  readonly flush: () => Promise<Refusal | undefined>;
   /** Forgets what is unsaved and waits until nothing is under way. */
   readonly rest: () => Promise<void>;
 }
@@ -22,24 +22,27 @@ export interface Journal {
 export function draftJournal({ save, waitMs, retryMs, tell }: JournalParts): Journal {
   let unsaved = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: Promise<void> | undefined;
+  let underWay: Promise<Refusal | undefined> | undefined;
 
   const later = (ms: number) => {
     timer ??= setTimeout(() => void flush(), ms);
   };
-  const write = async () => {
+  const write = async (): Promise<Refusal | undefined> => {
     unsaved = false;
     const refusal = await save();
     tell(refusal);
     if (refusal !== undefined) unsaved = true;
     underWay = undefined;
     if (unsaved) later(refusal === undefined ? 0 : retryMs);
+    return refusal;
   };
-  const flush = (): Promise<void> => {
+  const flush = async (): Promise<Refusal | undefined> => {
     clearTimeout(timer);
     timer = undefined;
-    if (unsaved && underWay === undefined) underWay = write();
-    return underWay ?? Promise.resolve();
+    if (!unsaved && underWay === undefined) return undefined;
+    underWay ??= write();
+    // What was typed while the last write was under way is not in it: once more, until nothing is left or it cannot be.
+    return (await underWay) ?? flush();
   };
   return {
     changed: () => {

@@ -7,6 +7,7 @@ import { journal } from './card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
 import { corrections } from './corrections.ts';
 import { setLiveCall } from './live-call.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { registerComplaint } from './register-complaint.ts';
 import { act, moodOf, sendEvents } from './script-run.ts';
 import { useScriptRun } from './script-state.ts';
@@ -33,14 +34,14 @@ export function takeBackEnd(): void {
 }
 
 /** What Ctrl+Enter does in wrap-up came to: done, or still something to put right. */
-export async function wrapUp(): Promise<boolean> {
+export const wrapUp = oneAtATime(async (): Promise<boolean> => {
   const call = callInHand();
   if (call === undefined || call.busy) return false;
   const code = call.card.case.wrapUp;
   if (call.complaint === undefined && isNoComplaint(code)) await discard(call);
   else if (hasWords(call) && !(await registerComplaint())) return false;
   return finishCall();
-}
+});
 
 const isNoComplaint = (code: string | undefined): boolean => code === 'wrong' || code === 'info';
 
@@ -59,17 +60,29 @@ async function discard(call: CallInHand): Promise<void> {
 }
 
 /** Ends the call at the desk with what it came to; what is not registered stays as an unfinished card. */
-export async function finishCall(): Promise<boolean> {
+export const finishCall = oneAtATime(async (): Promise<boolean> => {
   const call = callInHand();
   if (call === undefined) return true;
-  await Promise.all([journal.flush(), corrections.flush()]);
+  const [unwritten, uncorrected] = await Promise.all([journal.flush(), corrections.flush()]);
   if (isBlank(call)) await discard(call);
+  else if (unwritten !== undefined || uncorrected !== undefined) {
+    showRefusal('wrapUp', unwritten ?? uncorrected); // words that are nowhere but here keep the card on screen
+    return false;
+  }
   if (call.call !== undefined && !(await tellTheDesk(call))) return false;
   const hard = call.kind === 'call' && moodOf(call.card.caller.state) === 'aggressive';
   useCall.setState({ now: undefined });
   setLiveCall(false);
   usePause.setState({ until: hard ? instant.parse(presentMoment() + pauseMs) : undefined });
   return true;
+});
+
+/** A line that dropped before anything was registered leaves a call-back by the hour that was agreed; a registered one has its promise. */
+async function parkDropped({ call, card, complaint }: CallInHand): Promise<void> {
+  const { deadline: dueAt, wrapUp: code } = card.case;
+  if (call === undefined || code !== 'dropped' || dueAt === undefined || complaint !== undefined) return;
+  const { phone: number = '', name = '', customer = null } = card.caller;
+  await ask('call.park', { call, number, name, customer, dueAt, reason: 'dropped' });
 }
 
 async function tellTheDesk(call: CallInHand): Promise<boolean> {
@@ -81,6 +94,7 @@ async function tellTheDesk(call: CallInHand): Promise<boolean> {
   act({ kind: 'wrapUp', code, seconds: wrapUpSeconds });
   await sendEvents();
   if (call.call === undefined) return true;
+  await parkDropped(call);
   const answer = await ask('call.finish', {
     call: call.call,
     endedAt: ended,

@@ -49,6 +49,7 @@ async function register(call: CallInHand): Promise<boolean> {
   }
   takeIn(answer.value.complaint);
   changeCall(() => ({ registered: card }));
+  corrections.changed(); // what was typed while the desk was registering
   act({
     kind: 'registered',
     overheadKeys: Math.max(0, effort.keys() - (card.case.essence?.length ?? 0)),

@@ -17,7 +17,7 @@ interface SealedCard {
   readonly write: (fields: SealedFields) => void;
   /** Seals what is left and begins a new card. */
   readonly next: () => Promise<void>;
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<unknown>;
 }
 
 /** A card for a caller on the line while nobody can sign in: sealed on this computer as it is typed; `tell` hears how each write went. */

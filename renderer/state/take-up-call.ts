@@ -17,13 +17,26 @@ import { useShownNumbers } from './tidy-card.ts';
 
 /** Takes up what someone asked for: a new call, a ring, a call-back, a complaint, an unfinished card. A live call is never pushed aside. */
 export async function takeUp(wish: CallWish): Promise<void> {
+  if (taking.up) return;
+  taking.up = true;
+  try {
+    await take(wish);
+  } finally {
+    taking.up = false;
+  }
+}
+
+/** F2 twice in a moment is one call. */
+const taking = { up: false };
+
+async function take(wish: CallWish): Promise<void> {
   const before = callInHand();
   if (before?.kind === 'call' && before.endedAt === undefined) {
     if (wish.kind !== 'manual') showRefusal('call', because('callIsLive'));
     else if (wish.number !== undefined) takeNumber(wish.number);
     return;
   }
-  if (before !== undefined) await putAside(before);
+  if (before !== undefined && !(await putAside(before))) return;
   switch (wish.kind) {
     case 'manual':
       return begin({ card: cardFor({ phone: wish.number }) }, {});
@@ -48,11 +61,13 @@ function takeNumber(number: string): void {
   void lookUp(number);
 }
 
-/** What was in hand is finished, or kept as an unfinished card: the next caller does not wait. */
-async function putAside(before: CallInHand): Promise<void> {
-  await journal.flush();
-  if (before.kind === 'call') await finishCall();
+/** What was in hand is finished, or kept as an unfinished card. False when its words are nowhere but on this screen: then it stays. */
+async function putAside(before: CallInHand): Promise<boolean> {
+  if (before.kind === 'call') return finishCall();
+  const unwritten = await journal.flush();
+  if (unwritten !== undefined) showRefusal('call', unwritten);
   else useCall.setState({ now: undefined });
+  return unwritten === undefined;
 }
 
 const cardFor = (caller: {
@@ -142,6 +157,12 @@ async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
   });
   if (callInHand()?.call !== call.call) return;
   if (!answer.ok) {
+    if (answer.refusal.code === 'callIsOver' || answer.refusal.code === 'notYours') {
+      // The call is over, or was somebody else's: its record stays as it is, the card goes on without it.
+      changeCall(() => ({ kind: 'card', call: undefined }));
+      setLiveCall(false);
+      return;
+    }
     showRefusal('call', answer.refusal);
     await beginRun({ hash: undefined, events: [], stage: start.stage });
     return;

@@ -70,6 +70,7 @@ export function SignInForm({ desk }: { readonly desk: DeskState }) {
             value={person}
             onChange={setChosen}
             searchable
+            onFocus={(event) => event.currentTarget.select()}
             selectFirstOptionOnChange
             // Else Enter right after the name does nothing: the open list forgets in a timer whom the typing has found.
             selectFirstOptionOnDropdownOpen
