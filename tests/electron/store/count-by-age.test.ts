@@ -5,11 +5,12 @@ import { aComplaintRow } from '../../helpers/a-complaint-row.ts';
 import { aSeededDesk } from '../../helpers/a-seeded-desk.ts';
 import { granted } from '../../helpers/granted.ts';
 
+const at = (text: string) => instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Berlin').epochMilliseconds);
+
 /** How old complaints of these moments are, at noon in Berlin on this day. */
 async function agesAt(day: string, received: readonly string[]) {
   const desk = await aSeededDesk('supervisor');
   await desk.db.updateTable('site').set({ time_zone: 'Europe/Berlin' }).execute();
-  const at = (text: string) => instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Berlin').epochMilliseconds);
   for (const [place, text] of received.entries())
     await desk.db
       .insertInto('complaint')

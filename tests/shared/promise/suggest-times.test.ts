@@ -54,12 +54,12 @@ describe('a promise', () => {
   });
 });
 
-describe('times for an answer to a hand-over', () => {
-  const kinds = (text: string, by: 'sameDay' | 'nextBusinessDay') => {
-    const now = instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds);
-    return suggestAnswerBy(now, { week, timeZone }, by).map(({ kind }) => kind);
-  };
+const kinds = (text: string, by: 'sameDay' | 'nextBusinessDay') => {
+  const now = instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds);
+  return suggestAnswerBy(now, { week, timeZone }, by).map(({ kind }) => kind);
+};
 
+describe('times for an answer to a hand-over', () => {
   it('begin with the next business day, or with today, as the site has it', () => {
     expect(kinds('2026-11-18T10:02', 'nextBusinessDay')).toEqual(['tomorrowNoon', 'inOneHour', 'inFourHours', 'beforeClosing']);
     expect(kinds('2026-11-18T10:02', 'sameDay')).toEqual(['beforeClosing', 'inOneHour', 'inFourHours', 'tomorrowNoon']);
