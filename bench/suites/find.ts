@@ -8,7 +8,7 @@ import { searchWords } from '../../shared/text/search-words.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { operator } from '../gen/a-desk.ts';
 import { dice, type Roll } from '../gen/dice.ts';
-import { copyOf, type Generated, inventedCustomer } from '../gen/fill-register.ts';
+import { copyOf, type Generated } from '../gen/fill-register.ts';
 import { openRaw } from '../peers/tape.ts';
 import { alternate, type Extent, wallClock } from '../rounds.ts';
 
@@ -50,10 +50,10 @@ interface Asking {
 /** What an operator types: the beginning of a word of a title, two words of one, a caller's name, a complaint's number. */
 function questions(native: Database, kind: Kind, { count, generated: { size } }: Asking): readonly string[] {
   const roll = dice(kind.length * 1000 + 3);
-  const read = native.prepare('select title, number from complaint limit 1 offset ?');
+  const read = native.prepare('select title, caller_name, number from complaint limit 1 offset ?');
   return Array.from({ length: count }, () => {
-    if (kind === 'name') return inventedCustomer(roll(size.customers)).name;
     const found = Object(read.get(roll(size.complaints)));
+    if (kind === 'name') return String(Reflect.get(found, 'caller_name'));
     return kind === 'number' ? String(Reflect.get(found, 'number')) : wordsOf(String(Reflect.get(found, 'title')), kind, roll);
   });
 }
