@@ -36,13 +36,3 @@ export function Layer({ title, onClose, children, size = 'md', fullScreen = fals
     </Modal>
   );
 }
-
-/** Remembers where the caret is; whoever closes the layer gives it back, unless something else took it. */
-function returnCaret(): () => void {
-  const before = document.activeElement;
-  return () =>
-    queueMicrotask(() => {
-      const isFree = document.activeElement === null || document.activeElement === document.body;
-      if (isFree && before instanceof HTMLElement) before.focus();
-    });
-}
