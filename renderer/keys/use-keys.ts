@@ -1,4 +1,5 @@
-import { useHotkeys } from '@mantine/hooks';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { type KeyAction, keymap } from './keymap.ts';
 
 type Handlers = { readonly [Action in KeyAction]?: (() => void) | undefined };
@@ -20,7 +21,10 @@ const repeats: ReadonlySet<KeyAction> = new Set([
 
 const dialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
-/** Binds actions to their physical keys while the component is shown; they work inside inputs, and not behind an open dialog. */
+/**
+ * Binds actions to their physical keys from the moment the component is shown; they work inside inputs, and not behind an open dialog.
+ * Bound before the first paint: a key that follows at once what a person sees, or waited while the desk was busy, is not lost.
+ */
 export function useKeys(handlers: Handlers, { inDialog = false }: Where = {}): void {
   const bound = (Object.keys(handlers) as KeyAction[]).flatMap((action) =>
     keymap[action].map((key): [string, (event: KeyboardEvent) => void, { usePhysicalKeys: boolean; preventDefault: boolean }] => [
@@ -34,5 +38,10 @@ export function useKeys(handlers: Handlers, { inDialog = false }: Where = {}): v
       { usePhysicalKeys: true, preventDefault: false },
     ]),
   );
-  useHotkeys(bound, [], true);
+  const hear = useEffectEvent((event: KeyboardEvent) => getHotkeyHandler(bound)(event));
+  useLayoutEffect(() => {
+    const listener = (event: KeyboardEvent) => hear(event);
+    document.documentElement.addEventListener('keydown', listener);
+    return () => document.documentElement.removeEventListener('keydown', listener);
+  }, []);
 }
