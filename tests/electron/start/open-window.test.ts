@@ -31,11 +31,11 @@ async function typedOnDisk(words: (address: string, profile: string) => readonly
   });
   onTestFinished(() => endGroup(window.pid));
   const port = join(profile, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8').includes('\n'), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8').includes('\n'), { timeout: 60_000 }).toBe(true);
   const debuggedAt = `ws://127.0.0.1:${readFileSync(port, 'utf8').replace('\n', '')}`;
   const browser = await chromium.connectOverCDP(debuggedAt);
   const shown = (): ReturnType<typeof findPage> => findPage(browser);
-  await expect.poll(() => shown()?.locator('textarea').count()).toBe(1);
+  await expect.poll(() => shown()?.locator('textarea').count(), { timeout: 20_000 }).toBe(1);
   await shown()?.locator('textarea').fill(planted);
   await shown()?.locator('input').fill(planted);
   await shown()?.reload();
@@ -76,7 +76,8 @@ const filesWith = (folder: string, text: string): readonly string[] =>
 const inTheOpen = (address: string, profile: string) =>
   windowWords(chromiumPath(), address, profile).filter((word) => word !== '--incognito');
 
-describe('the browser window', () => {
+// A real browser under a virtual screen takes its time on a busy machine.
+describe('the browser window', { timeout: 120_000 }, () => {
   it.runIf(canShow)('leaves nothing that was typed on the disk', async () => {
     expect(await typedOnDisk((address, profile) => windowWords(chromiumPath(), address, profile))).toEqual([]);
   });
