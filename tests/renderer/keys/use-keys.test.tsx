@@ -1,29 +1,42 @@
-import { useLayoutEffect, useState } from 'react';
-import { expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { useKeys } from '../../../renderer/keys/use-keys.ts';
 import { show } from '../../helpers/shown.tsx';
+import { useLayoutEffect } from 'react';
+import { expect, it } from 'vitest';
+import { useKeys } from '../../../renderer/keys/use-keys.ts';
 
-const press = (code: string, more: KeyboardEventInit = {}) =>
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true, cancelable: true, ...more }));
+const pressed: string[] = [];
 
-function Told({ early }: { readonly early: boolean }) {
-  const [told, setTold] = useState(0);
-  useKeys({ said: () => setTold((times) => times + 1) });
-  useLayoutEffect(() => void (early && press('F8')), [early]);
-  return <p>told {told}</p>;
+function Keyboard() {
+  useKeys({ endCall: () => pressed.push('end'), laterPrompt: () => pressed.push('prompt'), category: () => pressed.push('category') });
+  return <textarea aria-label="What happened" />;
 }
 
-it('hears a key before the screen was ever painted', async () => {
-  await show(<Told early />);
-  await expect.element(page.getByText('told 1')).toBeVisible();
+const press = (code: string, more: KeyboardEventInit) =>
+  document.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true, ...more }));
+
+it('does a thing once however long its key is held, and moves on while a moving key is held', async () => {
+  await show(<Keyboard />);
+  pressed.length = 0;
+  press('F12', { key: 'F12' });
+  press('F12', { key: 'F12', repeat: true });
+  press('ArrowDown', { key: 'ArrowDown', ctrlKey: true });
+  press('ArrowDown', { key: 'ArrowDown', ctrlKey: true, repeat: true });
+  expect(pressed).toEqual(['end', 'prompt', 'prompt']);
 });
 
-it('hears a key by its place, whatever the layout writes there, and once while it is held', async () => {
-  await show(<Told early={false} />);
-  await userEvent.keyboard('{F8}');
-  await expect.element(page.getByText('told 1')).toBeVisible();
-  press('F8', { repeat: true });
-  press('F8', { key: 'ё' });
-  await expect.element(page.getByText('told 2')).toBeVisible();
+it('goes by the physical key, so that the Russian layout works inside a text field', async () => {
+  await show(<Keyboard />);
+  pressed.length = 0;
+  press('Period', { key: 'ю', ctrlKey: true });
+  expect(pressed).toEqual(['category']);
 });
+
+it('hears a key that comes before the screen is painted', async () => {
+  pressed.length = 0;
+  await show(<PressedAtOnce />);
+  expect(pressed).toEqual(['end']);
+});
+
+function PressedAtOnce() {
+  useLayoutEffect(() => void press('F12', { key: 'F12' }), []);
+  return <Keyboard />;
+}
