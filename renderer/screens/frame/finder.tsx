@@ -1,6 +1,6 @@
 import { Modal, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { CustomerMatch } from '../../../shared/contract/customer.ts';
@@ -39,6 +39,7 @@ function FinderBody() {
         label={t('label')}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={goToFound}
         data-autofocus
         maxLength={200}
       />
@@ -46,6 +47,16 @@ function FinderBody() {
       {settled === '' ? null : <Found customers={customers.value ?? []} cases={cases.value?.rows ?? []} />}
     </>
   );
+}
+
+/** ↓ goes to the first row found; Enter opens it where it is the only one, and else goes there, so that nothing is picked unseen. */
+function goToFound(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  const rows = event.currentTarget.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
+  const [first] = rows;
+  event.preventDefault();
+  if (event.key === 'Enter' && rows.length === 1) first?.click();
+  else first?.focus();
 }
 
 const close = (): void => showFinder(false);

@@ -1,0 +1,48 @@
+import { fakeDesk } from '../../../helpers/fake-desk.ts';
+import { show } from '../../../helpers/shown.tsx';
+import { aShownRow, idNumber } from '../../../helpers/window-things.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { customerId } from '../../../../shared/ids.ts';
+import { Finder } from '../../../../renderer/screens/frame/finder.tsx';
+import { showFinder, useScreen } from '../../../../renderer/state/screen-state.ts';
+
+const aCustomer = (number: number, name: string) => ({
+  id: customerId.parse(idNumber(number)),
+  name,
+  phones: ['+66812345678'],
+  language: null,
+  openComplaints: 1,
+  complaints: 2,
+  lastAt: null,
+});
+
+beforeEach(() => {
+  fakeDesk.fresh();
+  fakeDesk.answers({ 'complaint.find': () => ({ rows: [], more: false }) });
+  useScreen.setState({ wish: undefined });
+  showFinder(true);
+});
+
+it('opens the only one found with Enter', async () => {
+  fakeDesk.answers({
+    'customer.find': () => [],
+    'complaint.find': () => ({ rows: [aShownRow(7)], more: false }),
+  });
+  await show(<Finder />);
+  await userEvent.keyboard('0007');
+  await expect.element(page.getByText('BKK-2026-A-0007-K')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(useScreen.getState().screen).toMatchObject({ at: 'case', complaint: aShownRow(7).id });
+});
+
+it('picks none of several who share a number, but goes to their list', async () => {
+  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova'), aCustomer(2, 'Boris Petrov')] });
+  await show(<Finder />);
+  await userEvent.keyboard('5678');
+  await expect.element(page.getByText('Boris Petrov')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(useScreen.getState().wish).toBeUndefined();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(useScreen.getState().wish).toEqual({ kind: 'manual', number: '+66812345678' });
+});
