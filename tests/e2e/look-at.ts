@@ -81,7 +81,6 @@ export class Looker {
     await page.setViewportSize(zoomed);
     await page.waitForTimeout(200); // lists fold once they know their width
     this.#note(`${name} at 200 %`, await page.evaluate(layoutAmiss));
-    await page.screenshot({ path: join(this.#folder, `${name}-zoomed.png`) });
     await page.setViewportSize(deskWindow);
   }
 
