@@ -54,6 +54,8 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
       finish: async () => undefined,
       complaintOf: async () => undefined,
       discard: async () => ok(null),
+      sent: async () => ok(null),
+      forgetCaller: async () => undefined,
     },
     keys: {
       hasPassword: async () => true,

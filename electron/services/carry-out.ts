@@ -2,7 +2,7 @@ import type { Command } from '../../shared/complaint/commands.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Caller } from '../../shared/complaint/card.ts';
-import { type CustomerId, promiseId } from '../../shared/ids.ts';
+import { type CallId, type CustomerId, promiseId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -32,9 +32,15 @@ export async function carryOut(desk: DeskContext, command: Command): Promise<Res
     if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before))) return refused(because('notYours'));
     return change(tx, desk, { before, command: withIds(desk, command) });
   });
-  if (outcome.ok) desk.announce({ event: 'changed', what: 'complaints', id: outcome.value.id });
+  if (!outcome.ok) return outcome;
+  if (outcome.value.type === 'anonymousFeedback' && (command.kind === 'register' || command.kind === 'contact'))
+    await desk.drafts.forgetCaller(command.complaint, callOf(command));
+  desk.announce({ event: 'changed', what: 'complaints', id: outcome.value.id });
   return outcome;
 }
+
+const callOf = (command: Command): CallId | undefined =>
+  command.kind === 'register' || command.kind === 'contact' ? command.payload.call : undefined;
 
 interface Change {
   readonly before: Complaint | undefined;
@@ -85,7 +91,7 @@ async function linkCall(
   { who }: DeskContext,
   { complaint, command }: { readonly complaint: Complaint; readonly command: Command },
 ): Promise<void> {
-  const id = command.kind === 'register' || command.kind === 'contact' ? command.payload.call : undefined;
+  const id = callOf(command);
   const call = id === undefined ? undefined : await readCall(tx, id);
   if (id === undefined || call === undefined || call.operator !== who.id) return;
   await updateCall(tx, id, { complaint: complaint.id, customer: complaint.customer ?? call.customer });

@@ -2,7 +2,7 @@ import type { DraftBody } from '../../shared/complaint/card.ts';
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import type { Draft, DraftRow } from '../../shared/contract/desk.ts';
 import type { Person } from '../../shared/contract/people.ts';
-import type { ComplaintId, DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
+import type { CallId, ComplaintId, DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Db } from '../store/schema.ts';
@@ -41,6 +41,10 @@ export interface Drafts {
   readonly complaintOf: (id: DraftId) => Promise<ComplaintId | undefined>;
   /** Thrown away with a reason; kept aside for 30 days. Refuses noSuchDraft and notYours. */
   readonly discard: (id: DraftId, reason: string) => Promise<Result<null, Refusal>>;
+  /** The register has all that was changed on a registered card: no word of it is kept twice. Refuses noSuchDraft and notYours. */
+  readonly sent: (id: DraftId) => Promise<Result<null, Refusal>>;
+  /** Takes name, number and address out of every unfinished card of this complaint or call, whoever's it is (ux.md 8). */
+  readonly forgetCaller: (complaint: ComplaintId, call: CallId | undefined) => Promise<void>;
 }
 
 /** Passwords and the names shown at sign-in, so that no handler touches a key itself. */

@@ -1,3 +1,4 @@
+import type { DraftBody } from '../../shared/complaint/card.ts';
 import type { Draft, DraftRow } from '../../shared/contract/desk.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import { complaintId, draftId, employeeId, type DraftId, type Instant, instant } from '../../shared/ids.ts';
@@ -52,7 +53,26 @@ export function draftsFor(journal: DraftJournal, reader: Reader): Drafts {
       journal.discard(id, reason, now());
       return ok(null);
     },
+    sent: async (id) => {
+      const found = find(id);
+      if (!found.ok) return found;
+      const { by, body } = found.value;
+      if (body.complaint === undefined) return refused(because('noSuchDraft'));
+      journal.save({ id, by, at: now(), body: { complaint: body.complaint, card: { caller: {}, case: {} } } });
+      journal.finish(id, body.complaint, now());
+      return ok(null);
+    },
+    forgetCaller: async (complaint, call) => {
+      const theirs = journal.list().filter(({ body }) => body.complaint === complaint || (call !== undefined && body.call === call));
+      for (const { id, by, savedAt, body } of theirs) journal.save({ id, by, at: savedAt, body: withoutIdentity(body) });
+    },
   };
+}
+
+function withoutIdentity(body: DraftBody): DraftBody {
+  const { name: _name, phone: _phone, customer: _customer, ...caller } = body.card.caller;
+  const { replyAddress: _address, ...facts } = body.card.case;
+  return { ...body, card: { caller, case: facts } };
 }
 
 const longestTitle = 80;
@@ -60,15 +80,25 @@ const longestTitle = 80;
 /** The card's own title, else the beginning of the story's first line. */
 function titleOf({ body }: KeptDraft): string {
   const { title = '', essence = '' } = body.card.case;
-  const written = title.trim() === '' ? (essence.trim().split('\n')[0] ?? '') : title.trim();
+  const told = essence.trim() === '' ? changedWords(body) : essence;
+  const written = title.trim() === '' ? (told.trim().split('\n')[0] ?? '') : title.trim();
   return Array.from(written).slice(0, longestTitle).join('');
 }
+
+/** What was written last on a registered card may be any of its fields; ids and choices say nothing in a list. */
+function changedWords({ complaint, card: { case: facts } }: DraftBody): string {
+  if (complaint === undefined) return '';
+  const { desired, what, offerText, altText, reason, impact, product, place, staff, prevention, rootCause } = facts;
+  return [desired, what, offerText, altText, reason, impact, product, place, staff, prevention, rootCause].find(hasWords) ?? '';
+}
+
+const hasWords = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 const rowOf = (kept: KeptDraft): DraftRow => ({
   ...stamps(kept),
   title: titleOf(kept),
   customerName: kept.body.card.caller.name ?? '',
-  hasCategory: kept.body.card.case.category !== undefined,
+  hasCategory: kept.body.complaint !== undefined || kept.body.card.case.category !== undefined,
 });
 
 const draftOf = (kept: KeptDraft): Draft => ({ ...stamps(kept), body: kept.body });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callId, catalogueId, customerId, employeeId, instant } from '../ids.ts';
+import { callId, catalogueId, complaintId, customerId, employeeId, instant } from '../ids.ts';
 import { language } from '../language.ts';
 import { line, note, story } from '../text/fields.ts';
 
@@ -75,6 +75,8 @@ export type Card = z.infer<typeof card>;
 export const draftBody = z.strictObject({
   card,
   call: callId.optional(),
+  /** The card is registered: what stands here is only what the register has not heard of yet, an emptied field as empty. */
+  complaint: complaintId.optional(),
   caret: z.strictObject({ field: z.string().max(60), at: z.number().int().min(0).max(30_000) }).optional(),
   stage: z.string().max(40).optional(),
 });

@@ -98,7 +98,8 @@ export const contract = {
   'draft.list': { input: nothing, output: z.array(draftRow), needs: 'takeCall' },
   'draft.read': { input: z.strictObject({ draft: draftId }), output: draft, needs: 'takeCall' },
   'draft.discard': {
-    input: z.strictObject({ draft: draftId, reason: z.enum(['test', 'notAComplaint', 'wrongNumber']) }),
+    /** sent: the register has every word of it; only for changes of a registered card. */
+    input: z.strictObject({ draft: draftId, reason: z.enum(['test', 'notAComplaint', 'wrongNumber', 'sent']) }),
     output: done,
     needs: 'takeCall',
   },

@@ -106,4 +106,6 @@ const noDrafts: DeskContext['drafts'] = {
   finish: async () => undefined,
   complaintOf: async () => undefined,
   discard: async () => ok(null),
+  sent: async () => ok(null),
+  forgetCaller: async () => undefined,
 };

@@ -1,4 +1,7 @@
-import { ok } from '../../../shared/result.ts';
+import type { DraftId } from '../../../shared/ids.ts';
+import type { Refusal } from '../../../shared/refusal/refusal.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { recordChange } from '../record-change.ts';
 
@@ -10,10 +13,16 @@ export const draftsHandlers = {
 
   'draft.discard': async (desk, { draft, reason }) => {
     const body = { draft, reason };
+    // Nothing is thrown away then, and the correction itself is in the audit.
+    if (reason === 'sent') return announced(desk, draft, await desk.drafts.sent(draft));
     const outcome = await recordChange(desk, { act: 'draft.discard', object: 'draft', objectId: draft, fields: [reason], body }, () =>
       desk.drafts.discard(draft, reason),
     );
-    if (outcome.ok) desk.announce({ event: 'changed', what: 'drafts', id: draft });
-    return outcome;
+    return announced(desk, draft, outcome);
   },
 } as const satisfies Partial<Handlers>;
+
+function announced({ announce }: DeskContext, draft: DraftId, outcome: Result<null, Refusal>): Result<null, Refusal> {
+  if (outcome.ok) announce({ event: 'changed', what: 'drafts', id: draft });
+  return outcome;
+}

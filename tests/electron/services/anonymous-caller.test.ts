@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../electron/services/carry-out.ts';
 import { callbacksHandlers } from '../../../electron/services/handlers/callbacks.ts';
@@ -11,6 +12,8 @@ import { type CallId, callId, complaintId, draftId, instant } from '../../../sha
 import { ok } from '../../../shared/result.ts';
 import { now } from '../../helpers/a-complaint.ts';
 import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../helpers/a-complaint-desk.ts';
+import { aCall, aDraft } from '../../helpers/an-asking.ts';
+import { anOpenDesk } from '../../helpers/an-open-desk.ts';
 import { aCustomer } from '../../helpers/a-customer.ts';
 import { irina } from '../../helpers/a-person.ts';
 import { everythingIn } from '../../helpers/everything-in.ts';
@@ -98,6 +101,31 @@ describe('an anonymous caller', () => {
     granted(await registerComplaint({ ...desk, drafts: { ...desk.drafts, save } }, input));
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain('Anna');
+  });
+
+  it('leaves no name in an unfinished card of the call or of the complaint, whoever wrote it', async () => {
+    const a = await anOpenDesk({ Irina: ['operator'], Ada: ['admin'] });
+    await a.signIn('Irina');
+    const complaint = complaintId.parse(v7());
+    const { start } = aCall();
+    const named = {
+      card: { caller: { name: 'Anna', phone: '081 234 5678' }, case: { desired: 'Money', replyAddress: 'anna@example.org' } },
+    };
+    const drafts = [
+      { ...aDraft(), body: { ...named, call: start.call } },
+      { ...aDraft(), body: { ...named, complaint } },
+      { ...aDraft(), body: named },
+    ];
+    granted(await a.ask('call.start', start));
+    for (const draft of drafts) granted(await a.ask('draft.save', draft));
+    const catalogue = granted(await a.ask('catalogue.read', {}));
+    const card = aCard({ anonymous: true, name: 'Anna' }, { category: catalogue.categories[0]?.id });
+    granted(await a.ask('complaint.register', { complaint, call: start.call, card }));
+    const [ofCall, ofComplaint, another] = await Promise.all(
+      drafts.map(async ({ draft }) => granted(await a.ask('draft.read', { draft })).body.card),
+    );
+    expect([ofCall, ofComplaint]).toEqual(Array.from({ length: 2 }, () => ({ caller: {}, case: { desired: 'Money' } })));
+    expect(another).toEqual(named.card);
   });
 });
 
