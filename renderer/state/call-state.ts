@@ -57,6 +57,8 @@ export interface CallInHand {
   readonly escalationId: EscalationId;
   readonly handingOver: EscalationReason | undefined;
   readonly complaint: Complaint | undefined;
+  /** The draft on disk that holds what the register has not heard of yet; undefined while there is nothing of that kind. */
+  readonly changes: DraftId | undefined;
   /** The card as the register holds it; what differs is still to be sent. */
   readonly registered: Card | undefined;
   readonly busy: boolean;

@@ -1,14 +1,16 @@
 import type { FieldPath, FieldPathValue, UseFormSetValue } from 'react-hook-form';
 import { create } from 'zustand';
 import type { Card, DraftBody } from '../../shared/complaint/card.ts';
-import type { DraftId, Instant } from '../../shared/ids.ts';
+import { type ComplaintId, draftId, type DraftId, type Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
-import { type CallInHand, callInHand, changeCall, presentMoment } from './call-state.ts';
+import { type CallInHand, callInHand, changeCall, presentMoment, useCall } from './call-state.ts';
 import { corrections } from './corrections.ts';
 import { draftJournal } from './draft-journal.ts';
+import { newId } from './new-id.ts';
 import { useScriptRun } from './script-state.ts';
 import { tidyCard } from './tidy-card.ts';
+import { unsentChanges } from './unsent-changes.ts';
 
 export type CardField = FieldPath<Card>;
 
@@ -72,8 +74,8 @@ function withoutAnswered(refusals: CallInHand['refusals'], { case: facts }: Card
 export function keepCard(card: Card): void {
   changeCall(() => ({ card }));
   settling.timer ??= setTimeout(settle, settleMs);
-  if (callInHand()?.complaint === undefined) journal.changed();
-  else corrections.changed();
+  journal.changed();
+  if (callInHand()?.complaint !== undefined) corrections.changed();
 }
 
 /** Which field of the card the caret stands in, and where. */
@@ -86,7 +88,8 @@ export function caretNow(): DraftBody['caret'] {
 
 async function saveDraft(): Promise<Refusal | undefined> {
   const call = callInHand();
-  if (call === undefined || call.complaint !== undefined) return undefined;
+  if (call === undefined) return undefined;
+  if (call.complaint !== undefined) return keepChanges(call, call.complaint.id);
   const caret = caretNow() ?? call.caret;
   const stage = useScriptRun.getState().run?.stage;
   const body: DraftBody = {
@@ -95,10 +98,40 @@ async function saveDraft(): Promise<Refusal | undefined> {
     ...(caret === undefined ? {} : { caret }),
     ...(stage === undefined ? {} : { stage }),
   };
-  const answer = await ask('draft.save', { draft: call.draft, body });
-  if (answer.ok) return undefined;
-  return answer.refusal.code === 'signInFirst' || answer.refusal.code === 'locked' ? seal(call.draft, body) : answer.refusal;
+  return writeDraft(call.draft, body);
 }
+
+async function writeDraft(draft: DraftId, body: DraftBody): Promise<Refusal | undefined> {
+  const answer = await ask('draft.save', { draft, body });
+  if (answer.ok) return undefined;
+  return answer.refusal.code === 'signInFirst' || answer.refusal.code === 'locked' ? seal(draft, body) : answer.refusal;
+}
+
+/** A registered card: what the register has not heard of yet is a draft of its own, and is put away once it has. */
+async function keepChanges(call: CallInHand, complaint: ComplaintId): Promise<Refusal | undefined> {
+  const unsent = unsentChanges(call);
+  if (unsent === undefined) return call.changes === undefined ? undefined : putChangesAway(call.changes);
+  const draft = call.changes ?? newId(draftId);
+  changeCall(() => ({ changes: draft }));
+  const caret = caretNow() ?? call.caret;
+  const refusal = await writeDraft(draft, {
+    card: unsent,
+    complaint,
+    ...(caret === undefined ? {} : { caret }),
+  });
+  // Put away elsewhere meanwhile: the words go into a new one.
+  if (refusal?.code === 'alreadyRegistered' || refusal?.code === 'noSuchDraft') forgetChanges(draft);
+  return refusal;
+}
+
+async function putChangesAway(draft: DraftId): Promise<Refusal | undefined> {
+  const answer = await ask('draft.discard', { draft, reason: 'sent' });
+  if (!answer.ok && answer.refusal.code !== 'noSuchDraft') return answer.refusal;
+  forgetChanges(draft);
+  return undefined;
+}
+
+const forgetChanges = (draft: DraftId): void => changeCall(({ changes }) => ({ changes: changes === draft ? undefined : changes }));
 
 /** The desk restarted or was closed under the card: it is sealed, and opens as an unfinished card at the next sign-in. */
 async function seal(draft: DraftId, body: DraftBody): Promise<Refusal | undefined> {
@@ -113,4 +146,11 @@ export const journal = draftJournal({
   retryMs: 1_000,
   tell: (unsaved) =>
     useWrittenDown.setState((before) => (unsaved === undefined ? { savedAt: presentMoment(), unsaved } : { ...before, unsaved })),
+});
+
+/** What the register took is written down as taken at once; what it has not heard of, too. */
+useCall.subscribe(({ now }, { now: before }) => {
+  if (now?.registered === undefined || (now.registered === before?.registered && now.complaint === before.complaint)) return;
+  journal.changed();
+  void journal.flush();
 });

@@ -63,7 +63,8 @@ async function discard(call: CallInHand): Promise<void> {
 export const finishCall = oneAtATime(async (): Promise<boolean> => {
   const call = callInHand();
   if (call === undefined) return true;
-  const [unwritten, uncorrected] = await Promise.all([journal.flush(), corrections.flush()]);
+  const uncorrected = await corrections.flush();
+  const unwritten = await journal.flush(); // last: what was corrected is put away
   if (isBlank(call)) await discard(call);
   else if (unwritten !== undefined || uncorrected !== undefined) {
     showRefusal('wrapUp', unwritten ?? uncorrected); // words that are nowhere but here keep the card on screen

@@ -23,7 +23,9 @@ export async function registerComplaint(): Promise<boolean> {
   try {
     if (call.complaint === undefined && !(await register(call))) return false;
     await corrections.flush();
-    return await carryOutOutcome();
+    const done = await carryOutOutcome();
+    await journal.flush(); // what the register has now is no unfinished card any more
+    return done;
   } finally {
     changeCall(() => ({ busy: false }));
   }

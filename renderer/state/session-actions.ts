@@ -12,7 +12,10 @@ const kept = async (answer: { readonly ok: boolean; readonly refusal?: Refusal }
 };
 
 /** Writes down what is typed and not yet kept, while the person who typed it is still signed in. */
-const writeDown = () => Promise.all([journal.flush(), corrections.flush()]);
+async function writeDown(): Promise<void> {
+  await corrections.flush();
+  await journal.flush(); // last: what was corrected is put away
+}
 
 /** Locks the desk; the card that is being typed stays. Gives the refusal, if any. */
 export async function lockDesk(): Promise<Refusal | undefined> {

@@ -1,11 +1,13 @@
 import type { Card } from '../../shared/complaint/card.ts';
 import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
-import { callId, complaintId, draftId, escalationId, promiseId } from '../../shared/ids.ts';
+import type { Draft } from '../../shared/contract/desk.ts';
+import { callId, complaintId, type ComplaintId, draftId, escalationId, promiseId } from '../../shared/ids.ts';
 import { because } from '../../shared/refusal/refusal.ts';
 import { assertNever } from '../../shared/result.ts';
 import { ask } from '../api.ts';
 import { fillCard, journal, useWrittenDown } from './card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
+import { corrections } from './corrections.ts';
 import { finishCall } from './finish-call.ts';
 import { setLiveCall } from './live-call.ts';
 import { lookUp } from './look-up.ts';
@@ -64,6 +66,7 @@ function takeNumber(number: string): void {
 /** What was in hand is finished, or kept as an unfinished card. False when its words are nowhere but on this screen: then it stays. */
 async function putAside(before: CallInHand): Promise<boolean> {
   if (before.kind === 'call') return finishCall();
+  await corrections.flush(); // what could not be sent stays on disk, as an unfinished card
   const unwritten = await journal.flush();
   if (unwritten !== undefined) showRefusal('call', unwritten);
   else useCall.setState({ now: undefined });
@@ -121,6 +124,7 @@ function show(known: Partial<CallInHand>): void {
       escalationId: newId(escalationId),
       handingOver: undefined,
       complaint: undefined,
+      changes: undefined,
       registered: undefined,
       busy: false,
       refusals: {},
@@ -180,12 +184,15 @@ async function aboutComplaint(wish: Extract<CallWish, { kind: 'complaint' }>): P
     return;
   }
   const { complaint } = answer.value;
-  const card: Card = {
-    caller: { ...complaint.caller, phone: wish.number, ...(complaint.customer === null ? {} : { customer: complaint.customer }) },
-    case: factsShown(complaint),
-  };
+  const asRegistered = cardOf(complaint);
+  const card: Card = { ...asRegistered, caller: { ...asRegistered.caller, phone: wish.number } };
   await begin({ card, complaintId: complaint.id, complaint, registered: card, direction: 'out' }, {});
 }
+
+const cardOf = (complaint: Complaint): Card => ({
+  caller: { ...complaint.caller, ...(complaint.customer === null ? {} : { customer: complaint.customer }) },
+  case: factsShown(complaint),
+});
 
 /** The facts with the date that is promised now, not one that was promised once. */
 function factsShown(complaint: Complaint): Card['case'] {
@@ -206,6 +213,7 @@ async function resume(draft: CallInHand['draft']): Promise<void> {
     showRefusal('call', answer.refusal);
     return;
   }
+  if (answer.value.body.complaint !== undefined) return resumeChanges(answer.value, answer.value.body.complaint);
   const { body, savedAt, createdAt } = answer.value;
   const known = {
     draft,
@@ -217,4 +225,32 @@ async function resume(draft: CallInHand['draft']): Promise<void> {
   } as const;
   if (body.call === undefined) show({ ...known, kind: 'card', call: undefined });
   else await begin({ ...known, call: body.call }, { stage: body.stage });
+}
+
+/** Opens a registered card with what was typed on it and not sent, and sends that; the rest is as the register has it now. */
+async function resumeChanges({ id, body, savedAt, createdAt }: Draft, about: ComplaintId): Promise<void> {
+  const answer = await ask('complaint.read', { complaint: about });
+  if (!answer.ok) {
+    show({ kind: 'card', call: undefined });
+    showRefusal('call', answer.refusal);
+    return;
+  }
+  const { complaint } = answer.value;
+  const registered = cardOf(complaint);
+  const card: Card = { caller: { ...registered.caller, ...body.card.caller }, case: { ...registered.case, ...body.card.case } };
+  show({
+    kind: 'card',
+    call: undefined,
+    draft: id,
+    complaintId: complaint.id,
+    complaint,
+    registered,
+    changes: id,
+    card,
+    caret: body.caret,
+    restoredAt: savedAt,
+    answeredAt: createdAt,
+  });
+  corrections.changed();
+  void corrections.flush(); // it waited long enough
 }
