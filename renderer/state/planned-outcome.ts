@@ -11,8 +11,7 @@ export type PlannedOutcome = 'promise' | 'movePromise' | 'solve' | 'refuse' | 'n
 export function plannedOutcome({ case: facts }: Card, complaint: Complaint | undefined): PlannedOutcome {
   if (complaint?.state === 'resolved') return 'none';
   if (facts.deadline !== undefined) return promiseStep(facts.deadline, complaint);
-  // Half a refusal goes to the desk too: its sentence says which half is missing.
-  if (facts.justified === 'no' && facts.offerResult !== 'thinks' && (filled(facts.reason) || filled(facts.altText))) return 'refuse';
+  if (facts.justified === 'no' && facts.offerResult !== 'thinks' && filled(facts.reason) && filled(facts.altText)) return 'refuse';
   if (facts.justified !== undefined && facts.offerId !== undefined && facts.offerResult === 'accepted') return 'solve';
   return 'none';
 }
