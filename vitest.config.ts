@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { chromiumArgs, chromiumPath } from './tests/helpers/chromium.ts';
 
+/** A build machine shared with others is tried once more before it fails a build. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
 const define = { HEARD_VERSION: JSON.stringify(pkg.version) };
 
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/helpers/setup.ts'],
           testTimeout: 30_000,
+          retry,
         },
       },
       {
@@ -32,6 +35,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          retry,
           browser: {
             enabled: true,
             headless: true,

@@ -10,6 +10,8 @@ export default defineConfig<object, { shell: Shell }>({
   outputDir: '../../out/e2e',
   reporter: 'list',
   workers: 2,
+  // A build machine shared with others is tried once more before it fails a build; the list names what was flaky.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 120_000,
   // How long something may take to be seen on a machine that is busy; nothing here waits longer than it has to.
   expect: { timeout: 15_000 },
