@@ -83,6 +83,22 @@ export const refusalCodes = [
   'notATable',
   'columnMissing',
   'fileTooLarge',
+  // knowledge
+  'noSuchArticle',
+  'notSolved',
+  'stillPersonal',
+  // letters and paper
+  'unknownMergeField',
+  'looseBrace',
+  'letterHasGap',
+  'letterFrozen',
+  'noSuchLetter',
+  'addresseeMissing',
+  'notInReview',
+  'resultNotEntered',
+  'notSignedYet',
+  'notSentYet',
+  'cannotPrint',
   // calls
   'notANumber',
   'tooManyRings',

@@ -89,6 +89,23 @@ export const sentencesEn: SentenceTexts = {
   columnMissing: 'A column that is needed has not been chosen[: {field}]. Choose it in the preview, then import.',
   fileTooLarge: 'The file is too large[: up to {megabytes} MB can be read]. Split it into smaller files.',
 
+  noSuchArticle: 'Another person removed this article or it was never saved. Open the list again.',
+  notSolved: 'This case is not solved yet. An article tells what put it right: solve the case first.',
+  stillPersonal: '“{what}” from the case still stands in the article. Take it out, so that the article names nobody.',
+
+  unknownMergeField: 'There is no such fact for a letter[: {name}]. Choose one from the list, or correct the spelling.',
+  looseBrace: 'A curly bracket stands alone. A fact is one word between an opening and a closing one; correct it, then save.',
+  letterHasGap: 'A fact is still missing in the letter[: {name}]. Write it in its place, or take the sentence out.',
+  letterFrozen: 'This letter is signed: its words stay as they are. Write a new letter if something is to be said otherwise.',
+  noSuchLetter: 'This letter is not part of the complaint. Open the case again and choose it from the list.',
+  addresseeMissing: 'It does not say who the letter is for. Write the name of the addressee.',
+  notInReview: 'This letter is not up for signing now. Open the case again to see where it stands.',
+  resultNotEntered: 'The result is not in the journal yet. Enter it first; only then is the letter signed.',
+  notSignedYet: 'This letter is not signed yet. It goes out after the signature.',
+  notSentYet: 'This letter has not gone out, so it cannot have come back. Note first how it was sent.',
+  cannotPrint:
+    'No PDF could be made here: it needs Chromium, Chrome or Edge on this computer. Install one, or use Heard’s own program window.',
+
   notANumber: 'This does not look like a phone number. Check the digits, or leave the field empty.',
   tooManyRings: 'Too many calls were announced within a few seconds, so the rest were left out. Check the telephone’s settings.',
   popIsOff: 'Announcing calls to Heard is switched off. The administrator can switch it on in the settings.',

@@ -1,0 +1,33 @@
+import { escapeHtml, escapeLines } from '../print/escape-html.ts';
+import { printPage, type PrintLook } from '../print/print-page.ts';
+import { letterWords } from './letter-words.ts';
+import type { LetterSheet } from './letter-sheet.ts';
+
+/** The letter as a page for preview and paper; whatever anybody typed stays text. */
+export const letterHtml = (sheet: LetterSheet, look: PrintLook = {}): string =>
+  printPage({ language: sheet.language, title: `${sheet.number} ${sheet.subject}`, body: body(sheet), foot: sheet.number }, look);
+
+const body = (sheet: LetterSheet): string => {
+  const words = letterWords[sheet.language];
+  const contact = [sheet.site, sheet.hotline === '' ? '' : `${words.hotline} ${sheet.hotline}`, sheet.email].filter((part) => part !== '');
+  return [
+    `<header class="head"><div class="company">${said(sheet.company === '' ? sheet.site : sheet.company)}</div>`,
+    `<div class="contact">${contact.map(said).join('<br>')}</div></header>`,
+    `<div class="meta"><div>${escapeHtml(sheet.date)}</div><div>${escapeHtml(words.number)} ${said(sheet.number)}</div></div>`,
+    `<div class="to"><b>${said(sheet.addressee.name)}</b><br>${said(sheet.addressee.address)}</div>`,
+    `<h1>${said(sheet.subject)}</h1>`,
+    `<div class="text">${paragraphs(sheet.body)}</div>`,
+    `<div class="sign"><p>${escapeHtml(words.closing)}</p><p class="line"><b>${said(sheet.signer.name)}</b>`,
+    sheet.signer.position === '' ? '</p></div>' : `<br>${said(sheet.signer.position)}</p></div>`,
+  ].join('');
+};
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n{2,}/u)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${said(paragraph.trim())}</p>`)
+    .join('');
+
+/** What somebody typed: in its own direction, so that it turns nothing around it. */
+const said = (text: string): string => `<bdi>${escapeLines(text)}</bdi>`;
