@@ -1,3 +1,4 @@
+import { unhandled } from '../../shared/complaint/handled.ts';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -184,6 +185,7 @@ async function inventComplaint(tx: Tx, { index, roll, from, category }: Inventin
     escalations: [],
     measures: [],
     remedies: [],
+    ...unhandled,
     externalRef: null,
     revision: 1,
   };

@@ -1,4 +1,5 @@
 import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
+import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
 import type { Person } from '../../shared/contract/people.ts';
@@ -21,7 +22,7 @@ export async function complaintView(db: Db, who: Person, complaint: Complaint): 
 function mayNow(who: Person, complaint: Complaint): ComplaintView['may'] {
   const row = belongs(complaint);
   const asked = openEscalation(complaint);
-  const open = complaint.state !== 'resolved';
+  const open = isOpen(complaint);
   const free = open && (asked === undefined || asked.to === who.id);
   return {
     edit: mayTouch(who, 'editComplaint', row),

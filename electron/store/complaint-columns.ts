@@ -2,6 +2,7 @@ import { type Complaint, complaint, openEscalation, openPromise } from '../../sh
 import { escalationOf } from './escalations.ts';
 import { promiseOf } from './promises.ts';
 import type { RowOf } from './schema.ts';
+import { recordsOf } from './work-records.ts';
 
 /** A complaint's own row; what belongs to it stands in tables of its own. The promise due and the person asked are kept here for the lists. */
 export const complaintColumns = (of: Complaint): RowOf<'complaint'> => ({
@@ -29,6 +30,12 @@ export const complaintColumns = (of: Complaint): RowOf<'complaint'> => ({
   first_contact: of.resolvedFirstContact ? 1 : 0,
   promise_due: openPromise(of)?.dueAt ?? null,
   escalated_to: openEscalation(of)?.to ?? null,
+  investigator: of.investigator,
+  closed_at: of.closedAt,
+  waiting_until: of.waiting?.remindAt ?? null,
+  reopened: of.reopened,
+  severity: of.triage.severity,
+  handling: JSON.stringify({ triage: of.triage, finding: of.finding, waiting: of.waiting, closing: of.closing, cancelled: of.cancelled }),
   external_ref: of.externalRef,
   revision: of.revision,
 });
@@ -40,10 +47,11 @@ export interface ComplaintRows {
   readonly escalations: readonly RowOf<'escalation'>[];
   readonly measures: readonly RowOf<'measure'>[];
   readonly remedies: readonly RowOf<'remedy'>[];
+  readonly records: readonly RowOf<'work_record'>[];
 }
 
 /** The complaint those rows hold; rows that hold none are a bug. */
-export function complaintOf({ own, promises, escalations, measures, remedies }: ComplaintRows): Complaint {
+export function complaintOf({ own, promises, escalations, measures, remedies, records }: ComplaintRows): Complaint {
   const card = cardOf(own.card);
   return complaint.parse({
     id: own.id,
@@ -78,9 +86,21 @@ export function complaintOf({ own, promises, escalations, measures, remedies }: 
       at,
       underWarranty: under_warranty === 1,
     })),
+    investigator: own.investigator,
+    closedAt: own.closed_at,
+    reopened: own.reopened,
+    ...handlingOf(own.handling),
+    ...recordsOf(records),
     externalRef: own.external_ref,
     revision: own.revision,
   });
+}
+
+/** What was weighed and found; its fields are checked where the complaint is read whole. */
+function handlingOf(json: string): object {
+  const handling: unknown = JSON.parse(json);
+  if (typeof handling !== 'object' || handling === null) throw new Error('a complaint without its handling');
+  return handling;
 }
 
 /** The card's JSON; its fields are checked where the complaint is read whole. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { ComplaintState } from '../../shared/complaint/complaint.ts';
+import type { ComplaintState } from '../../shared/complaint/states.ts';
 import type { ComplaintRow } from '../../shared/contract/complaint.ts';
 import type { CatalogueId, ComplaintId, CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
 import { hasWords, idsByRarest, type WordSearch } from './complaint-words.ts';
+import { isOpenRow, isSettledRow } from './is-open-row.ts';
 import { asComplaintRow, type ListedComplaint, listedColumns } from './listed-complaint.ts';
 import type { Db } from './schema.ts';
 
@@ -47,7 +48,7 @@ export async function complaintsOf(
 ): Promise<ComplaintRow[]> {
   const found = await listedColumns(db)
     .where('complaint.customer', '=', customer)
-    .where('complaint.state', open ? '<>' : '=', 'resolved')
+    .where(open ? isOpenRow : isSettledRow)
     .orderBy('complaint.received_at', 'desc')
     .limit(rows)
     .execute();

@@ -7,6 +7,7 @@ import { readPromises, savePromises } from './promises.ts';
 import { addRemedies, assignRemedies, readRemedies } from './remedies.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
+import { readRecords, saveRecords } from './work-records.ts';
 
 const readOwn = compiled((db, { id }: Given<{ id: ComplaintId }>) =>
   db
@@ -28,7 +29,7 @@ export async function findComplaint(db: Db, id: ComplaintId): Promise<Complaint 
   const promises = await readPromises(db, id);
   const escalations = await readEscalations(db, id);
   const measures = await db.selectFrom('measure').selectAll().where('complaint', '=', id).orderBy('id').execute();
-  return complaintOf({ own, promises, escalations, measures, remedies: await readRemedies(db, id) });
+  return complaintOf({ own, promises, escalations, measures, remedies: await readRemedies(db, id), records: await readRecords(db, id) });
 }
 
 /** Writes the complaint as it is now; `before` is as it was read in this transaction, undefined for a new one. Only what differs is written. */
@@ -38,6 +39,7 @@ export async function saveComplaint(tx: Tx, now: Complaint, before: Complaint | 
   await saveEscalations(tx, now.id, newOrChanged(now.escalations, before?.escalations));
   for (const { at, by, text } of now.measures.slice(before?.measures.length ?? 0))
     await tx.insertInto('measure').values({ complaint: now.id, at, by, text }).execute();
+  await saveRecords(tx, now, before);
   await addRemedies(tx, { complaint: now.id, customer: now.customer }, now.remedies.slice(before?.remedies.length ?? 0));
   if (before?.customer === null && now.customer !== null) await assignRemedies(tx, now.id, now.customer);
 }

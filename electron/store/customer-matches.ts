@@ -1,6 +1,7 @@
 import { type CustomerMatch, customerMatch } from '../../shared/contract/customer.ts';
 import type { CustomerId } from '../../shared/ids.ts';
 import type { Db } from './schema.ts';
+import { isOpenRow } from './is-open-row.ts';
 
 /** These customers as a list shows them, in the order asked for: name, numbers, and how many complaints they have. Three queries, however many they are. */
 export async function readMatches(db: Db, ids: readonly CustomerId[]): Promise<CustomerMatch[]> {
@@ -37,7 +38,7 @@ async function countsOf(db: Db, ids: readonly CustomerId[]) {
     .select((of) => [
       'customer',
       of.fn.countAll<number>().as('all'),
-      of.fn.sum<number>(of.case().when('state', '<>', 'resolved').then(1).else(0).end()).as('open'),
+      of.fn.sum<number>(of.case().when(isOpenRow).then(1).else(0).end()).as('open'),
       of.fn.max('received_at').as('lastAt'),
     ])
     .where('customer', 'in', ids)

@@ -3,6 +3,7 @@ import type { CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
+import { isOpenRow } from './is-open-row.ts';
 
 /** A customer about to be written down; `nameKey` is the name folded for search (shared/customer/name-key.ts). */
 export interface NewCustomer {
@@ -112,7 +113,7 @@ export async function countComplaints(
     .selectFrom('complaint')
     .select((of) => [
       of.fn.countAll<number>().as('all'),
-      of.fn.sum<number | null>(of.case().when('state', '<>', 'resolved').then(1).else(0).end()).as('open'),
+      of.fn.sum<number | null>(of.case().when(isOpenRow).then(1).else(0).end()).as('open'),
       of.fn.max('received_at').as('lastAt'),
     ])
     .where('customer', '=', customer)

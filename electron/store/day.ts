@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ComplaintRow } from '../../shared/contract/complaint.ts';
 import { type CatalogueId, type EmployeeId, type Instant, instant } from '../../shared/ids.ts';
+import { isOpenRow, isSettledRow } from './is-open-row.ts';
 import { asComplaintRow, listedColumns } from './listed-complaint.ts';
 import type { Db } from './schema.ts';
 
@@ -21,7 +22,7 @@ export async function dayRows(
   rows: number,
 ): Promise<{ readonly rows: ComplaintRow[]; readonly more: boolean }> {
   const open = await listedColumns(db)
-    .where('complaint.state', '<>', 'resolved')
+    .where(isOpenRow)
     .where('complaint.received_at', '<', to)
     .orderBy(sql`complaint.promise_due is null`)
     .orderBy('complaint.promise_due')
@@ -29,7 +30,7 @@ export async function dayRows(
     .limit(rows + 1)
     .execute();
   const settled = await listedColumns(db)
-    .where('complaint.state', '=', 'resolved')
+    .where(isSettledRow)
     .where('complaint.received_at', '>=', from)
     .where('complaint.received_at', '<', to)
     .orderBy('complaint.received_at', 'desc')
@@ -50,7 +51,7 @@ export async function openFigures(db: Db, { now }: Period) {
       count(sql<boolean>`complaint.promise_due is null and complaint.type = 'complaint'`).as('noDate'),
     ])
     .select((of) => of.fn.min('complaint.received_at').as('oldest'))
-    .where('complaint.state', '<>', 'resolved')
+    .where(isOpenRow)
     .executeTakeFirstOrThrow();
   const { oldest, ...counts } = row;
   return { ...counts, oldestOpen: oldest === null ? null : instant.parse(oldest) };
@@ -99,7 +100,7 @@ export async function countByAge(db: Db, midnights: readonly Instant[]): Promise
   const rows = await db
     .selectFrom('complaint')
     .select((of) => [sql<number>`received_at / ${sql.lit(quarter)}`.as('quarter'), of.fn.countAll<number>().as('count')])
-    .where('state', '<>', 'resolved')
+    .where(isOpenRow)
     .groupBy('quarter')
     .orderBy('quarter', 'desc')
     .execute();

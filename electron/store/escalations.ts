@@ -2,6 +2,7 @@ import type { Escalation } from '../../shared/complaint/complaint.ts';
 import { type EscalationRow, escalationRow } from '../../shared/contract/complaint.ts';
 import type { ComplaintId, EmployeeId } from '../../shared/ids.ts';
 import { sql } from 'kysely';
+import { isOpenRow } from './is-open-row.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** Writes the hand-overs that are new or have changed. */
@@ -49,7 +50,7 @@ export async function backAt(db: Db, person: EmployeeId, rows: number): Promise<
     .where('answered_at', 'is not', null)
     .where('told_at', 'is', null)
     .where((where) => where.or([where('escalation.from', '=', person), where('complaint.owner', '=', person)]))
-    .where('complaint.state', '<>', 'resolved')
+    .where(isOpenRow)
     .orderBy('tell_by')
     .limit(rows)
     .execute();

@@ -13,7 +13,9 @@ export const listedColumns = (db: Db) =>
     .selectAll('complaint')
     .select(['customer.name as customer_name', 'call.mood_start as began', 'call.mood_end as ended'])
     .select(
-      sql<number>`complaint.state = 'resolved' and exists (select 1 from measure where measure.complaint = complaint.id)`.as('measured'),
+      sql<number>`complaint.state in ('resolved', 'closed') and exists (select 1 from measure where measure.complaint = complaint.id)`.as(
+        'measured',
+      ),
     );
 
 export type ListedComplaint = Awaited<ReturnType<ReturnType<typeof listedColumns>['execute']>>[number];

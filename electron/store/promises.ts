@@ -1,6 +1,7 @@
 import type { Promised } from '../../shared/complaint/complaint.ts';
 import { type PromiseRow, promiseRow } from '../../shared/contract/complaint.ts';
 import type { ComplaintId, EmployeeId, Instant } from '../../shared/ids.ts';
+import { isOpenRow } from './is-open-row.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** Writes the promises that are new or have changed; the one that closes is written before the one that opens. */
@@ -36,7 +37,7 @@ export async function openPromisesOf(db: Db, owner: EmployeeId, rows: number): P
     ])
     .select(['what', 'due_at', 'promise.channel as channel'])
     .where('owner', '=', owner)
-    .where('complaint.state', '<>', 'resolved')
+    .where(isOpenRow)
     .where('promise.state', '=', 'open')
     .orderBy('promise_due')
     .limit(rows)
@@ -52,7 +53,7 @@ export async function countOverdue(db: Db, { owner, now }: { readonly owner: Emp
     .selectFrom('complaint')
     .select((of) => of.fn.countAll<number>().as('count'))
     .where('owner', '=', owner)
-    .where('state', '<>', 'resolved')
+    .where(isOpenRow)
     .where('promise_due', '<', now)
     .executeTakeFirstOrThrow();
   return row.count;

@@ -25,6 +25,13 @@ export interface Tables {
   escalation: EscalationTable;
   measure: { id: Generated<number>; complaint: string; at: number; by: string; text: string };
   remedy: RemedyTable;
+  /** What is done behind the desk: statements, tasks, offers, checks. The columns serve the lists, the body is the record. */
+  work_record: WorkRecordTable;
+  article: ArticleTable;
+  /** The stems of every article's words (shared/text/story-stems.ts). */
+  article_word: { word: string; article: string };
+  /** An article was picked for a complaint, which may be registered later; `helped` while the complaint is settled with it. */
+  article_use: { complaint: string; article: string; at: number; by: string; helped: number };
   timeline: { id: Generated<number>; complaint: string; at: number; by: string; kind: string; facts: string };
   audit: AuditTable;
   outbox: { seq: Generated<number>; at: number; by: string; kind: string; object: string; body: string };
@@ -144,6 +151,14 @@ interface ComplaintTable {
   first_contact: number;
   promise_due: number | null;
   escalated_to: string | null;
+  investigator: string | null;
+  closed_at: number | null;
+  /** Until when the customer's word is awaited. */
+  waiting_until: number | null;
+  reopened: number;
+  severity: number;
+  /** JSON of what was weighed, found, awaited and why it was closed or cancelled: shared/complaint/handling.ts. */
+  handling: string;
   external_ref: string | null;
   revision: number;
 }
@@ -188,6 +203,39 @@ interface RemedyTable {
   granted_by: string;
   at: number;
   under_warranty: number;
+}
+
+interface WorkRecordTable {
+  id: string;
+  complaint: string;
+  kind: string;
+  state: string;
+  /** Whose turn it is. */
+  person: string | null;
+  due_at: number | null;
+  at: number;
+  body: string;
+}
+
+interface ArticleTable {
+  id: string;
+  title: string;
+  problem: string;
+  solution: string;
+  quick_fix: number;
+  product: string | null;
+  category: string | null;
+  claim_type: string | null;
+  languages: string;
+  source: string | null;
+  state: string;
+  proposed_by: string;
+  proposed_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+  used: number;
+  helped: number;
+  revision: number;
 }
 
 interface AuditTable {

@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/complaint/card.ts';
 import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
+import { isOpen } from '../../shared/complaint/states.ts';
 
 /** What the card says is to be done with the complaint and has not been done yet. */
 export type PlannedOutcome = 'promise' | 'movePromise' | 'solve' | 'refuse' | 'none';
@@ -9,7 +10,7 @@ export type PlannedOutcome = 'promise' | 'movePromise' | 'solve' | 'refuse' | 'n
  * and an alternative, a solution the customer's yes. Undecided cards ask for nothing.
  */
 export function plannedOutcome({ case: facts }: Card, complaint: Complaint | undefined): PlannedOutcome {
-  if (complaint?.state === 'resolved') return 'none';
+  if (complaint !== undefined && !isOpen(complaint)) return 'none';
   if (facts.deadline !== undefined) return promiseStep(facts.deadline, complaint);
   if (facts.justified === 'no' && facts.offerResult !== 'thinks' && filled(facts.reason) && filled(facts.altText)) return 'refuse';
   if (facts.justified !== undefined && facts.offerId !== undefined && facts.offerResult === 'accepted') return 'solve';

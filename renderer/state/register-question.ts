@@ -1,5 +1,5 @@
 import { dayBounds } from '../../shared/calendar/site-day.ts';
-import { complaintState } from '../../shared/complaint/complaint.ts';
+import { complaintState, openStates } from '../../shared/complaint/states.ts';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { CatalogueId, EmployeeId } from '../../shared/ids.ts';
 
@@ -20,7 +20,7 @@ export const wholeRegister: Narrowing = { text: '', state: '', category: null, o
 
 /** The desk's question for what the fields hold; `to` includes its whole day. */
 export function questionOf(asked: Narrowing, timeZone: string): RegisterQuestion {
-  const states = asked.state === 'open' ? (['registered', 'inWork'] as const) : complaintState.options.filter((one) => one === asked.state);
+  const states = asked.state === 'open' ? openStates : complaintState.options.filter((one) => one === asked.state);
   return {
     ...(asked.text.trim() === '' ? {} : { text: asked.text.trim() }),
     ...(states.length === 0 ? {} : { state: [...states] }),

@@ -5,7 +5,7 @@ import { line, note, story } from '../text/fields.ts';
 
 export const callerState = z.enum(['calm', 'irritated', 'aggressive']);
 export type CallerState = z.infer<typeof callerState>;
-export const verdict = z.enum(['yes', 'no', 'unclear']);
+export const verdict = z.enum(['yes', 'no', 'unclear', 'partly']);
 export type Verdict = z.infer<typeof verdict>;
 export const offerResult = z.enum(['accepted', 'declined', 'thinks', 'none']);
 export type OfferResult = z.infer<typeof offerResult>;

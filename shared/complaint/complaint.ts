@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { callId, catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
+import { statement } from '../investigation/statement.ts';
+import { task } from '../investigation/task.ts';
+import { offer } from '../remedy/offer.ts';
 import { remedyType } from '../remedy/remedy.ts';
+import { satisfactionCheck } from '../satisfaction/check.ts';
 import { caller, callerState, caseFacts, channel, replyChannel, verdict } from './card.ts';
+import { cancelled, closing, finding, triage, waiting } from './handling.ts';
+import { complaintState } from './states.ts';
 
 /** complaint: someone waits for an answer. anonymousFeedback: no name, no deadlines, counted (R28). */
 export const complaintType = z.enum(['complaint', 'anonymousFeedback']);
 
-/** registered: nobody has acted yet. inWork: a promise or hand-over is under way. resolved: the customer has the outcome. */
-export const complaintState = z.enum(['registered', 'inWork', 'resolved']);
-export type ComplaintState = z.infer<typeof complaintState>;
-
-export const outcome = z.enum(['satisfied', 'alternativeAccepted', 'refusedWithAlternative', 'informed']);
+export const outcome = z.enum(['satisfied', 'alternativeAccepted', 'refusedWithAlternative', 'informed', 'withdrawn']);
 export type Outcome = z.infer<typeof outcome>;
 
 export const promiseWhat = z.enum(['answer', 'callback', 'visit', 'refund', 'letter', 'fix']);
@@ -88,6 +90,19 @@ export const timelineKinds = [
   'told',
   'solved',
   'refused',
+  'weighed',
+  'assigned',
+  'investigating',
+  'found',
+  'waiting',
+  'resumed',
+  'sentBack',
+  'closed',
+  'reopened',
+  'cancelled',
+  'restored',
+  'joined',
+  'parted',
 ] as const;
 
 /** One line of a complaint's history: who did what and when (R75). `facts` hold what the line shows: old and new values, names, times. */
@@ -128,6 +143,20 @@ export const complaint = z.strictObject({
   escalations: z.array(escalation),
   measures: z.array(measure),
   remedies: z.array(remedy),
+  /** Who finds out what happened, behind the owner's voice; never someone the complaint is about (R98, E10). */
+  investigator: employeeId.nullable(),
+  triage,
+  finding: finding.nullable(),
+  waiting: waiting.nullable(),
+  /** Closed after the customer was asked; reopened, it is null again. */
+  closedAt: instant.nullable(),
+  closing: closing.nullable(),
+  reopened: z.number().int().min(0),
+  cancelled: cancelled.nullable(),
+  statements: z.array(statement),
+  tasks: z.array(task),
+  offers: z.array(offer),
+  checks: z.array(satisfactionCheck),
   /** The register this row came from and its key there; null for what was registered here. */
   externalRef: z.string().nullable(),
   /** Rises with every change; a correction names the revision it saw. */

@@ -5,6 +5,7 @@ import { changed, type Deciding, type Decision, line, no, type PayloadOf } from 
 import { isBlank } from './is-blank.ts';
 import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
 import { settle, settleProblem, toldLines } from './settle.ts';
+import { afterActing, isOpen } from './states.ts';
 
 type Contact = PayloadOf<'contact'>;
 
@@ -13,7 +14,7 @@ type Contact = PayloadOf<'contact'>;
  * the promise stays. A complaint that stays open needs the next named moment; a settled one needs nothing more.
  */
 export function decideContact(complaint: Complaint, contact: Contact, deciding: Deciding): Decision {
-  if (complaint.state === 'resolved') return no('notOpen', { number: complaint.number });
+  if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
   if (contact.next !== undefined) {
     const problem = promiseProblem(complaint, contact.next, deciding);
     if (problem !== undefined) return problem;
@@ -27,9 +28,9 @@ function tried(complaint: Complaint, { text, next, call }: Contact, deciding: De
   const open = openPromise(complaint);
   if (open === undefined && next === undefined && complaint.type === 'complaint') return no('dueMissing');
   const tryLine = line(deciding, 'noAnswer', { text, retryAt: next?.dueAt ?? null, call: call ?? null });
-  if (open !== undefined || next === undefined) return changed(complaint, { state: 'inWork' }, [tryLine]);
+  if (open !== undefined || next === undefined) return changed(complaint, { state: afterActing(complaint) }, [tryLine]);
   const given = newPromise(complaint, next, deciding);
-  return changed(complaint, { state: 'inWork', promises: [...complaint.promises, given] }, [
+  return changed(complaint, { state: afterActing(complaint), promises: [...complaint.promises, given] }, [
     tryLine,
     line(deciding, 'promised', promiseFacts(given)),
   ]);
@@ -43,7 +44,7 @@ function reached(complaint: Complaint, { text, next, told, call }: Contact, deci
   return changed(
     complaint,
     {
-      state: 'inWork',
+      state: afterActing(complaint),
       promises: [...complaint.promises.map((one) => (one.state === 'open' ? keep(one, deciding.now) : one)), ...given],
       escalations: complaint.escalations.map((one) => (isPassedOn(one) ? { ...one, toldAt: deciding.now } : one)),
     },

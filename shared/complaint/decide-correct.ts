@@ -3,6 +3,7 @@ import { cardChanges, type CardChange } from './card-changes.ts';
 import type { Complaint } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
+import { isOpen } from './states.ts';
 import { titleOf } from './title.ts';
 
 type Correct = PayloadOf<'correct'>;
@@ -35,7 +36,7 @@ function correctionProblem(
   if (facts.essence !== undefined && isBlank(facts.essence)) return no('storyMissing');
   if (facts.category !== undefined && !hasCategory(facts.category)) return no('noSuchEntry', { field: 'category' });
   const judges = facts.justified !== undefined && facts.justified !== old.justified;
-  return judges && state === 'resolved' ? no('notOpen', { number }) : undefined;
+  return judges && !isOpen({ state }) ? no('notOpen', { number }) : undefined;
 }
 
 /** The first field that someone else changed after this person looked. */

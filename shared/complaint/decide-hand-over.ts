@@ -6,6 +6,7 @@ import { type Complaint, type Escalation, openEscalation, openPromise } from './
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
 import { newPromise, promiseFacts } from './new-promise.ts';
+import { afterActing, isOpen } from './states.ts';
 
 type HandOver = PayloadOf<'handOver'>;
 
@@ -23,7 +24,7 @@ export function decideHandOver(complaint: Complaint, payload: HandOver, deciding
   const promises = promisesAfter(complaint, payload, deciding);
   const given = promises.find((one) => one.id === payload.promise);
   const { escalation, to, reason, text, answerBy } = payload;
-  return changed(complaint, { state: 'inWork', escalations: [...escalations, newEscalation(payload, deciding)], promises }, [
+  return changed(complaint, { state: afterActing(complaint), escalations: [...escalations, newEscalation(payload, deciding)], promises }, [
     line(deciding, 'handedOver', { escalation, to, reason, text, answerBy }),
     ...(given === undefined ? [] : [line(deciding, 'promised', promiseFacts(given))]),
   ]);
@@ -35,7 +36,7 @@ function handOverProblem(
   deciding: Deciding,
 ): ReturnType<typeof no> | undefined {
   const person = deciding.person(to);
-  if (complaint.state === 'resolved') return no('notOpen', { number: complaint.number });
+  if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
   if (person === undefined || !person.active) return no('personMissing');
   if (to === deciding.who.id) return no('toYourself');
   if (!isDecider(person.roles)) return no('cannotDecide', { name: person.name });

@@ -3,6 +3,7 @@ import { isOverdue } from '../promise/is-overdue.ts';
 import { type Complaint, openPromise } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
+import { afterActing, isOpen } from './states.ts';
 
 /**
  * Another date agreed with the customer. Before the old one is due it counts as renegotiated; afterwards the customer was told too
@@ -10,7 +11,7 @@ import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
  */
 export function decideMovePromise(complaint: Complaint, payload: PayloadOf<'movePromise'>, deciding: Deciding): Decision {
   if (complaint.promises.some((one) => one.id === payload.promise)) return alreadyDone(complaint);
-  if (complaint.state === 'resolved') return no('notOpen', { number: complaint.number });
+  if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
   const old = openPromise(complaint);
   if (old === undefined) return no('noOpenPromise');
   const problem = promiseProblem(complaint, payload, deciding);
@@ -19,7 +20,7 @@ export function decideMovePromise(complaint: Complaint, payload: PayloadOf<'move
   const given = newPromise(complaint, payload, deciding);
   const promises = complaint.promises.map((one) => (one === old ? replace(old, deciding.now) : one));
   const kind = isOverdue(old, deciding.now) ? 'promised' : 'promiseMoved';
-  return changed(complaint, { state: 'inWork', promises: [...promises, given] }, [
+  return changed(complaint, { state: afterActing(complaint), promises: [...promises, given] }, [
     line(deciding, kind, { ...promiseFacts(given), before: old.dueAt, late: kind === 'promised' }),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Caller, CaseFacts } from './card.ts';
 import type { Command } from './commands.ts';
 import type { Complaint } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { unhandled } from './handled.ts';
 import { isBlank } from './is-blank.ts';
 import { titleOf } from './title.ts';
 
@@ -60,6 +61,7 @@ function newComplaint(id: Complaint['id'], { card, call, receivedAt, moodStart }
     escalations: [],
     measures: [],
     remedies: [],
+    ...unhandled,
     externalRef: null,
     revision: 0,
   };

@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import { type Complaint, openPromise } from './complaint.ts';
+import { isOpen as isOpenState } from './states.ts';
 
 export const openPoints = ['name', 'contact', 'product', 'decision', 'promise', 'measure', 'cause', 'satisfaction'] as const;
 export type OpenPoint = (typeof openPoints)[number];
@@ -20,7 +21,7 @@ export const openPointsOfComplaint = (complaint: Complaint): readonly OpenPoint[
 
 function isOpen(point: OpenPoint, { type, state, caller, facts, ...shown }: Shown): boolean {
   const named = type === 'complaint';
-  const resolved = state === 'resolved';
+  const resolved = state === 'resolved' || state === 'closed';
   switch (point) {
     case 'name':
       return named && shown.customer === null && !filled(caller.name);
@@ -31,7 +32,7 @@ function isOpen(point: OpenPoint, { type, state, caller, facts, ...shown }: Show
     case 'decision':
       return shown.verdict === null && facts.justified === undefined;
     case 'promise':
-      return named && !resolved && shown.promiseDue === null;
+      return named && isOpenState({ state }) && shown.promiseDue === null;
     case 'measure':
       return resolved && !shown.measured;
     case 'cause':

@@ -3,6 +3,7 @@ import type { Verdict } from './card.ts';
 import type { Complaint, Outcome, TimelineEntry } from './complaint.ts';
 import { openEscalation } from './complaint.ts';
 import { type Deciding, line, no } from './deciding.ts';
+import { isOpen } from './states.ts';
 
 /** A call and its wrap-up take less; what is solved later was not solved in the first contact (product.md 3.11). */
 const firstContactMs = 60 * 60_000;
@@ -15,7 +16,7 @@ interface Settled {
 
 /** Why this person may not settle the complaint now: it is settled, or someone else was asked and has not answered. */
 export function settleProblem(complaint: Complaint, { who, person }: Deciding): ReturnType<typeof no> | undefined {
-  if (complaint.state === 'resolved') return no('notOpen', { number: complaint.number });
+  if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
   const asked = openEscalation(complaint);
   if (asked !== undefined && asked.to !== who.id)
     return no('alreadyHandedOver', { to: asked.to, name: person(asked.to)?.name ?? '', answerBy: asked.answerBy });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { complaint, complaintState, complaintType, outcome, timelineEntry } from '../complaint/complaint.ts';
+import { complaint, complaintType, outcome, timelineEntry } from '../complaint/complaint.ts';
 import { callerState, verdict } from '../complaint/card.ts';
+import { complaintState } from '../complaint/states.ts';
 import { catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
 import { line } from '../text/fields.ts';
 
@@ -44,7 +45,7 @@ export type ComplaintView = z.infer<typeof complaintView>;
 
 export const registerFilter = z.strictObject({
   text: line.optional(),
-  state: z.array(complaintState).max(5).optional(),
+  state: z.array(complaintState).max(9).optional(),
   category: catalogueId.optional(),
   owner: employeeId.optional(),
   customer: customerId.optional(),

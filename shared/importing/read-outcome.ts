@@ -1,4 +1,5 @@
-import type { ComplaintState, Outcome } from '../complaint/complaint.ts';
+import type { Outcome } from '../complaint/complaint.ts';
+import type { ComplaintState } from '../complaint/states.ts';
 
 /** How far an imported complaint had come where it was kept before. */
 export interface ReadOutcome {

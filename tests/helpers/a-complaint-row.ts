@@ -1,3 +1,4 @@
+import { untriaged } from '../../shared/complaint/handling.ts';
 import type { NewRow } from '../../electron/store/schema.ts';
 
 /** A complaint as the register stores it; name only the columns the test is about. */
@@ -26,6 +27,12 @@ export const aComplaintRow = (given: Partial<NewRow<'complaint'>> = {}): NewRow<
   first_contact: 0,
   promise_due: null,
   escalated_to: null,
+  investigator: null,
+  closed_at: null,
+  waiting_until: null,
+  reopened: 0,
+  severity: 1,
+  handling: JSON.stringify({ triage: untriaged, finding: null, waiting: null, closing: null, cancelled: null }),
   external_ref: null,
   revision: 1,
   ...given,

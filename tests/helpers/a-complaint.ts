@@ -1,4 +1,5 @@
 import type { Complaint, Escalation, Promised, Remedy } from '../../shared/complaint/complaint.ts';
+import { unhandled } from '../../shared/complaint/handled.ts';
 import { catalogueId, complaintId, escalationId, type Instant, instant, promiseId } from '../../shared/ids.ts';
 import { irina, pavel } from './a-person.ts';
 
@@ -40,6 +41,7 @@ export const aComplaint = (as: Partial<Complaint> = {}): Complaint => ({
   escalations: [],
   measures: [],
   remedies: [],
+  ...unhandled,
   externalRef: null,
   revision: 3,
   ...as,

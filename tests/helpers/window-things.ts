@@ -1,3 +1,4 @@
+import { unhandled } from '../../shared/complaint/handled.ts';
 import type { Role } from '../../shared/access.ts';
 import { defaultSettings } from '../../shared/catalogue/default-settings.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
@@ -188,6 +189,7 @@ export const aShownComplaint = (given: Partial<Complaint> = {}): Complaint => ({
   escalations: [],
   measures: [],
   remedies: [],
+  ...unhandled,
   externalRef: null,
   revision: 3,
   ...given,

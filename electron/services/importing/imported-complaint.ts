@@ -1,3 +1,4 @@
+import { unhandled } from '../../../shared/complaint/handled.ts';
 import type { Caller, CaseFacts } from '../../../shared/complaint/card.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import { titleOf } from '../../../shared/complaint/title.ts';
@@ -50,6 +51,7 @@ export function importedComplaint({ receivedAt, values }: ImportedRow, given: Gi
     escalations: [],
     measures: values.resolution === undefined ? [] : [{ at: given.now, by: given.by, text: values.resolution }],
     remedies: [],
+    ...unhandled,
     externalRef: given.externalRef,
     revision: 1,
   };

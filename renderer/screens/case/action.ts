@@ -1,5 +1,6 @@
 import type { ComplaintView } from '../../../shared/contract/complaint.ts';
 import { openEscalation, openPromise } from '../../../shared/complaint/complaint.ts';
+import { isOpen } from '../../../shared/complaint/states.ts';
 import type { EmployeeId } from '../../../shared/ids.ts';
 
 /** What can be done to a case from its view. */
@@ -15,7 +16,7 @@ export interface ActionProps {
 
 /** The actions this person may take on this case as it stands now; the desk decides again. */
 export function possibleActions({ complaint, may }: ComplaintView, me: EmployeeId | undefined): readonly Action[] {
-  const open = complaint.state !== 'resolved';
+  const open = isOpen(complaint);
   const asked = openEscalation(complaint);
   const minePossible = asked === undefined || asked.to === me;
   const can: Readonly<Record<Action, boolean>> = {

@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { openEscalation, openPromise } from '../../../shared/complaint/complaint.ts';
+import { isOpen } from '../../../shared/complaint/states.ts';
 import type { ComplaintView } from '../../../shared/contract/complaint.ts';
 import type { ComplaintId, Instant } from '../../../shared/ids.ts';
 import { openPoints } from '../../../shared/complaint/open-points.ts';
@@ -87,7 +88,7 @@ function Standing({ view, now }: Pick<Props, 'view' | 'now'>) {
   const shown = useShown();
   const nameOf = usePersonName();
   const { complaint } = view;
-  if (complaint.state === 'resolved') {
+  if (!isOpen(complaint)) {
     return complaint.outcome === null ? null : (
       <Text size="sm">
         <span aria-hidden="true">✓ </span>

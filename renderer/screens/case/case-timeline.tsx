@@ -22,6 +22,19 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   told: '✓',
   solved: '✓',
   refused: '×',
+  weighed: '⚖',
+  assigned: '↦',
+  investigating: '⌕',
+  found: '⚖',
+  waiting: '◷',
+  resumed: '↦',
+  sentBack: '↩',
+  closed: '■',
+  reopened: '↺',
+  cancelled: '×',
+  restored: '↺',
+  joined: '⇄',
+  parted: '⇄',
 };
 
 /** Everything that happened to a complaint: who, when, what, the newest last as it is told. */

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { untoldAnswer } from '../../../shared/complaint/complaint.ts';
+import { isOpen } from '../../../shared/complaint/states.ts';
 import type { ComplaintView } from '../../../shared/contract/complaint.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
@@ -34,7 +35,7 @@ export function TellBlock({ view, now, onDone, onContact }: Props) {
     else onContact({ result: 'reached' });
   };
   useKeys({ said: tell });
-  if (answered === undefined || answered.answer === null || complaint.state === 'resolved') return null;
+  if (answered === undefined || answered.answer === null || !isOpen(complaint)) return null;
   const { tellBy } = answered;
   return (
     <section

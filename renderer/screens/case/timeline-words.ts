@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import { callerState, offerResult, replyChannel, verdict } from '../../../shared/complaint/card.ts';
+import { cancelReason } from '../../../shared/complaint/handling.ts';
 import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
 import { assertNever } from '../../../shared/result.ts';
@@ -57,6 +58,26 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
         return [wordOf('justified', facts['verdict'], words), ...remedy(), text('measure')];
       case 'refused':
         return [text('reason'), text('alternative')];
+      case 'weighed':
+      case 'resumed':
+      case 'sentBack':
+      case 'reopened':
+      case 'restored':
+        return [text('text')];
+      case 'assigned':
+      case 'investigating':
+        return [words.nameOf(text('to')), text('text')];
+      case 'found':
+        return [wordOf('justified', facts['verdict'], words), text('text')];
+      case 'waiting':
+        return [due('remindAt'), text('text')];
+      case 'closed':
+        return [text('text')];
+      case 'cancelled':
+        return [wordOf('cancel', facts['reason'], words), text('number'), text('text')];
+      case 'joined':
+      case 'parted':
+        return [text('number'), text('text')];
       default:
         return assertNever(kind);
     }
@@ -84,6 +105,8 @@ function choiceOf(field: string, said: string, t: Words['t']): string | undefine
   if (field === 'state' && mood.success) return t(`mood.${mood.data}`);
   const judged = verdict.safeParse(said);
   if (field === 'justified' && judged.success) return t(`complaint.verdict.${judged.data}`);
+  const cancelled = cancelReason.safeParse(said);
+  if (field === 'cancel' && cancelled.success) return t(`complaint.cancel.${cancelled.data}`);
   const reply = replyChannel.safeParse(said);
   if ((field === 'channel' || field === 'replyChannel') && reply.success) return t(`complaint.reply.${reply.data}`);
   const result = offerResult.safeParse(said);

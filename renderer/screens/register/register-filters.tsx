@@ -1,7 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { complaintState } from '../../../shared/complaint/complaint.ts';
+import { complaintState } from '../../../shared/complaint/states.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import { type Narrowing, wholeRegister } from '../../state/register-question.ts';

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import type { Db } from '../../../../electron/store/schema.ts';
+import { untriaged } from '../../../../shared/complaint/handling.ts';
+import { aRegisterBefore } from '../../../helpers/a-register-before.ts';
+
+const anOld =
+  (...states: readonly string[]) =>
+  async (db: Db): Promise<void> => {
+    for (const [at, state] of states.entries())
+      await sql`insert into complaint (id, number, type, state, channel, received_at, registered_at, receiver, owner, title, caller_name, card,
+        mood_start, mood_end, first_contact, revision) values (${`c${at}`}, ${`N${at}`}, 'complaint', ${state}, 'call', 1, 1, 'a', 'a', 'A cup', '', '{}',
+        'calm', 'calm', 0, 1)`.execute(db);
+  };
+
+it('leaves an older complaint light, never reopened and with nothing found', async () => {
+  const db = await aRegisterBefore('0002-handling', anOld('inWork'));
+  const row = await db.selectFrom('complaint').selectAll().executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ reopened: 0, severity: 1, investigator: null, closed_at: null });
+  expect(JSON.parse(row.handling)).toEqual({ triage: untriaged, finding: null, waiting: null, closing: null, cancelled: null });
+});
+
+it('finds open complaints by their index', async () => {
+  const db = await aRegisterBefore('0002-handling', anOld('inWork', 'resolved'));
+  const open = sql`select id from complaint where complaint.state not in ('resolved', 'closed', 'cancelled') order by received_at`;
+  expect((await open.execute(db)).rows).toEqual([{ id: 'c0' }]);
+  expect(JSON.stringify((await sql`explain query plan ${open}`.execute(db)).rows)).toContain('complaint_open');
+});
+
+it('keeps what was done behind the desk, and a score as it was given', async () => {
+  const db = await aRegisterBefore('0002-handling', anOld('resolved'));
+  await sql`insert into work_record (id, complaint, kind, state, at, body) values ('w1', 'c0', 'check', 'scored', 1, '{}')`.execute(db);
+  await expect(sql`update work_record set state = 'refused' where id = 'w1'`.execute(db)).rejects.toThrow('nothing is rewritten');
+  await expect(sql`delete from work_record`.execute(db)).rejects.toThrow('nothing is deleted');
+});
