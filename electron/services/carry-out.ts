@@ -3,8 +3,10 @@ import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Caller } from '../../shared/complaint/card.ts';
 import { type CallId, type CustomerId, promiseId } from '../../shared/ids.ts';
+import { isSolved } from '../../shared/knowledge/case-words.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { noteOutcome } from '../store/article-uses.ts';
 import { appendAudit } from '../store/audit.ts';
 import { readCall, updateCall } from '../store/calls.ts';
 import { findComplaint, saveComplaint } from '../store/complaints.ts';
@@ -58,6 +60,7 @@ async function change(tx: Tx, desk: DeskContext, { before, command }: Change): P
   const belongsNow = before?.customer !== complaint.customer && complaint.customer === customer.value.id;
   if (belongsNow) await keepCustomer(tx, desk, { customer: customer.value, caller: complaint.caller });
   await saveComplaint(tx, complaint, before);
+  if (before !== undefined && isSolved(before) !== isSolved(complaint)) await noteOutcome(tx, complaint.id, isSolved(complaint));
   await appendTimeline(tx, complaint.id, entries);
   await linkCall(tx, desk, { complaint, command });
   await leaveTrace(tx, desk, { before, complaint, command: withoutIdentity(command, complaint) });

@@ -10,6 +10,7 @@ import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
+import { knowledgeHandlers } from './handlers/knowledge.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
@@ -34,4 +35,5 @@ export const handlers = {
   ...telephoneHandlers,
   ...draftsHandlers,
   ...importsHandlers,
+  ...knowledgeHandlers,
 } satisfies Handlers;

@@ -10,13 +10,18 @@ interface News {
   readonly complaints: number;
   readonly callbacks: number;
   readonly drafts: number;
+  readonly knowledge: number;
+  readonly causes: number;
   readonly importing: ImportProgress | undefined;
 }
 
 /** What changed at the desk since the window opened. */
-export const useNews = create<News>(() => ({ complaints: 0, callbacks: 0, drafts: 0, importing: undefined }));
+export const useNews = create<News>(() => ({ complaints: 0, callbacks: 0, drafts: 0, knowledge: 0, causes: 0, importing: undefined }));
 
-const rise = (what: 'complaints' | 'callbacks' | 'drafts') => useNews.setState((news) => ({ [what]: news[what] + 1 }));
+const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes'] as const;
+type Risen = (typeof risen)[number];
+
+const rise = (what: Risen) => useNews.setState((news) => ({ [what]: news[what] + 1 }));
 
 /** Follows the desk's announcements until the returned function is called. */
 export const followNews = (): (() => void) =>
@@ -35,7 +40,7 @@ export const followNews = (): (() => void) =>
         return;
       case 'session':
         void refreshDesk();
-        for (const what of ['complaints', 'callbacks', 'drafts'] as const) rise(what);
+        for (const what of risen) rise(what);
         return;
       default:
         assertNever(said);

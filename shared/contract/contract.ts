@@ -12,6 +12,7 @@ import { authority, complaintView, escalationRow, promiseRow, registerFilter, re
 import { customerCard, customerMatch } from './customer.ts';
 import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk.ts';
 import { importMapping, importPreview, importProgress } from './importing.ts';
+import { knowledgeContract } from './knowledge.ts';
 import type { Method } from './method.ts';
 import { password, person, session } from './people.ts';
 
@@ -173,6 +174,9 @@ export const contract = {
     }),
     needs: 'seeDay',
   },
+
+  // what helped before
+  ...knowledgeContract,
 
   // a register from elsewhere
   'import.begin': {
