@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { isOpenRow } from '../../../../electron/store/is-open-row.ts';
 import type { Db } from '../../../../electron/store/schema.ts';
 import { untriaged } from '../../../../shared/complaint/handling.ts';
 import { aRegisterBefore } from '../../../helpers/a-register-before.ts';
@@ -20,11 +21,11 @@ it('leaves an older complaint light, never reopened and with nothing found', asy
   expect(JSON.parse(row.handling)).toEqual({ triage: untriaged, finding: null, waiting: null, closing: null, cancelled: null });
 });
 
-it('finds open complaints by their index', async () => {
+it('can find open complaints by their index', async () => {
   const db = await aRegisterBefore('0002-handling', anOld('inWork', 'resolved'));
-  const open = sql`select id from complaint where complaint.state not in ('resolved', 'closed', 'cancelled') order by received_at`;
+  // SQLite refuses an index it cannot use for the question.
+  const open = sql`select id from complaint indexed by complaint_open where ${isOpenRow}`;
   expect((await open.execute(db)).rows).toEqual([{ id: 'c0' }]);
-  expect(JSON.stringify((await sql`explain query plan ${open}`.execute(db)).rows)).toContain('complaint_open');
 });
 
 it('keeps what was done behind the desk, and a score as it was given', async () => {
