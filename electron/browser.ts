@@ -3,13 +3,16 @@ import { type DeskProcess, startDesk } from './desk/desk-process.ts';
 import { forkDesk } from './desk/fork-desk.ts';
 import type { StartOptions } from './desk/messages.ts';
 import type { SampleSignIn } from './services/demo/build-demo.ts';
+import { findBrowser } from './start/find-browser.ts';
 import { holdAlone, tellRunning } from './start/only-one.ts';
 import { type Options, readOptions, usage } from './start/options.ts';
 import { dataOf, prepare, sayIfSealed, saySamples } from './start/prepare.ts';
+import { printWithBrowser } from './start/print-with-browser.ts';
 import { showWindow } from './start/show-window.ts';
 import { version } from './version.ts';
 import { openWebDoor } from './web/door.ts';
-import { readPageFiles } from './web/page-files.ts';
+import { type PageFiles, readPageFiles } from './web/page-files.ts';
+import { withOwnFonts } from './web/with-own-fonts.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -33,7 +36,8 @@ async function start(): Promise<number> {
 async function holdAndServe(options: Options, { folder, demo }: Data): Promise<number> {
   let address = '';
   const samples = Promise.withResolvers<readonly SampleSignIn[]>();
-  const desk = startLater({ dataFolder: folder, version, secretStore: 'file', ...demo }, samples.resolve);
+  const files = readPageFiles(join(import.meta.dirname, '../renderer'));
+  const desk = startLater({ dataFolder: folder, version, secretStore: 'file', ...demo }, { files, onSamples: samples.resolve });
   const held = await holdAlone(folder, { onSecondStart: (words) => desk().pop(words), address: () => address });
   if (held === undefined) return alreadyOpen(folder, options);
   const ended = untilToldToEnd();
@@ -44,7 +48,7 @@ async function holdAndServe(options: Options, { folder, demo }: Data): Promise<n
     const signIns = options.demo ? await Promise.race([samples.promise, ended]) : [];
     if (signIns === undefined) return 0; // told to end while the sample desk was being filled
     if (options.demo) saySamples(signIns, say);
-    const door = await openWebDoor(desk(), readPageFiles(join(import.meta.dirname, '../renderer')), options.port).catch(portProblem);
+    const door = await openWebDoor(desk(), files, options.port).catch(portProblem);
     if (door === undefined)
       return stop(1, `Port ${options.port} is taken by another program. Choose another with --port, or leave it out.`);
     address = door.address;
@@ -62,9 +66,22 @@ async function holdAndServe(options: Options, { folder, demo }: Data): Promise<n
 }
 
 /** The desk process, started when it is first needed: never beside one that already holds this folder. */
-function startLater(options: StartOptions, onSamples: (signIns: readonly SampleSignIn[]) => void): () => DeskProcess {
+function startLater(options: StartOptions, { files, onSamples }: Around): () => DeskProcess {
   let desk: DeskProcess | undefined;
-  return () => (desk ??= startDesk({ spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')), options, onSamples }));
+  const printer = withOwnFonts(files, print);
+  return () => (desk ??= startDesk({ spawn: () => forkDesk(join(import.meta.dirname, 'desk.js')), options, onSamples, printer }));
+}
+
+interface Around {
+  readonly files: PageFiles;
+  readonly onSamples: (signIns: readonly SampleSignIn[]) => void;
+}
+
+/** A browser is looked for each time: one may be installed while the desk is open. */
+async function print(html: string): Promise<Uint8Array> {
+  const browser = findBrowser();
+  if (browser === undefined) throw new Error('no browser is installed here');
+  return printWithBrowser(browser, html);
 }
 
 /** Nothing where the port is another program's; whatever else went wrong is a bug. */

@@ -1,6 +1,7 @@
 import 'temporal-polyfill/global';
 import type { FromDesk, StartOptions, ToDesk } from './desk/messages.ts';
 import { fillWithSamples } from './desk/fill-with-samples.ts';
+import { parentPrinting } from './desk/parent-printing.ts';
 import { parentSealing } from './desk/parent-sealing.ts';
 import { portToParent } from './desk/port.ts';
 import { type RunningDesk, runDesk } from './desk/running-desk.ts';
@@ -11,6 +12,7 @@ import { sealedSecretStore } from './store/sealed-secret-store.ts';
 /** The desk process: services, store, session and keys. It hears its parent and nobody else, and ends when its parent does. */
 const port = portToParent<FromDesk, ToDesk>();
 const sealing = parentSealing(port);
+const printing = parentPrinting(port);
 let desk: Promise<RunningDesk> | undefined;
 
 /** The longest the desk takes to finish what it is writing before it ends all the same, in milliseconds. */
@@ -38,6 +40,10 @@ function hear(message: ToDesk): void {
     case 'secretFailed':
       sealing.hear(message);
       break;
+    case 'printed':
+    case 'printFailed':
+      printing.hear(message);
+      break;
     default:
       assertNever(message);
   }
@@ -49,7 +55,13 @@ async function openDesk({ dataFolder, version, secretStore, demo }: StartOptions
     const signIns = await fillWithSamples({ folder: dataFolder, version, secrets, register: demo.register });
     port.send({ kind: 'samples', signIns });
   }
-  return runDesk({ folder: dataFolder, version, secrets, announce: (announcement) => port.send({ kind: 'announcement', announcement }) });
+  return runDesk({
+    folder: dataFolder,
+    version,
+    secrets,
+    announce: (announcement) => port.send({ kind: 'announcement', announcement }),
+    print: printing.print,
+  });
 }
 
 async function answer(id: number, method: string, input: unknown): Promise<void> {

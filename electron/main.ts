@@ -6,6 +6,7 @@ import { bringForward, openDeskWindow } from './shell/desk-window.ts';
 import { openIpcDoor } from './shell/ipc-door.ts';
 import { denyPermissions, holdEveryPage } from './shell/lock-down.ts';
 import { setMenu } from './shell/menu.ts';
+import { printInWindow } from './shell/print-window.ts';
 import { systemSealer } from './shell/sealer.ts';
 import { utilityDesk } from './shell/utility-desk.ts';
 import { holdAlone, tellRunning } from './start/only-one.ts';
@@ -13,7 +14,8 @@ import { type Options, readOptions, usage } from './start/options.ts';
 import { ownWords } from './start/own-words.ts';
 import { dataOf, prepare, sayIfSealed, saySamples } from './start/prepare.ts';
 import { version } from './version.ts';
-import { readPageFiles } from './web/page-files.ts';
+import { type PageFiles, readPageFiles } from './web/page-files.ts';
+import { withOwnFonts } from './web/with-own-fonts.ts';
 
 /** The desk under Electron. Nothing here waits at the top level: an ES module that awaited `whenReady` would keep Electron from ever being ready. */
 let window: BrowserWindow | undefined;
@@ -50,9 +52,10 @@ async function open(options: Options, data: Data): Promise<void> {
   const held = await holdAlone(folder, { onSecondStart: heardAgain, address: () => '' });
   if (held === undefined) return leaveToRunning(options, folder);
   denyPermissions(session.defaultSession);
-  serveAppScheme(readPageFiles(join(import.meta.dirname, '../renderer')));
+  const files = readPageFiles(join(import.meta.dirname, '../renderer'));
+  serveAppScheme(files);
   setMenu();
-  const started = await startSealed(data);
+  const started = await startSealed(data, files);
   desk = started;
   app.on('will-quit', (event) => closeDeskFirst(event, held.release));
   const over = await prepare(started, options, { say, complain });
@@ -69,13 +72,14 @@ async function open(options: Options, data: Data): Promise<void> {
   app.on('window-all-closed', () => app.quit());
 }
 
-async function startSealed({ folder, demo }: Data): Promise<DeskProcess> {
+async function startSealed({ folder, demo }: Data, files: PageFiles): Promise<DeskProcess> {
   const sealer = await systemSealer();
   if (sealer === undefined) sayIfSealed(folder, complain);
   return startDesk({
     spawn: () => utilityDesk(join(import.meta.dirname, 'desk.js')),
     options: { dataFolder: folder, version, secretStore: sealer === undefined ? 'file' : 'system', ...demo },
     onSamples: (signIns) => saySamples(signIns, say),
+    printer: withOwnFonts(files, printInWindow),
     ...(sealer === undefined ? {} : { sealer }),
   });
 }

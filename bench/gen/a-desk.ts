@@ -64,6 +64,7 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
       keepInStep: async () => undefined,
     },
     telephone: silentTelephone(now, newId),
+    print: async () => undefined,
   };
 }
 

@@ -17,7 +17,13 @@ export const generatedDesk = async (size: Size): Promise<{ readonly folder: stri
 });
 
 async function makeDesk(folder: string, size: Size): Promise<void> {
-  const world = deskWorld({ version: '0.0.0', announce: () => undefined, telephone: silentTelephone(rightNow, v7), log: nothing });
+  const world = deskWorld({
+    version: '0.0.0',
+    announce: () => undefined,
+    telephone: silentTelephone(rightNow, v7),
+    print: async () => undefined,
+    log: nothing,
+  });
   const desk = await openDesk(folder, fileSecretStore(folder), world);
   const setUp: SetUp = {
     site: generatedSite,

@@ -19,6 +19,9 @@ export interface Sealer {
   readonly unseal: (value: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** Turns a page of ours into a PDF: Electron's own, or an installed browser's. */
+export type Printer = (html: string) => Promise<Uint8Array>;
+
 /** The desk as a door knows it. */
 export interface DeskProcess extends DeskBehindDoor {
   readonly pop: (words: readonly string[]) => void;
@@ -30,6 +33,7 @@ export interface DeskProcessSetup {
   readonly spawn: () => SpawnedDesk;
   readonly options: StartOptions;
   readonly sealer?: Sealer;
+  readonly printer?: Printer;
   /** Hears how to come in at the sample desk, once it is filled. */
   readonly onSamples?: (signIns: readonly SampleSignIn[]) => void;
 }
@@ -62,6 +66,7 @@ export function startDesk(setup: DeskProcessSetup): DeskProcess {
       waiting.delete(message.id);
     } else if (message.kind === 'announcement') tell(message.announcement);
     else if (message.kind === 'samples') setup.onSamples?.(message.signIns);
+    else if (message.kind === 'print') void answerPrint(from.port, message, setup.printer);
     else void answerSecret(from.port, message, setup.sealer);
   }
 
@@ -129,5 +134,19 @@ async function answerSecret(
     port.send({ kind: 'secret', id: message.id, value: await sealer[message.kind](message.value) });
   } catch {
     port.send({ kind: 'secretFailed', id: message.id });
+  }
+}
+
+/** What could not be printed is told as that: why is the machine's business, and its words may name a file. */
+async function answerPrint(
+  port: DeskPort<ToDesk, FromDesk>,
+  { id, html }: Extract<FromDesk, { kind: 'print' }>,
+  printer: Printer | undefined,
+): Promise<void> {
+  try {
+    if (printer === undefined) throw new Error('nothing prints here');
+    port.send({ kind: 'printed', id, pdf: await printer(html) });
+  } catch {
+    port.send({ kind: 'printFailed', id });
   }
 }

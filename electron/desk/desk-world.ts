@@ -3,7 +3,7 @@ import { instant } from '../../shared/ids.ts';
 import type { LogEntry, World } from '../services/open-desk.ts';
 import { newCode } from './new-code.ts';
 
-type Given = Pick<World, 'version' | 'announce' | 'telephone'> & { readonly log: (entry: LogEntry) => void };
+type Given = Pick<World, 'version' | 'announce' | 'telephone' | 'print'> & { readonly log: (entry: LogEntry) => void };
 
 /** The real clock, dice and windows around a desk. */
 export const deskWorld = (given: Given): World => ({

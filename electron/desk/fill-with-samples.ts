@@ -21,6 +21,6 @@ export async function fillWithSamples({ folder, version, secrets, register }: Sa
   const shut = { on: false, port: null, token: null };
   const rings = createRingBook({ now: rightNow, newId: v7, changed: () => undefined });
   const telephone = { rings, read: () => shut, switch: async () => shut };
-  const world = deskWorld({ version, announce: () => undefined, log: () => undefined, telephone });
+  const world = deskWorld({ version, announce: () => undefined, log: () => undefined, telephone, print: async () => undefined });
   return buildDemo(folder, { secrets, world, register: register === undefined ? undefined : await readFile(register, 'utf8') });
 }

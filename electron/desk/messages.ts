@@ -20,6 +20,8 @@ export type ToDesk =
   | { readonly kind: 'pop'; readonly words: readonly string[] }
   | { readonly kind: 'secret'; readonly id: number; readonly value: Uint8Array }
   | { readonly kind: 'secretFailed'; readonly id: number }
+  | { readonly kind: 'printed'; readonly id: number; readonly pdf: Uint8Array }
+  | { readonly kind: 'printFailed'; readonly id: number }
   | { readonly kind: 'close' };
 
 /** What the desk process says to the process with the door. */
@@ -27,4 +29,6 @@ export type FromDesk =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DoorAnswer }
   | { readonly kind: 'announcement'; readonly announcement: Announcement }
   | { readonly kind: 'samples'; readonly signIns: readonly SampleSignIn[] }
-  | { readonly kind: 'seal' | 'unseal'; readonly id: number; readonly value: Uint8Array };
+  | { readonly kind: 'seal' | 'unseal'; readonly id: number; readonly value: Uint8Array }
+  /** A page for the paper, whole and safe (shared/print/print-page.ts); fonts are added where it is printed. */
+  | { readonly kind: 'print'; readonly id: number; readonly html: string };

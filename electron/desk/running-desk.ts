@@ -6,7 +6,7 @@ import { dispatch } from '../services/dispatch.ts';
 import type { DoorAnswer } from '../services/door.ts';
 import { closeDesk } from '../services/leave-seat.ts';
 import { watchIdle } from '../services/lock-if-idle.ts';
-import { openDesk } from '../services/open-desk.ts';
+import { openDesk, type World } from '../services/open-desk.ts';
 import { popFromStart } from '../services/pop.ts';
 import { createRingBook } from '../services/ring-book.ts';
 import { tellRings } from '../services/tell-rings.ts';
@@ -28,13 +28,14 @@ interface Around {
   readonly version: string;
   readonly secrets: SecretStore;
   readonly announce: (announcement: Announcement) => void;
+  readonly print: World['print'];
 }
 
 /** How often the desk looks whether it was left alone and whether a telephone forgot to end a call, in milliseconds. */
 const beat = 5_000;
 
 /** Opens the desk on its folder and keeps its small chores going until it is closed. */
-export async function runDesk({ folder, version, secrets, announce }: Around): Promise<RunningDesk> {
+export async function runDesk({ folder, version, secrets, announce, print }: Around): Promise<RunningDesk> {
   const log = openLog(folder);
   const rings = createRingBook({ now: rightNow, newId: v7, changed: () => chore(ringing) });
   const kept = join(folder, 'telephone.json');
@@ -42,7 +43,7 @@ export async function runDesk({ folder, version, secrets, announce }: Around): P
     read: async () => (await readIfThere(kept))?.toString('utf8'),
     write: (text) => writePrivateFile(kept, text),
   });
-  const desk = await openDesk(folder, secrets, deskWorld({ version, announce, telephone, log }));
+  const desk = await openDesk(folder, secrets, deskWorld({ version, announce, telephone, print, log }));
 
   // One after another: rings are told in their order, and no missed call is written twice.
   let chores: Promise<unknown> = Promise.resolve();

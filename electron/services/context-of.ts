@@ -6,7 +6,7 @@ import type { OpenDesk, TakenSeat } from './open-desk.ts';
 
 /** The desk as this person may work at it. */
 export function contextOf(desk: OpenDesk, seat: TakenSeat, who: Person): SessionContext {
-  const { now, newId, newCode, announce, telephone } = desk.world;
+  const { now, newId, newCode, announce, telephone, print } = desk.world;
   const locked = seat.kind === 'locked';
   return {
     desk,
@@ -18,6 +18,7 @@ export function contextOf(desk: OpenDesk, seat: TakenSeat, who: Person): Session
     newCode,
     announce,
     telephone,
+    print,
     drafts: draftsFor(seat.data.drafts, { who, now, seesAll: !locked && seesEveryDraft(who) }),
     keys: keysFor(desk, seat.data, who),
   };

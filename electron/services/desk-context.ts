@@ -25,6 +25,8 @@ export interface DeskContext {
   readonly locked: boolean;
   /** The calls that ring now (services/ring-book.ts): a handler that answers one takes it from there. */
   readonly telephone: Telephone;
+  /** A page of ours as a PDF; undefined where nothing here can print. */
+  readonly print: (html: string) => Promise<Uint8Array | undefined>;
 }
 
 /** The unfinished cards the asking person may see: their own and those nobody has claimed; supervisors and managers see all. */

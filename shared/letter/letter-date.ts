@@ -8,6 +8,7 @@ export function letterDate(at: number, language: Language, timeZone: string): st
   const key = `${language} ${timeZone}`;
   const format = made.get(key) ?? new Intl.DateTimeFormat(calendar[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone });
   made.set(key, format);
-  const shown = format.format(at);
-  return language === 'ru' ? shown.replace(/\s*г\.$/u, ' года') : shown;
+  const shown = language === 'ru' ? format.format(at).replace(/\s*г\.$/u, ' года') : format.format(at);
+  // One piece on its line.
+  return shown.replaceAll(' ', '\u00A0');
 }

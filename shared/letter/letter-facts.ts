@@ -41,7 +41,7 @@ export function letterFacts({ complaint, customerName, ownerName, site, settings
     owner: ownerName,
     company: settings.companyName,
     site: site.name,
-    hotline: settings.hotline === '' ? '' : phoneShown(settings.hotline, settings.phoneCountry),
+    hotline: settings.hotline === '' ? '' : phoneShown(settings.hotline, settings.phoneCountry).replaceAll(' ', '\u00A0'),
     email: settings.complaintsEmail,
   };
 }

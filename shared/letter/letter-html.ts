@@ -16,18 +16,27 @@ const body = (sheet: LetterSheet): string => {
     `<div class="meta"><div>${escapeHtml(sheet.date)}</div><div>${escapeHtml(words.number)} ${said(sheet.number)}</div></div>`,
     `<div class="to"><b>${said(sheet.addressee.name)}</b><br>${said(sheet.addressee.address)}</div>`,
     `<h1>${said(sheet.subject)}</h1>`,
-    `<div class="text">${paragraphs(sheet.body)}</div>`,
+    `<div class="text">${paragraphs(sheet)}</div>`,
     `<div class="sign"><p>${escapeHtml(words.closing)}</p><p class="line"><b>${said(sheet.signer.name)}</b>`,
     sheet.signer.position === '' ? '</p></div>' : `<br>${said(sheet.signer.position)}</p></div>`,
   ].join('');
 };
 
-const paragraphs = (text: string): string =>
+const paragraphs = ({ body: text, number }: LetterSheet): string =>
   text
     .split(/\n{2,}/u)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p>${said(paragraph.trim())}</p>`)
+    .map((paragraph) => `<p><bdi>${withWhole(paragraph.trim(), number)}</bdi></p>`)
     .join('');
+
+/** The complaint's number is read out over the telephone: a line never ends inside it. */
+const withWhole = (text: string, number: string): string =>
+  number === ''
+    ? escapeLines(text)
+    : text
+        .split(number)
+        .map(escapeLines)
+        .join(`<span class="whole">${escapeHtml(number)}</span>`);
 
 /** What somebody typed: in its own direction, so that it turns nothing around it. */
 const said = (text: string): string => `<bdi>${escapeLines(text)}</bdi>`;

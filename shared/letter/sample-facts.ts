@@ -59,6 +59,6 @@ export const sampleFacts = (language: Language): LetterFacts => ({
   answerBy: letterDate(answerBy, language, 'UTC'),
   company: { en: 'Aurora Trading', ru: 'ООО «Аврора»', th: 'บริษัท ออโรรา จำกัด' }[language],
   site: { en: 'Bangkok', ru: 'Москва', th: 'กรุงเทพฯ' }[language],
-  hotline: { en: '02 123 4567', ru: '8 800 123 45 67', th: '02 123 4567' }[language],
+  hotline: { en: '02\u00A0123\u00A04567', ru: '8\u00A0800\u00A0123\u00A045\u00A067', th: '02\u00A0123\u00A04567' }[language],
   email: 'complaints@aurora.example',
 });

@@ -27,7 +27,7 @@ body {
   word-break: normal; overflow-wrap: break-word; line-break: auto; hyphens: none; text-align: start;
 }
 h1, h2, p, ul, ol, dl, dd, table, figure { margin: 0; }
-p, li, dd, td { orphans: 2; widows: 2; }
+p, li, dd, td { orphans: 2; widows: 2; text-wrap: pretty; }
 .head { display: flex; justify-content: space-between; gap: 8mm; padding-bottom: 3mm; border-bottom: 0.6mm solid #1b5e96; }
 .company { font-size: 14pt; font-weight: 700; line-height: 1.3; }
 .contact { font-size: 8.5pt; color: #444; text-align: end; }
@@ -41,6 +41,7 @@ h1 { margin-top: 8mm; font-size: 12.5pt; font-weight: 700; line-height: 1.4; bre
 .line { margin-top: 14mm; width: 70mm; border-top: 0.3mm solid #111; padding-top: 1mm; }
 .quiet { font-size: 8.5pt; color: #444; }
 bdi { unicode-bidi: isolate; }
+.whole { white-space: nowrap; }
 @media screen {
   html { background: #e9ecef; padding: 6mm 0; }
   body { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto; padding: 18mm 20mm 20mm 25mm; background: #fff; box-shadow: 0 1px 4px #0005; }
@@ -52,4 +53,4 @@ const family = `'Noto Sans', 'Noto Sans Thai', sans-serif`;
 
 /** Text as a string of CSS: everything but letters and digits by its code, so that nothing can end the string. */
 const cssString = (text: string): string =>
-  `"${[...text].map((sign) => (/[\p{L}\p{N}\p{M}]/u.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`;
+  `"${text.replaceAll(/[^\p{L}\p{N}\p{M}]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;

@@ -118,6 +118,7 @@ class WebContents extends EventEmitter {
   loadFile(f, o = {}) { const u = pathToFileURL(path.resolve(app.getAppPath(), f)); if (o.search) u.search = o.search; if (o.hash) u.hash = o.hash; return this.loadURL(u.href); }
   async executeJavaScript(code) { const r = await this.__cdp('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture: true }); if (r.exceptionDetails) throw new Error(r.exceptionDetails.exception?.description ?? r.exceptionDetails.text); return r.result.value; }
   getURL() { return shown(this.#url); } isDestroyed() { return this.#destroyed; } setWindowOpenHandler(h) { this.__woh = h; } openDevTools() {} isLoading() { return false; }
+  async printToPDF(o = {}) { await this.#init; return Buffer.from((await this.__cdp('Page.printToPDF', o)).data, 'base64'); }
   close() { this.__win.close(); } __destroy() { this.#destroyed = true; allWc.delete(this.id); this.emit('destroyed'); }
   static fromDevToolsTargetId(t) { return [...allWc.values()].find(w => w.targetId === t); } static fromId(i) { return allWc.get(i); } static getAllWebContents() { return [...allWc.values()]; }
 }
@@ -135,7 +136,7 @@ class BrowserWindow extends EventEmitter {
   __closed() { if (this.#closed) return; this.#closed = true; wins.delete(this); this.webContents.__destroy(); this.emit('closed'); if (!wins.size && !quitting) setImmediate(() => { if (!wins.size && !quitting) { if (app.listenerCount('window-all-closed')) app.emit('window-all-closed'); else app.quit(); } }); }
   static getAllWindows() { return [...wins]; } static getFocusedWindow() { return [...wins][0] ?? null; } static fromWebContents(w) { return [...wins].find(x => x.webContents === w) ?? null; } static fromId(i) { return [...wins].find(x => x.id === i) ?? null; }
 }
-const session = { defaultSession: { setPermissionRequestHandler() {}, setPermissionCheckHandler() {}, setDevicePermissionHandler() {}, setDisplayMediaRequestHandler() {}, setSpellCheckerEnabled() {}, webRequest: { onHeadersReceived() {}, onBeforeRequest() {} } } };
+const session = { fromPartition: () => session.defaultSession, defaultSession: { setPermissionRequestHandler() {}, setPermissionCheckHandler() {}, setDevicePermissionHandler() {}, setDisplayMediaRequestHandler() {}, setSpellCheckerEnabled() {}, webRequest: { onHeadersReceived() {}, onBeforeRequest() {} } } };
 const dialog = { showOpenDialog: async () => ({ canceled: true, filePaths: [] }), showSaveDialog: async () => ({ canceled: true, filePath: '' }), showMessageBox: async () => ({ response: 0, checkboxChecked: false }), showErrorBox: (t, c) => console.error('[dialog]', t, c) };
 const shell = { openExternal: async () => {}, showItemInFolder() {}, openPath: async () => '' };
 const Menu = { setApplicationMenu() {}, getApplicationMenu: () => null, buildFromTemplate: t => ({ items: t }) };
