@@ -10,6 +10,7 @@ import { DayScreen } from './screens/day/day-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { ImportScreen } from './screens/importing/import-screen.tsx';
+import { KnowledgeScreen } from './screens/knowledge/knowledge-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { RegisterScreen } from './screens/register/register-screen.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
@@ -72,6 +73,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <DayScreen />;
     case 'register':
       return <RegisterScreen />;
+    case 'knowledge':
+      return <KnowledgeScreen key={screen.from} article={screen.article} from={screen.from} />;
     case 'importing':
       return <ImportScreen />;
     case 'settings':

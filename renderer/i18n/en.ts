@@ -6,6 +6,7 @@ import find from './en/find.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
+import knowledge from './en/knowledge.json' with { type: 'json' };
 import queue from './en/queue.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import setUp from './en/setUp.json' with { type: 'json' };
@@ -13,4 +14,4 @@ import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const en = { call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };
+export const en = { call, case: caseView, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };

@@ -6,6 +6,7 @@ import find from './ru/find.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import keys from './ru/keys.json' with { type: 'json' };
+import knowledge from './ru/knowledge.json' with { type: 'json' };
 import queue from './ru/queue.json' with { type: 'json' };
 import register from './ru/register.json' with { type: 'json' };
 import setUp from './ru/setUp.json' with { type: 'json' };
@@ -13,4 +14,4 @@ import settings from './ru/settings.json' with { type: 'json' };
 import signIn from './ru/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const ru = { call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };
+export const ru = { call, case: caseView, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };

@@ -59,6 +59,8 @@ export const keymap = {
   note: ['ctrl+KeyM'],
   day: ['ctrl+KeyD'],
   print: ['ctrl+KeyP'],
+  article: ['ctrl+shift+KeyL'],
+  cause: ['ctrl+shift+KeyG'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type KeyAction = keyof typeof keymap;

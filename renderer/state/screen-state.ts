@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CallbackId, CallId, ComplaintId, DraftId } from '../../shared/ids.ts';
+import type { ArticleId, CallbackId, CallId, ComplaintId, DraftId } from '../../shared/ids.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
 export type Screen =
@@ -9,6 +9,8 @@ export type Screen =
   | { readonly at: 'queue' }
   | { readonly at: 'day' }
   | { readonly at: 'register' }
+  /** `article` is shown, or the one is written that the solved case `from` becomes. */
+  | { readonly at: 'knowledge'; readonly article?: ArticleId; readonly from?: ComplaintId }
   | { readonly at: 'importing' }
   | { readonly at: 'settings' };
 
@@ -44,7 +46,10 @@ export const useScreen = create<Showing>(() => ({
 
 /** Shows a screen. */
 export const goTo = (screen: Screen): void =>
-  useScreen.setState((showing) => ({ screen, cameFrom: showing.screen.at === 'case' ? showing.cameFrom : showing.screen }));
+  useScreen.setState((showing) => ({ screen, cameFrom: isOfCase(showing.screen) ? showing.cameFrom : showing.screen }));
+
+/** A case, or what is made of one: from there one goes back to where the case was opened. */
+const isOfCase = (screen: Screen): boolean => screen.at === 'case' || ('from' in screen && screen.from !== undefined);
 
 /** From a case back to the list it was opened from. */
 export const goBack = (): void => goTo(useScreen.getState().cameFrom);

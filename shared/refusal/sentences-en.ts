@@ -91,7 +91,7 @@ export const sentencesEn: SentenceTexts = {
 
   noSuchArticle: 'Another person removed this article or it was never saved. Open the list again.',
   notSolved: 'This case is not solved yet. An article tells what put it right: solve the case first.',
-  stillPersonal: '“{what}” from the case still stands in the article. Take it out, so that the article names nobody.',
+  stillPersonal: '[“{what}” from|Something of] the case still stands in the article. Take it out, so that the article names nobody.',
 
   unknownMergeField: 'There is no such fact for a letter[: {name}]. Choose one from the list, or correct the spelling.',
   looseBrace: 'A curly bracket stands alone. A fact is one word between an opening and a closing one; correct it, then save.',

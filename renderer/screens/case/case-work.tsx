@@ -19,6 +19,7 @@ import { ActionBar } from './action-bar.tsx';
 import { ActionPanel, type Chosen } from './action-panel.tsx';
 import { CardEdit } from './card-edit.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CaseLearning } from './case-learning.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { TellBlock } from './tell-block.tsx';
 
@@ -98,6 +99,7 @@ export function CaseWork({ view, among, again }: Props) {
               />
             )}
           </Region>
+          <CaseLearning complaint={complaint} />
         </Stack>
       </div>
     </>

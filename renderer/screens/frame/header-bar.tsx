@@ -14,6 +14,7 @@ const places = [
   { screen: { at: 'queue' }, needs: 'answerEscalation' },
   { screen: { at: 'day' }, needs: 'seeDay' },
   { screen: { at: 'register' }, needs: 'readRegister' },
+  { screen: { at: 'knowledge' }, needs: 'readKnowledge' },
   { screen: { at: 'importing' }, needs: 'importRegister' },
   { screen: { at: 'settings' }, needs: undefined },
 ] as const satisfies readonly { readonly screen: Screen; readonly needs: Action | undefined }[];

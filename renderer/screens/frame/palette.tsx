@@ -19,6 +19,7 @@ interface Entry {
     | 'queue'
     | 'day'
     | 'register'
+    | 'knowledge'
     | 'importing'
     | 'settings'
     | 'mask'
@@ -40,6 +41,7 @@ const entries: readonly Entry[] = [
   { id: 'queue', run: to({ at: 'queue' }), needs: 'answerEscalation' },
   { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
   { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
+  { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
   { id: 'importing', run: to({ at: 'importing' }), needs: 'importRegister' },
   { id: 'settings', run: to({ at: 'settings' }), key: 'settings' },
   { id: 'mask', run: toggleMask, key: 'maskPersonal' },

@@ -41,6 +41,8 @@ export function aCallDesk(): void {
     'customer.find': () => [],
     'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 0, left: 50_000, costOfLoss: 2_200_000 }),
     'complaint.similar': () => ({ thisMonth: 0, rows: [] }),
+    'knowledge.suggest': () => [],
+    'knowledge.use': () => null,
     'complaint.register': ({ complaint, card }) => ({
       complaint: aShownComplaint({
         id: complaint,
