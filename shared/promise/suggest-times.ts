@@ -1,4 +1,5 @@
-import { addWorkingMinutes, closingOf, isWorking, nextWorkingMoment, type WorkingHours } from '../calendar/working-time.ts';
+import type { WorkingHours } from '../calendar/day-spans.ts';
+import { addWorkingMinutes, closingOf, isWorking, nextWorkingMoment } from '../calendar/working-time.ts';
 import type { Settings } from '../contract/catalogue.ts';
 import { type Instant, instant } from '../ids.ts';
 
