@@ -34,6 +34,16 @@ export const matrix = {
   grantRemedy: row('own', 'all', 'all', 'all', 'none', 'none'),
   handOver: row('own', 'all', 'all', 'all', 'none', 'none'),
   answerEscalation: row('none', 'own', 'own', 'own', 'none', 'none'), // R96: the one who was asked
+  weighComplaint: row('own', 'all', 'all', 'none', 'none', 'none'),
+  assignComplaint: row('none', 'all', 'all', 'all', 'none', 'none'), // E1: the shift lead sees to it that somebody has it
+  investigate: row('own', 'all', 'all', 'none', 'none', 'none'),
+  concludeInvestigation: row('own', 'own', 'own', 'own', 'none', 'none'), // whoever investigates it
+  sendBack: row('none', 'none', 'all', 'all', 'none', 'none'),
+  closeComplaint: row('own', 'all', 'all', 'all', 'none', 'none'),
+  reopenClosed: row('none', 'none', 'all', 'all', 'none', 'none'),
+  cancelComplaint: row('none', 'none', 'all', 'all', 'none', 'none'),
+  draftLetter: row('own', 'all', 'all', 'none', 'none', 'none'),
+  signLetter: row('none', 'none', 'all', 'all', 'none', 'none'), // R122: the manager signs
   seeDay: row('none', 'all', 'all', 'all', 'masked', 'none'),
   readRegister: row('all', 'all', 'all', 'all', 'masked', 'none'),
   importRegister: row('none', 'none', 'all', 'none', 'none', 'all'),
@@ -41,6 +51,7 @@ export const matrix = {
   proposeArticle: row('all', 'all', 'all', 'none', 'all', 'none'),
   approveArticle: row('none', 'none', 'all', 'none', 'all', 'none'),
   manageScripts: row('none', 'none', 'all', 'none', 'none', 'all'),
+  manageTemplates: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageCategories: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageProducts: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageLimits: row('none', 'none', 'none', 'all', 'none', 'all'),

@@ -1,8 +1,9 @@
 import type { Command } from '../../shared/complaint/commands.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { decide } from '../../shared/complaint/decide.ts';
+import type { Decided } from '../../shared/complaint/deciding.ts';
 import type { Caller } from '../../shared/complaint/card.ts';
-import { type CallId, type CustomerId, promiseId } from '../../shared/ids.ts';
+import { type CallId, type CustomerId, promiseId, workRecordId } from '../../shared/ids.ts';
 import { isSolved } from '../../shared/knowledge/case-words.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -28,17 +29,28 @@ import { mayTouch } from './scope.ts';
  * or not at all. Registering the same complaint again, after a lost answer or a crash, gives the first registration.
  */
 export async function carryOut(desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
-  const outcome = await inTransaction(desk.db, async (tx) => {
-    const before = await findComplaint(tx, command.complaint);
-    if (before !== undefined && command.kind === 'register') return registeredBefore(desk, before);
-    if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before))) return refused(because('notYours'));
-    return change(tx, desk, { before, command: withIds(desk, command) });
-  });
+  const outcome = await inTransaction(desk.db, (tx) => carryOutIn(tx, desk, command));
   if (!outcome.ok) return outcome;
   if (outcome.value.type === 'anonymousFeedback' && (command.kind === 'register' || command.kind === 'contact'))
     await desk.drafts.forgetCaller(command.complaint, callOf(command));
   desk.announce({ event: 'changed', what: 'complaints', id: outcome.value.id });
   return outcome;
+}
+
+/** The same as a part of something larger: two complaints that change together are both written or neither. The caller announces it. */
+export async function carryOutIn(tx: Tx, desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
+  const before = await findComplaint(tx, command.complaint);
+  if (before !== undefined && command.kind === 'register') return registeredBefore(desk, before);
+  const ready = withIds(desk, command);
+  const outcome = await decided(tx, desk, { before, command: ready });
+  return outcome.ok ? write(tx, desk, { before, command: ready, ...outcome.value }) : outcome;
+}
+
+/** How it would be decided now, with nothing written: what a bulk action is shown before it runs (U6). */
+export async function tryOut(tx: Tx, desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
+  const before = await findComplaint(tx, command.complaint);
+  const outcome = await decided(tx, desk, { before, command: withIds(desk, command) });
+  return outcome.ok ? ok(outcome.value.complaint) : outcome;
 }
 
 const callOf = (command: Command): CallId | undefined =>
@@ -49,16 +61,24 @@ interface Change {
   readonly command: Command;
 }
 
-async function change(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<Complaint, Refusal>> {
+interface Outcome extends Decided {
+  readonly customer: CallerCustomer;
+}
+
+async function decided(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<Outcome, Refusal>> {
+  if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before))) return refused(because('notYours'));
   const customer = await customerOf(tx, desk, { before, command });
   if (!customer.ok) return customer;
   const outcome = decide(before, command, await deciding(tx, desk, { complaint: before, command, customer: customer.value.id }));
-  if (!outcome.ok) return outcome;
-  const { complaint, entries } = outcome.value;
+  return outcome.ok ? ok({ ...outcome.value, customer: customer.value }) : outcome;
+}
+
+async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }: Change & Outcome): Promise<Result<Complaint, Refusal>> {
+  const { complaint, entries, customer } = outcome;
   if (entries.length === 0) return ok(complaint);
 
-  const belongsNow = before?.customer !== complaint.customer && complaint.customer === customer.value.id;
-  if (belongsNow) await keepCustomer(tx, desk, { customer: customer.value, caller: complaint.caller });
+  const belongsNow = before?.customer !== complaint.customer && complaint.customer === customer.id;
+  if (belongsNow) await keepCustomer(tx, desk, { customer, caller: complaint.caller });
   await saveComplaint(tx, complaint, before);
   if (before !== undefined && isSolved(before) !== isSolved(complaint)) await noteOutcome(tx, complaint.id, isSolved(complaint));
   await appendTimeline(tx, complaint.id, entries);
@@ -71,10 +91,13 @@ async function change(tx: Tx, desk: DeskContext, { before, command }: Change): P
 export const registeredBefore = ({ who }: Pick<DeskContext, 'who'>, before: Complaint): Result<Complaint, Refusal> =>
   before.receiver === who.id ? ok(before) : refused(because('alreadyRegistered', { number: before.number }));
 
-/** An answer becomes a promise to the customer: it needs an id before it is decided, so that head office decides the same. */
+/** What a command brings into being needs an id before it is decided, so that head office decides the same: an answer's promise, a tie. */
 function withIds({ newId }: DeskContext, command: Command): Command {
-  if (command.kind !== 'answer' || command.payload.promise !== undefined) return command;
-  return { ...command, payload: { ...command.payload, promise: promiseId.parse(newId()) } };
+  if (command.kind === 'answer' && command.payload.promise === undefined)
+    return { ...command, payload: { ...command.payload, promise: promiseId.parse(newId()) } };
+  if (command.kind === 'cancel' && command.payload.reason === 'duplicate' && command.payload.link === undefined)
+    return { ...command, payload: { ...command.payload, link: workRecordId.parse(newId()) } };
+  return command;
 }
 
 /** The customer a registration belongs to, or a correction that gives an anonymous caller a name. */

@@ -3,10 +3,11 @@ import { type Complaint, openEscalation } from '../../shared/complaint/complaint
 import type { Person } from '../../shared/contract/people.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { complaintNumber, numberYear } from '../../shared/complaint/number.ts';
-import { type CustomerId, instant, type Instant } from '../../shared/ids.ts';
+import { type ComplaintId, type CustomerId, type EmployeeId, instant, type Instant } from '../../shared/ids.ts';
+import { subjectsOf } from '../../shared/complaint/subjects.ts';
 import { customerDays } from '../../shared/remedy/authority.ts';
 import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
-import { complaintByCode } from '../store/complaints.ts';
+import { complaintByCode, findComplaint } from '../store/complaints.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { readPerson } from '../store/people.ts';
 import { spentByCustomer } from '../store/remedies.ts';
@@ -32,7 +33,8 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
   const now = desk.now();
   const registers = command.kind === 'register';
   const category = registers ? command.payload.card.case.category : command.kind === 'correct' ? command.payload.facts.category : undefined;
-  const people = await peopleOf(tx, complaint, command);
+  const other = otherIn(complaint, command);
+  const people = registers ? [] : await peopleOf(tx, complaint, command);
   const knowsCategory = category !== undefined && (await hasCategory(tx, category));
   return {
     who: desk.who,
@@ -41,18 +43,53 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
     code: registers ? await freeCode(tx, desk) : '',
     customer,
     person: (id) => people.find((one) => one.id === id),
+    other: other === null || other === undefined ? undefined : await findComplaint(tx, other),
     hasCategory: (id) => knowsCategory && id === category,
     timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
     ...(await money(tx, complaint, now)),
   };
 }
 
-/** Who a command is about: whoever it goes to, and whoever is asked already. */
+/** Who a command is about: whoever it goes to, whoever is asked or has it already, and whom the complaint is about. */
 async function peopleOf(tx: Tx, complaint: Complaint | undefined, command: Command): Promise<readonly Person[]> {
-  const to = command.kind === 'handOver' ? await readPerson(tx, command.payload.to) : undefined;
-  const open = complaint === undefined ? undefined : openEscalation(complaint);
-  const asked = open === undefined ? undefined : await readPerson(tx, open.to);
-  return [to, asked].filter((one) => one !== undefined);
+  const ids = new Set<EmployeeId | null | undefined>([...namedBy(command), ...(complaint === undefined ? [] : tiedTo(complaint))]);
+  const people: Person[] = [];
+  for (const id of ids) {
+    const person = id === null || id === undefined ? undefined : await readPerson(tx, id);
+    if (person !== undefined) people.push(person);
+  }
+  return people;
+}
+
+const tiedTo = (complaint: Complaint): readonly (EmployeeId | null | undefined)[] => [
+  openEscalation(complaint)?.to,
+  complaint.owner,
+  complaint.investigator,
+  ...subjectsOf(complaint),
+];
+
+function namedBy(command: Command): readonly (EmployeeId | null | undefined)[] {
+  if (command.kind === 'handOver') return [command.payload.to];
+  if (command.kind === 'assign') return [command.payload.owner, command.payload.investigator];
+  return command.kind === 'investigate' ? [command.payload.investigator] : [];
+}
+
+/** The other complaint a command is about. */
+function otherIn(complaint: Complaint | undefined, command: Command): ComplaintId | null | undefined {
+  switch (command.kind) {
+    case 'cancel':
+      return command.payload.target;
+    case 'restore':
+      return complaint?.cancelled?.target;
+    case 'join':
+      return command.payload.source;
+    case 'part':
+      return complaint?.links.find((one) => one.id === command.payload.link)?.other;
+    case 'link':
+      return command.payload.other;
+    default:
+      return undefined;
+  }
 }
 
 /** Limits, earlier grants, the product and its warranty promise; nothing of it is needed before a complaint is registered. */
@@ -60,15 +97,18 @@ async function money(
   tx: Tx,
   complaint: Complaint | undefined,
   now: Instant,
-): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings' | 'currency'>> {
-  if (complaint === undefined) return { limits: [], spent: 0, product: undefined, settings: { averagePurchase: 0 }, currency: '' };
+): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings' | 'currency' | 'timeZone'>> {
+  if (complaint === undefined)
+    return { limits: [], spent: 0, product: undefined, settings: { averagePurchase: 0, reopenDays: 0 }, currency: '', timeZone: 'UTC' };
   const { productId } = complaint.facts;
+  const { currency, timeZone } = await readSite(tx);
   return {
     limits: await readLimits(tx),
     spent: complaint.customer === null ? 0 : await spentByCustomer(tx, complaint.customer, spentSince(now)),
     product: productId === undefined ? undefined : await readProduct(tx, productId),
     settings: await readSettings(tx),
-    currency: (await readSite(tx)).currency,
+    currency,
+    timeZone,
   };
 }
 

@@ -2,19 +2,20 @@ import { reach, type Action } from '../../shared/access.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 
-/** Whose row it is: who keeps the promise, who took the call, and who was asked to decide, where that makes it theirs too. */
+/** Whose row it is: who keeps the promise, who took the call, who finds out what happened, and who was asked to decide, where that makes it theirs too. */
 export interface Belongs {
   readonly owner: EmployeeId;
   readonly receiver: EmployeeId;
+  readonly investigator?: EmployeeId | null | undefined;
   readonly asked?: EmployeeId | null | undefined;
 }
 
-/** May this person do this to this very row (product.md 3.4)? `own` reaches the owner, the receiver and whoever was asked. */
+/** May this person do this to this very row (product.md 3.4)? `own` reaches the owner, the receiver, the investigator and whoever was asked. */
 export function mayTouch(who: Pick<Person, 'id' | 'roles'>, action: Action, row: Belongs): boolean {
   const how = reach(who.roles, action);
   return how === 'own' ? isOwn(who.id, action, row) : how !== 'none';
 }
 
 /** A hand-over is answered by the one who was asked and by nobody else (R96); any other row is one's own by any of its ties. */
-const isOwn = (id: EmployeeId, action: Action, { owner, receiver, asked }: Belongs): boolean =>
-  action === 'answerEscalation' ? asked === id : [owner, receiver, asked].includes(id);
+const isOwn = (id: EmployeeId, action: Action, { owner, receiver, investigator, asked }: Belongs): boolean =>
+  action === 'answerEscalation' ? asked === id : [owner, receiver, investigator, asked].includes(id);

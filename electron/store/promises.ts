@@ -6,7 +6,7 @@ import type { Db, RowOf, Tx } from './schema.ts';
 
 /** Writes the promises that are new or have changed; the one that closes is written before the one that opens. */
 export async function savePromises(tx: Tx, complaint: ComplaintId, changed: readonly Promised[]): Promise<void> {
-  for (const one of changed) {
+  for (const one of changed.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open'))) {
     const { id, ...columns } = promiseColumns(complaint, one);
     await tx
       .insertInto('promise')

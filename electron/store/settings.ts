@@ -5,7 +5,7 @@ import type { Db, Tx } from './schema.ts';
 const key = 'desk';
 
 /** Settings that a desk set up before they were there has no value for. */
-const sinceLater: Partial<Settings> = { handoverBy: 'nextBusinessDay' };
+const sinceLater: Partial<Settings> = { handoverBy: 'nextBusinessDay', reopenDays: 30 };
 
 const readAll = compiled(
   (db) => db.selectFrom('setting').select(['key', 'value']).where('key', '>=', `${key}.`).where('key', '<', `${key}/`), // '/' follows '.'

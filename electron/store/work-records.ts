@@ -1,14 +1,16 @@
+import type { CaseLink } from '../../shared/complaint/link.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId, EmployeeId, Instant, WorkRecordId } from '../../shared/ids.ts';
 import type { Statement } from '../../shared/investigation/statement.ts';
 import type { Task } from '../../shared/investigation/task.ts';
+import type { Letter } from '../../shared/letter/letter.ts';
 import type { Offer } from '../../shared/remedy/offer.ts';
 import type { SatisfactionCheck } from '../../shared/satisfaction/check.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** The lists of a complaint that stand in `work_record`, and the kind each is stored as. */
-const kinds = { statements: 'statement', tasks: 'task', offers: 'offer', checks: 'check' } as const;
+const kinds = { statements: 'statement', tasks: 'task', offers: 'offer', letters: 'letter', checks: 'check', links: 'link' } as const;
 type List = keyof typeof kinds;
 type WorkRecords = Pick<Complaint, List>;
 
@@ -29,6 +31,8 @@ const turns: { readonly [Name in List]: (record: WorkRecords[Name][number]) => T
     dueAt: approval?.answerBy ?? null,
     at: proposedAt,
   }),
+  letters: ({ state, draftedBy, draftedAt }: Letter) => ({ state, person: draftedBy, dueAt: null, at: draftedAt }),
+  links: ({ state, at }: CaseLink) => ({ state, person: null, dueAt: null, at }),
   checks: ({ result, by, at }: SatisfactionCheck) => ({ state: result, person: by, dueAt: null, at }),
 };
 
@@ -43,7 +47,14 @@ export const readRecords = async (db: Db, complaint: ComplaintId): Promise<reado
 /** The rows as the complaint's lists; each record is checked where the complaint is read whole. */
 export function recordsOf(rows: readonly RowOf<'work_record'>[]): Readonly<Record<List, readonly unknown[]>> {
   const list = (name: List): readonly unknown[] => rows.filter((row) => row.kind === kinds[name]).map((row) => JSON.parse(row.body));
-  return { statements: list('statements'), tasks: list('tasks'), offers: list('offers'), checks: list('checks') };
+  return {
+    statements: list('statements'),
+    tasks: list('tasks'),
+    offers: list('offers'),
+    letters: list('letters'),
+    checks: list('checks'),
+    links: list('links'),
+  };
 }
 
 /** Writes the records that are new or have changed. */
@@ -51,7 +62,9 @@ export async function saveRecords(tx: Tx, now: Complaint, before: Complaint | un
   await saveList(tx, now.id, 'statements', { now: now.statements, before: before?.statements });
   await saveList(tx, now.id, 'tasks', { now: now.tasks, before: before?.tasks });
   await saveList(tx, now.id, 'offers', { now: now.offers, before: before?.offers });
+  await saveList(tx, now.id, 'letters', { now: now.letters, before: before?.letters });
   await saveList(tx, now.id, 'checks', { now: now.checks, before: before?.checks });
+  await saveList(tx, now.id, 'links', { now: now.links, before: before?.links });
 }
 
 interface Saved<One> {

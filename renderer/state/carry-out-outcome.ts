@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CaseFacts } from '../../shared/complaint/card.ts';
-import type { promisePayload, refusePayload, solvePayload } from '../../shared/complaint/commands.ts';
+import type { refusePayload, solvePayload } from '../../shared/complaint/commands.ts';
+import type { promisePayload } from '../../shared/complaint/promise-payload.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { promiseId } from '../../shared/ids.ts';
 import { offerRemedy } from '../../shared/remedy/offer-remedy.ts';

@@ -32,6 +32,7 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     incentiveResolved: incentives.resolved * minor,
     incentivePassed: incentives.passed * minor,
     handoverBy: 'nextBusinessDay',
+    reopenDays: 30,
     teamSize: 2,
     idleMinutes: 5,
     workingWeek: week,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { callId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
+import { letterPayload, signLetterPayload } from '../letter/letter-commands.ts';
 import { remedyType } from '../remedy/remedy.ts';
 import { filled, line, note } from '../text/fields.ts';
-import { callerState, card, caseFacts, offerResult, replyChannel, verdict } from './card.ts';
-import { escalationAnswer, escalationReason, promiseWhat } from './complaint.ts';
+import { callerState, card, caseFacts, offerResult, verdict } from './card.ts';
+import { escalationAnswer, escalationReason } from './complaint.ts';
+import { lifecyclePayloads } from './lifecycle-commands.ts';
+import { promisePayload } from './promise-payload.ts';
 
 // What people do to a complaint. Each payload guards the form, the door and (later) head office; `decide.ts` says whether it may happen.
-
-export const promisePayload = z.strictObject({ promise: promiseId, what: promiseWhat, text: note, dueAt: instant, channel: replyChannel });
 
 export const solvePayload = z.strictObject({
   verdict,
@@ -82,6 +83,9 @@ export const commandPayloads = {
   take: z.strictObject({ escalation: escalationId }),
   answer: answerPayload,
   correct: correctPayload,
+  letter: letterPayload,
+  signLetter: signLetterPayload,
+  ...lifecyclePayloads,
 } as const;
 
 export type CommandKind = keyof typeof commandPayloads;

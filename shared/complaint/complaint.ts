@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { callId, catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
 import { statement } from '../investigation/statement.ts';
 import { task } from '../investigation/task.ts';
+import { letter } from '../letter/letter.ts';
 import { offer } from '../remedy/offer.ts';
 import { remedyType } from '../remedy/remedy.ts';
 import { satisfactionCheck } from '../satisfaction/check.ts';
 import { caller, callerState, caseFacts, channel, replyChannel, verdict } from './card.ts';
 import { cancelled, closing, finding, triage, waiting } from './handling.ts';
+import { caseLink } from './link.ts';
 import { complaintState } from './states.ts';
 
 /** complaint: someone waits for an answer. anonymousFeedback: no name, no deadlines, counted (R28). */
@@ -17,7 +19,8 @@ export type Outcome = z.infer<typeof outcome>;
 
 export const promiseWhat = z.enum(['answer', 'callback', 'visit', 'refund', 'letter', 'fix']);
 export type PromiseWhat = z.infer<typeof promiseWhat>;
-export const promiseState = z.enum(['open', 'kept', 'keptLate', 'renegotiated', 'cancelledByCustomer']);
+/** void: the complaint it was given on was cancelled or joined into another. */
+export const promiseState = z.enum(['open', 'kept', 'keptLate', 'renegotiated', 'cancelledByCustomer', 'void']);
 
 /** What was promised to the customer, by whom, until when. Only one next-contact promise is open at a time (R87). */
 export const promise = z.strictObject({
@@ -37,8 +40,8 @@ export const escalationReason = z.enum(['aboveLimit', 'wantsManager', 'notSatisf
 export type EscalationReason = z.infer<typeof escalationReason>;
 export const escalationAnswer = z.enum(['approved', 'otherOffer', 'refused', 'callMyself', 'advice']);
 export type EscalationAnswer = z.infer<typeof escalationAnswer>;
-/** How a hand-over ended: by an answer, or passed on to someone higher, who answers in turn. */
-export const escalationEnd = z.enum([...escalationAnswer.options, 'passedOn']);
+/** How a hand-over ended: by an answer, passed on to someone higher, who answers in turn, or because the complaint was cancelled. */
+export const escalationEnd = z.enum([...escalationAnswer.options, 'passedOn', 'withdrawn']);
 
 /** A complaint handed to a named person who answers by a named time. */
 export const escalation = z.strictObject({
@@ -75,6 +78,15 @@ export const remedy = z.strictObject({
 export type Remedy = z.infer<typeof remedy>;
 
 export const timelineKinds = [
+  'letterWritten',
+  'letterChanged',
+  'letterInReview',
+  'letterSentBack',
+  'resultEntered',
+  'letterSigned',
+  'letterSent',
+  'letterReturned',
+  'letterDropped',
   'registered',
   'imported',
   'corrected',
@@ -103,6 +115,8 @@ export const timelineKinds = [
   'restored',
   'joined',
   'parted',
+  'linked',
+  'unlinked',
 ] as const;
 
 /** One line of a complaint's history: who did what and when (R75). `facts` hold what the line shows: old and new values, names, times. */
@@ -156,7 +170,10 @@ export const complaint = z.strictObject({
   statements: z.array(statement),
   tasks: z.array(task),
   offers: z.array(offer),
+  letters: z.array(letter),
   checks: z.array(satisfactionCheck),
+  /** Ties to other complaints; the tie back is found in the register. */
+  links: z.array(caseLink),
   /** The register this row came from and its key there; null for what was registered here. */
   externalRef: z.string().nullable(),
   /** Rises with every change; a correction names the revision it saw. */

@@ -3,6 +3,7 @@ import type { Verdict } from './card.ts';
 import { type Complaint, type Escalation, openPromise, type Outcome, untoldAnswer } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
+import { resumed } from './decide-wait.ts';
 import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
 import { settle, settleProblem, toldLines } from './settle.ts';
 import { afterActing, isOpen } from './states.ts';
@@ -44,12 +45,13 @@ function reached(complaint: Complaint, { text, next, told, call }: Contact, deci
   return changed(
     complaint,
     {
-      state: afterActing(complaint),
+      ...resumed(complaint),
       promises: [...complaint.promises.map((one) => (one.state === 'open' ? keep(one, deciding.now) : one)), ...given],
       escalations: complaint.escalations.map((one) => (isPassedOn(one) ? { ...one, toldAt: deciding.now } : one)),
     },
     [
       contactLine(complaint, { text, settles: false, call }, deciding),
+      ...(complaint.waiting === null ? [] : [line(deciding, 'resumed', { text: '' })]),
       ...(told === true ? toldLines(complaint, deciding) : []),
       ...given.map((one) => line(deciding, 'promised', promiseFacts(one))),
     ],

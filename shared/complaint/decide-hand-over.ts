@@ -7,6 +7,7 @@ import { alreadyDone, changed, type Deciding, type Decision, line, no, type Payl
 import { isBlank } from './is-blank.ts';
 import { newPromise, promiseFacts } from './new-promise.ts';
 import { afterActing, isOpen } from './states.ts';
+import { isSubject } from './subjects.ts';
 
 type HandOver = PayloadOf<'handOver'>;
 
@@ -40,6 +41,7 @@ function handOverProblem(
   if (person === undefined || !person.active) return no('personMissing');
   if (to === deciding.who.id) return no('toYourself');
   if (!isDecider(person.roles)) return no('cannotDecide', { name: person.name });
+  if (isSubject(complaint, to)) return no('isSubject', { name: person.name });
   if (answerBy <= deciding.now) return no('dueInThePast', { dueAt: answerBy });
   if (reason === 'other' && isBlank(text)) return no('reasonMissing');
   return undefined;

@@ -3,7 +3,7 @@ import { ok } from '../result.ts';
 import { type Complaint, type Remedy, untoldAnswer } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
-import { settle, settleProblem, toldLines } from './settle.ts';
+import { settle, settleProblem, toldLines, verdictProblem } from './settle.ts';
 
 type Solve = PayloadOf<'solve'>;
 
@@ -13,7 +13,7 @@ type Solve = PayloadOf<'solve'>;
  */
 export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deciding): Decision {
   const { verdict, reply, measure } = payload;
-  const problem = settleProblem(complaint, deciding);
+  const problem = settleProblem(complaint, deciding) ?? verdictProblem(complaint, deciding);
   if (problem !== undefined) return problem;
   if (isBlank(measure)) return no('measureMissing');
   if (reply !== 'accepted') return no('replyMissing', { reply });

@@ -5,11 +5,14 @@ import { decideAnswer } from './decide-answer.ts';
 import { decideContact } from './decide-contact.ts';
 import { decideCorrect } from './decide-correct.ts';
 import { decideHandOver } from './decide-hand-over.ts';
+import { decideLifecycle, isLifecycle } from './decide-lifecycle.ts';
+import { decideLetter } from './decide-letter.ts';
 import { decideMeasure } from './decide-measure.ts';
 import { decideMovePromise } from './decide-move-promise.ts';
 import { decidePromise } from './decide-promise.ts';
 import { decideRefuse } from './decide-refuse.ts';
 import { decideRegister } from './decide-register.ts';
+import { decideSignLetter } from './decide-sign-letter.ts';
 import { decideSolve } from './decide-solve.ts';
 import { decideTake } from './decide-take.ts';
 import { type Deciding, type Decision, no } from './deciding.ts';
@@ -18,6 +21,7 @@ import { type Deciding, type Decision, no } from './deciding.ts';
 export function decide(complaint: Complaint | undefined, command: Command, deciding: Deciding): Decision {
   if (command.kind === 'register') return decideRegister(complaint, command, deciding);
   if (complaint === undefined) return no('noSuchComplaint');
+  if (isLifecycle(command)) return decideLifecycle(complaint, command, deciding);
   switch (command.kind) {
     case 'measure':
       return decideMeasure(complaint, command.payload, deciding);
@@ -39,6 +43,10 @@ export function decide(complaint: Complaint | undefined, command: Command, decid
       return decideAnswer(complaint, command.payload, deciding);
     case 'correct':
       return decideCorrect(complaint, command.payload, deciding);
+    case 'letter':
+      return decideLetter(complaint, command.payload, deciding);
+    case 'signLetter':
+      return decideSignLetter(complaint, command.payload, deciding);
     default:
       return assertNever(command);
   }

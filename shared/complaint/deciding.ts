@@ -23,7 +23,11 @@ export interface Deciding {
   readonly limits: readonly Limit[];
   /** Granted to this customer in the last 90 days over all complaints, in minor units, warranty cases left out. */
   readonly spent: number;
-  readonly settings: Pick<Settings, 'averagePurchase'>;
+  readonly settings: Pick<Settings, 'averagePurchase' | 'reopenDays'>;
+  /** Where days begin and end. */
+  readonly timeZone: string;
+  /** The other complaint the command names, or this one was joined to. */
+  readonly other: Complaint | undefined;
   /** What amounts are in, ISO 4217: a refusal names its limit in it. */
   readonly currency: string;
   /** The complaint's history, oldest first: tells what changed since a person looked. */

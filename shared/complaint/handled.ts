@@ -14,7 +14,9 @@ type Handled = Pick<
   | 'statements'
   | 'tasks'
   | 'offers'
+  | 'letters'
   | 'checks'
+  | 'links'
 >;
 
 /** How a complaint's handling stands when it enters the register: nothing has happened behind the desk yet. */
@@ -30,5 +32,7 @@ export const unhandled: Handled = {
   statements: [],
   tasks: [],
   offers: [],
+  letters: [],
   checks: [],
+  links: [],
 };

@@ -40,8 +40,10 @@ export const triage = z.strictObject({
   complexity,
   concerns: concerns.nullable(),
   claimType: claimType.nullable(),
-  flags: z.array(caseFlag),
+  flags: z.array(caseFlag).max(6),
   revealsWeakPoint: z.boolean(),
+  /** The colleagues it is about; they never own, investigate, approve or rate it (E10). */
+  subjects: z.array(employeeId).max(20),
 });
 export type Triage = z.infer<typeof triage>;
 
@@ -54,6 +56,7 @@ export const untriaged: Triage = {
   claimType: null,
   flags: [],
   revealsWeakPoint: false,
+  subjects: [],
 };
 
 export const judgement = z.enum(['justified', 'partly', 'unjustified', 'undetermined']);

@@ -1,9 +1,10 @@
 import { keep } from '../promise/close-promise.ts';
+import { rankOf } from '../remedy/authority.ts';
 import type { Verdict } from './card.ts';
 import type { Complaint, Outcome, TimelineEntry } from './complaint.ts';
-import { openEscalation } from './complaint.ts';
+import { untoldAnswer } from './complaint.ts';
 import { type Deciding, line, no } from './deciding.ts';
-import { isOpen } from './states.ts';
+import { stepProblem } from './steps.ts';
 
 /** A call and its wrap-up take less; what is solved later was not solved in the first contact (product.md 3.11). */
 const firstContactMs = 60 * 60_000;
@@ -14,20 +15,24 @@ interface Settled {
   readonly measure: string;
 }
 
-/** Why this person may not settle the complaint now: it is settled, or someone else was asked and has not answered. */
-export function settleProblem(complaint: Complaint, { who, person }: Deciding): ReturnType<typeof no> | undefined {
-  if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
-  const asked = openEscalation(complaint);
-  if (asked !== undefined && asked.to !== who.id)
-    return no('alreadyHandedOver', { to: asked.to, name: person(asked.to)?.name ?? '', answerBy: asked.answerBy });
-  return undefined;
-}
+/** Why this person may not settle the complaint now: it is settled, is being investigated, or someone else was asked and has not answered. */
+export const settleProblem = (complaint: Complaint, deciding: Deciding): ReturnType<typeof no> | undefined =>
+  stepProblem(complaint, 'settle', deciding);
+
+/** Why this person may not judge it: what weighs heavily is the manager's to decide, unless the manager has (product.md 3.4). */
+export const verdictProblem = (complaint: Complaint, { who }: Deciding): ReturnType<typeof no> | undefined =>
+  complaint.triage.weight === 'substantial' && rankOf(who.roles) < managerRank && untoldAnswer(complaint) === undefined
+    ? no('managerDecides')
+    : undefined;
+
+const managerRank = rankOf(['manager']);
 
 /** What settling changes: the customer was reached, so the promise is kept and the manager's answer told; the outcome stands. */
 export function settle(complaint: Complaint, { outcome, verdict, measure }: Settled, deciding: Deciding): Partial<Complaint> {
   const { who, now } = deciding;
   return {
     state: 'resolved',
+    waiting: null,
     resolvedAt: now,
     outcome,
     verdict,

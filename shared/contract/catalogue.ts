@@ -64,6 +64,8 @@ export const settings = z.strictObject({
   incentivePassed: money,
   /** By when a person who is asked answers, unless the operator names another time (product.md 3.9). */
   handoverBy: z.enum(['sameDay', 'nextBusinessDay']),
+  /** So many days after it was closed a manager may reopen a complaint (U27). */
+  reopenDays: z.number().int().min(0).max(365),
   teamSize: z.number().int().min(1).max(100),
   idleMinutes: z.number().int().min(1).max(120),
   workingWeek,

@@ -83,6 +83,32 @@ export const sentencesEn: SentenceTexts = {
   warrantyFirst: 'Read the product’s warranty promise before you decide, and tick that you did.',
   giftOnOwnFaultOnly: 'A gift makes up for our own mistake only. Choose another remedy, or decide first that the complaint is justified.',
 
+  notNow: 'This step does not fit how the complaint stands now. The line under its number says what can be done next.',
+  tooLight: 'It is weighed as minor and needs no analysis, so there is nothing to investigate. Solve it now, or weigh it anew first.',
+  investigatorMissing: 'It does not say who investigates. Choose a person by name.',
+  ownerInvestigates: 'The customer’s contact person and the investigator are two people. Choose somebody else for one of them.',
+  isSubject: 'The complaint is about [{name}|this person], who therefore may not own, investigate or decide it. Choose somebody else.',
+  subjectHasIt:
+    '[{name}|The person you named] still looks after this complaint, investigates it or is asked about it. Give it to somebody else first.',
+  promiseFirst: 'The customer has no date yet. Promise when they hear from us, then start the investigation.',
+  notInvestigator: 'Somebody else investigates this complaint[: {name}]. Only that person can conclude the investigation.',
+  voiceMissing: 'Somebody has not been heard yet[: {field}][, {name}]. Take the statement, or note why it cannot be had.',
+  causeMissing: 'The cause is missing. Choose what kind of cause it was, then go on.',
+  remedyUnderWay: 'A remedy is still on its way. Carry it out or drop it before the complaint is settled.',
+  customerNotAsked: 'The customer has not been asked whether they are content. Ask first; three tries in vain on two days are enough.',
+  promiseStillOpen: 'A promise to this customer is still open. Keep it first, then close the complaint.',
+  closerIsSolver: 'A heavy complaint is closed by somebody other than the one who solved it. Ask a colleague to close it.',
+  managerDecides: 'This complaint weighs heavily, so a manager decides it. Hand it over with F9, or investigate it.',
+  awaitedMissing: 'It does not say what the customer is to send or say. Write it in one sentence.',
+  customerAnswerMissing: 'The customer’s answer is missing, and the day to ask again has not come. Write what the customer said.',
+  onlyManagerReopens: 'A closed complaint is reopened by a manager. Ask one, or register a new complaint tied to this one.',
+  reopenTooLate: 'It was closed too long ago to be reopened[: the limit is {days} days]. Register a new complaint tied to this one.',
+  restoreTooLate:
+    'It was cancelled too long ago to be put back[: the limit is {days} days]. Register a new complaint and tie it to this one.',
+  sameComplaint: 'That is this very complaint. Choose another one.',
+  cannotWorkOnCases: 'The role of [{name}|this person] does not let them do that with complaints. Choose somebody else.',
+  noSuchLink: 'These two complaints are not tied together any more. Open the case again to see how it stands.',
+
   noSuchImport: 'This import is not under way any more. Choose the file again.',
   importRunning: 'An import is running already. Wait until it ends, or cancel it first.',
   notATable: 'The file cannot be read as a table. Save it as CSV with one row per complaint and try again.',
@@ -103,6 +129,8 @@ export const sentencesEn: SentenceTexts = {
   resultNotEntered: 'The result is not in the journal yet. Enter it first; only then is the letter signed.',
   notSignedYet: 'This letter is not signed yet. It goes out after the signature.',
   notSentYet: 'This letter has not gone out, so it cannot have come back. Note first how it was sent.',
+  sentOutOfOrder:
+    'The dates do not fit: a letter goes out after it is signed, comes back after that, and not in the future. Correct the date.',
   cannotPrint:
     'No PDF could be made here: it needs Chromium, Chrome or Edge on this computer. Install one, or use Heard’s own program window.',
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 const settled = `('resolved', 'closed', 'cancelled')`;
-const untriaged = `{"weight":"minor","severity":1,"complexity":"noAnalysis","concerns":null,"claimType":null,"flags":[],"revealsWeakPoint":false}`;
+const untriaged = `{"weight":"minor","severity":1,"complexity":"noAnalysis","concerns":null,"claimType":null,"flags":[],"revealsWeakPoint":false,"subjects":[]}`;
 
 const statements = [
   `alter table complaint add column investigator text`,

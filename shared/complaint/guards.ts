@@ -1,0 +1,69 @@
+import type { EmployeeId } from '../ids.ts';
+import { isAsked } from '../satisfaction/is-asked.ts';
+import { because, type Refusal } from '../refusal/refusal.ts';
+import { type Complaint, openEscalation, openPromise } from './complaint.ts';
+import type { Deciding } from './deciding.ts';
+import { solverOf } from './solver.ts';
+import { isSubject, subjectsOf } from './subjects.ts';
+
+/** What a guard asks besides the complaint. */
+export type Asking = Pick<Deciding, 'who' | 'now' | 'person' | 'timeZone' | 'settings'>;
+type Guard = (complaint: Complaint, asking: Asking) => Refusal | undefined;
+
+const unless = (fine: boolean, code: Refusal['code'], facts?: Refusal['facts']): Refusal | undefined =>
+  fine ? undefined : because(code, facts);
+
+const nameOf = ({ person }: Asking, id: EmployeeId | null): string => (id === null ? '' : (person(id)?.name ?? ''));
+
+/** The conditions of product.md 3.3, each by its name: undefined when it holds, otherwise what is missing. */
+export const guards = {
+  /** Only what needs analysis, or weighs heavily, is investigated; everything else is solved on the call (R60). */
+  heavyEnough: ({ triage }) => unless(triage.complexity !== 'noAnalysis' || triage.weight === 'substantial', 'tooLight'),
+  investigatorNamed: ({ investigator }) => unless(investigator !== null, 'investigatorMissing'),
+  /** The customer's voice and the one who finds out are two people (R98). */
+  investigatorIsNotOwner: ({ investigator, owner }) => unless(investigator !== owner, 'ownerInvestigates'),
+  /** E10. */
+  investigatorIsNoSubject: (complaint, asking) =>
+    unless(!isSubject(complaint, complaint.investigator), 'isSubject', { name: nameOf(asking, complaint.investigator) }),
+  /** Nobody is left waiting without a named moment; a caller without a name is told nothing (R28, R86). */
+  promiseGiven: (complaint) => unless(complaint.type === 'anonymousFeedback' || openPromise(complaint) !== undefined, 'promiseFirst'),
+  youInvestigate: ({ investigator }, asking) =>
+    unless(investigator === asking.who.id, 'notInvestigator', { name: nameOf(asking, investigator) }),
+  /** The customer, whoever took it and everyone it is about were heard, or it says why not (R104, R105). */
+  everyoneHeard,
+  /** A complaint that was justified has a cause (R66, R109). */
+  causeNamed: ({ verdict, finding }) => unless(verdict === 'no' || (finding !== null && finding.causeType !== null), 'causeMissing'),
+  /** What was granted is carried out, and nobody is asked to approve something any more (R120). */
+  remediesDone: ({ offers }) =>
+    unless(!offers.some(({ state }) => state === 'awaitingApproval' || state === 'approved' || state === 'accepted'), 'remedyUnderWay'),
+  /** Whoever was asked answers, or settles it in person. */
+  nobodyElseAsked: (complaint, asking) => {
+    const asked = openEscalation(complaint);
+    if (asked === undefined || asked.to === asking.who.id) return undefined;
+    return because('alreadyHandedOver', { to: asked.to, name: nameOf(asking, asked.to), answerBy: asked.answerBy });
+  },
+  customerAsked: (complaint, { timeZone }) => unless(isAsked(complaint, timeZone), 'customerNotAsked'),
+  nothingPromised: (complaint) => unless(openPromise(complaint) === undefined, 'promiseStillOpen'),
+  /** Four eyes on what weighs heavily: whoever solved it does not close it. */
+  closerIsNotSolver: (complaint, { who }) =>
+    unless(solverOf(complaint) !== who.id || (complaint.triage.severity < 3 && complaint.triage.weight === 'minor'), 'closerIsSolver'),
+  withinReopenWindow: ({ closedAt }, { now, settings }) =>
+    unless(closedAt === null || now <= closedAt + settings.reopenDays * dayMs, 'reopenTooLate', { days: settings.reopenDays }),
+  withinUndoWindow: ({ cancelled }, { now }) =>
+    unless(cancelled === null || now <= cancelled.at + undoDays * dayMs, 'restoreTooLate', { days: undoDays }),
+} as const satisfies Readonly<Record<string, Guard>>;
+
+export type GuardName = keyof typeof guards;
+
+/** How long a cancelled or merged complaint can be put back as it was. */
+export const undoDays = 30;
+const dayMs = 86_400_000;
+
+function everyoneHeard(complaint: Complaint, asking: Asking): Refusal | undefined {
+  const { statements, type } = complaint;
+  const heard = statements.filter((one) => one.state !== 'requested');
+  if (type === 'complaint' && !heard.some((one) => one.party === 'customer')) return because('voiceMissing', { field: 'customer' });
+  if (!heard.some((one) => one.party === 'receiver')) return because('voiceMissing', { field: 'receiver' });
+  const silent = subjectsOf(complaint).find((id) => !heard.some((one) => one.person === id));
+  return silent === undefined ? undefined : because('voiceMissing', { field: 'subjectEmployee', name: nameOf(asking, silent) });
+}

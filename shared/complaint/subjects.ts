@@ -1,0 +1,12 @@
+import type { EmployeeId } from '../ids.ts';
+import type { Complaint } from './complaint.ts';
+
+/** The colleagues a complaint is about: named when it was weighed, or heard as such. They never own, investigate, approve or rate it (E10). */
+export function subjectsOf({ triage, statements }: Pick<Complaint, 'triage' | 'statements'>): readonly EmployeeId[] {
+  const heard = statements.flatMap(({ party, person }) => (party === 'subjectEmployee' && person !== null ? [person] : []));
+  return [...new Set([...triage.subjects, ...heard])];
+}
+
+/** Is the complaint about this person? */
+export const isSubject = (complaint: Pick<Complaint, 'triage' | 'statements'>, id: EmployeeId | null): boolean =>
+  id !== null && subjectsOf(complaint).includes(id);

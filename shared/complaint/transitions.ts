@@ -1,0 +1,81 @@
+import type { Action } from '../access.ts';
+import type { GuardName } from './guards.ts';
+import { type ComplaintState, openStates } from './states.ts';
+
+/** What moves a complaint from one state to the next. act: any first deed. settle: the customer has the outcome. carryOut: a remedy was accepted. */
+export type Step =
+  | 'act'
+  | 'settle'
+  | 'investigate'
+  | 'conclude'
+  | 'carryOut'
+  | 'wait'
+  | 'resume'
+  | 'sendBack'
+  | 'close'
+  | 'reopen'
+  | 'cancel'
+  | 'restore';
+
+export interface Transition {
+  readonly step: Step;
+  readonly from: readonly ComplaintState[];
+  /** before: where it stood before the customer was waited for, or before it was cancelled. */
+  readonly to: ComplaintState | 'before';
+  /** Who: the row of the access matrix. */
+  readonly needs: Action;
+  /** What must be true of the complaint; what is asked in the step's own form is checked there as well. */
+  readonly guards: readonly GuardName[];
+}
+
+const unsettled: readonly ComplaintState[] = openStates.filter((state) => state !== 'waitingCustomer');
+
+/**
+ * The state machine of product.md 3.3, one row per arrow. The commands go by it (`stepProblem`), the case shows from it what can be done and
+ * what is missing (`stepsOf`), the tests walk it. A remedy on its way (decisionPending → remedyInProgress) is moved by shared/remedy.
+ */
+export const transitions: readonly Transition[] = [
+  { step: 'act', from: ['registered'], to: 'inWork', needs: 'recordMeasure', guards: [] },
+  {
+    step: 'settle',
+    from: ['registered', 'inWork', 'decisionPending', 'remedyInProgress'],
+    to: 'resolved',
+    needs: 'decideVerdict',
+    guards: ['nobodyElseAsked', 'remediesDone'],
+  },
+  {
+    step: 'investigate',
+    from: ['registered', 'inWork'],
+    to: 'investigating',
+    needs: 'investigate',
+    guards: ['heavyEnough', 'investigatorNamed', 'investigatorIsNotOwner', 'investigatorIsNoSubject', 'promiseGiven'],
+  },
+  {
+    step: 'conclude',
+    from: ['investigating'],
+    to: 'decisionPending',
+    needs: 'concludeInvestigation',
+    guards: ['youInvestigate', 'everyoneHeard', 'causeNamed'],
+  },
+  { step: 'carryOut', from: ['decisionPending'], to: 'remedyInProgress', needs: 'grantRemedy', guards: ['nobodyElseAsked'] },
+  { step: 'wait', from: unsettled, to: 'waitingCustomer', needs: 'recordMeasure', guards: [] },
+  { step: 'resume', from: ['waitingCustomer'], to: 'before', needs: 'recordMeasure', guards: [] },
+  {
+    step: 'sendBack',
+    from: ['investigating', 'waitingCustomer', 'decisionPending', 'remedyInProgress'],
+    to: 'inWork',
+    needs: 'sendBack',
+    guards: [],
+  },
+  {
+    step: 'close',
+    from: ['resolved'],
+    to: 'closed',
+    needs: 'closeComplaint',
+    guards: ['customerAsked', 'nothingPromised', 'causeNamed', 'closerIsNotSolver'],
+  },
+  { step: 'reopen', from: ['resolved'], to: 'inWork', needs: 'takeCall', guards: [] },
+  { step: 'reopen', from: ['closed'], to: 'inWork', needs: 'reopenClosed', guards: ['withinReopenWindow'] },
+  { step: 'cancel', from: [...openStates, 'resolved'], to: 'cancelled', needs: 'cancelComplaint', guards: ['nobodyElseAsked'] },
+  { step: 'restore', from: ['cancelled'], to: 'before', needs: 'cancelComplaint', guards: ['withinUndoWindow'] },
+];
