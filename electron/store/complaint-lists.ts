@@ -4,7 +4,7 @@ import type { ComplaintRow } from '../../shared/contract/complaint.ts';
 import type { CatalogueId, ComplaintId, CustomerId, EmployeeId, Instant } from '../../shared/ids.ts';
 import { hasWords, idsByRarest, type WordSearch } from './complaint-words.ts';
 import { isOpenRow, isSettledRow } from './is-open-row.ts';
-import { asComplaintRow, type ListedComplaint, listedColumns } from './listed-complaint.ts';
+import { asComplaintRow, listedColumns } from './listed-complaint.ts';
 import type { Db } from './schema.ts';
 
 /** What the register is searched by; `customers` are those the text names. */
@@ -55,24 +55,36 @@ export async function complaintsOf(
   return found.map(asComplaintRow);
 }
 
-/** A complaint to be compared with a new one; only those worth showing are read as rows. */
+/** What a complaint is compared with a new one by. */
 export interface Comparable {
+  readonly id: string;
   readonly essence: string;
   readonly product: string;
-  readonly row: () => ComplaintRow;
 }
 
-/** The latest complaints of a category (of any, when null), each with its story and product. */
+/** The latest complaints of a category (of any, when null), each with the first thousand characters of its story and its product. */
 export async function latestOfCategory(
   db: Db,
   { category, rows }: { readonly category: CatalogueId | null; readonly rows: number },
 ): Promise<readonly Comparable[]> {
-  const found = await listedColumns(db)
-    .$if(category !== null, (of) => of.where('complaint.category', '=', category))
-    .orderBy('complaint.received_at', 'desc')
+  return db
+    .selectFrom('complaint')
+    .select([
+      'id',
+      sql<string>`substr(coalesce(card ->> '$.case.essence', ''), 1, 1000)`.as('essence'),
+      sql<string>`coalesce(card ->> '$.case.product', '')`.as('product'),
+    ])
+    .$if(category !== null, (of) => of.where('category', '=', category))
+    .orderBy('received_at', 'desc')
     .limit(rows)
     .execute();
-  return found.map((one) => ({ ...storyOf(one), row: () => asComplaintRow(one) }));
+}
+
+/** These complaints as rows of a list, in the order asked for. */
+export async function complaintRows(db: Db, ids: readonly string[]): Promise<ComplaintRow[]> {
+  const listed = sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+  const found = (await listedColumns(db).where('complaint.id', 'in', listed).execute()).map(asComplaintRow);
+  return found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
 /** How many complaints of a category (of any, when null) came in since then. */
@@ -122,8 +134,3 @@ function named(of: Listed, { number, code, customers, said }: SearchedText, rare
     ]),
   );
 }
-
-const storyOf = ({ card }: ListedComplaint): Omit<Comparable, 'row'> => {
-  const { case: facts }: { case: { essence?: string; product?: string } } = JSON.parse(card);
-  return { essence: facts.essence ?? '', product: facts.product ?? '' };
-};

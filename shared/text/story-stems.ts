@@ -1,7 +1,6 @@
 import { nameKey } from '../customer/name-key.ts';
 import { wordStem } from './word-stem.ts';
-
-const parts = new Intl.Segmenter('th', { granularity: 'word' });
+import { wordsIn } from './words-in.ts';
 
 /** A long story says what it is about at its beginning, and nobody's typing waits for its end. */
 const readLength = 4_000;
@@ -18,9 +17,9 @@ const empty: ReadonlySet<string> = new Set(
 /** What a story is about: the stems of its telling words, each once, the first `most` of them. */
 export function storyStems(text: string, most = 60): readonly string[] {
   const stems = new Set<string>();
-  for (const { segment, isWordLike } of parts.segment(nameKey(text.slice(0, readLength)))) {
-    if (isWordLike !== true || segment.length < 2 || empty.has(segment) || /^\d{1,3}$/u.test(segment)) continue;
-    stems.add(wordStem(segment));
+  for (const word of wordsIn(nameKey(text.slice(0, readLength)))) {
+    if (word.length < 2 || empty.has(word) || /^\d{1,3}$/u.test(word)) continue;
+    stems.add(wordStem(word));
     if (stems.size === most) break;
   }
   return [...stems];

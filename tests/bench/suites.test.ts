@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedRegister } from '../../bench/gen/fill-register.ts';
 import { lookUpFigures } from '../../bench/suites/look-up.ts';
 import { saveFigures } from '../../bench/suites/save.ts';
+import { suggestFigures } from '../../bench/suites/suggest.ts';
 
 const size = { customers: 300, complaints: 100 };
 const extent = { rounds: 2, pieces: 5, warm: 2 };
@@ -23,5 +24,11 @@ describe('the measurements', () => {
       'look-up.p50 by name',
       'look-up.p95 by name',
     ]);
+  });
+
+  it('of suggesting find articles and cases for cards in the making', async () => {
+    const figures = await suggestFigures(await generatedRegister(size), 50, extent);
+    expect(figures.map((one) => one.bench.split('.')[1])).toEqual(['suggest', 'similar']);
+    expect(figures.every((one) => one.ours > 0 && (one.peer ?? 0) > 0)).toBe(true);
   });
 });
