@@ -2,14 +2,14 @@ import type { FromDesk, ToDesk } from './messages.ts';
 import type { DeskPort } from './port.ts';
 
 interface Printing {
-  /** The page as a PDF; undefined where this computer has nothing to print with, or it failed. */
-  readonly print: (html: string) => Promise<Uint8Array | undefined>;
+  /** The page as a PDF in base64; undefined where this computer has nothing to print with, or it failed. */
+  readonly print: (html: string) => Promise<string | undefined>;
   readonly hear: (message: ToDesk) => void;
 }
 
 /** Asks the parent process, where Electron or the browser is at hand, to print. */
 export function parentPrinting(port: DeskPort<FromDesk, ToDesk>): Printing {
-  const waiting = new Map<number, (pdf: Uint8Array | undefined) => void>();
+  const waiting = new Map<number, (pdf: string | undefined) => void>();
   let next = 0;
   return {
     print: (html) =>
@@ -20,7 +20,7 @@ export function parentPrinting(port: DeskPort<FromDesk, ToDesk>): Printing {
       }),
     hear: (message) => {
       if (message.kind !== 'printed' && message.kind !== 'printFailed') return;
-      waiting.get(message.id)?.(message.kind === 'printed' ? message.pdf : undefined);
+      waiting.get(message.id)?.(message.kind === 'printed' ? Buffer.from(message.pdf).toString('base64') : undefined);
       waiting.delete(message.id);
     },
   };

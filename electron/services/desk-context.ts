@@ -25,8 +25,8 @@ export interface DeskContext {
   readonly locked: boolean;
   /** The calls that ring now (services/ring-book.ts): a handler that answers one takes it from there. */
   readonly telephone: Telephone;
-  /** A page of ours as a PDF; undefined where nothing here can print. */
-  readonly print: (html: string) => Promise<Uint8Array | undefined>;
+  /** A page of ours as a PDF in base64; undefined where nothing here can print. */
+  readonly print: (html: string) => Promise<string | undefined>;
 }
 
 /** The unfinished cards the asking person may see: their own and those nobody has claimed; supervisors and managers see all. */

@@ -11,6 +11,7 @@ import { draftsHandlers } from './handlers/drafts.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { knowledgeHandlers } from './handlers/knowledge.ts';
+import { lettersHandlers } from './handlers/letters.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
@@ -36,4 +37,5 @@ export const handlers = {
   ...draftsHandlers,
   ...importsHandlers,
   ...knowledgeHandlers,
+  ...lettersHandlers,
 } satisfies Handlers;

@@ -23,7 +23,7 @@ export const maskedRow = (row: ComplaintRow): ComplaintRow => ({ ...row, custome
 export function maskedComplaint(complaint: Complaint): Complaint {
   const { name: _name, phone: _phone, customer: _customer, ...caller } = complaint.caller;
   const { replyAddress: _address, staff: _staff, orderRef: _order, ...facts } = complaint.facts;
-  return { ...complaint, customer: null, code: null, call: null, caller, facts };
+  return { ...complaint, customer: null, code: null, call: null, caller, facts, letters: [] };
 }
 
 const personal: ReadonlySet<string> = new Set(['caller.name', 'caller.phone', 'case.replyAddress', 'case.staff', 'case.orderRef']);
@@ -31,5 +31,7 @@ const personal: ReadonlySet<string> = new Set(['caller.name', 'caller.phone', 'c
 /** A line of the history without the person in it. */
 export function maskedEntry(entry: TimelineEntry): TimelineEntry {
   const { code: _code, ...facts } = entry.facts;
+  // A letter is addressed to somebody: its words and its proof name them.
+  if (entry.kind.startsWith('letter')) return { ...entry, facts: { ...facts, text: '' } };
   return { ...entry, facts: personal.has(String(facts['field'])) ? { ...facts, old: null, new: null } : facts };
 }

@@ -33,8 +33,8 @@ export interface World {
   readonly announce: (announcement: Announcement) => void;
   readonly log: (entry: LogEntry) => void;
   readonly telephone: Telephone;
-  /** A page of ours as a PDF; undefined where nothing here can print. */
-  readonly print: (html: string) => Promise<Uint8Array | undefined>;
+  /** A page of ours as a PDF in base64; undefined where nothing here can print. */
+  readonly print: (html: string) => Promise<string | undefined>;
 }
 
 /**

@@ -27,6 +27,7 @@ export interface Tables {
   remedy: RemedyTable;
   /** What is done behind the desk: statements, tasks, offers, checks. The columns serve the lists, the body is the record. */
   work_record: WorkRecordTable;
+  letter_template: LetterTemplateTable;
   article: ArticleTable;
   /** The stems of every article's words (shared/text/story-stems.ts). */
   article_word: { word: string; article: string };
@@ -215,6 +216,16 @@ interface WorkRecordTable {
   due_at: number | null;
   at: number;
   body: string;
+}
+
+interface LetterTemplateTable {
+  kind: string;
+  language: string;
+  version: number;
+  subject: string;
+  body: string;
+  by: string;
+  at: number;
 }
 
 interface ArticleTable {

@@ -13,6 +13,7 @@ import { customerCard, customerMatch } from './customer.ts';
 import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk.ts';
 import { importMapping, importPreview, importProgress } from './importing.ts';
 import { knowledgeContract } from './knowledge.ts';
+import { letterContract } from './letter.ts';
 import type { Method } from './method.ts';
 import { password, person, session } from './people.ts';
 
@@ -177,6 +178,9 @@ export const contract = {
 
   // what helped before
   ...knowledgeContract,
+
+  // letters to customers
+  ...letterContract,
 
   // a register from elsewhere
   'import.begin': {

@@ -2,6 +2,7 @@ import type { CommandKind } from '../../shared/complaint/commands.ts';
 import { complaintId, escalationId, promiseId } from '../../shared/ids.ts';
 import type { PayloadOf } from '../../shared/complaint/deciding.ts';
 import { aComplaint, anEscalation, delivery, inHours, story } from './a-complaint.ts';
+import { letterId } from './a-letter.ts';
 import { pavel } from './a-person.ts';
 
 const promise = {
@@ -51,6 +52,8 @@ const payloads: { readonly [Kind in CommandKind]: PayloadOf<Kind> } = {
     promise: promiseId.parse('00000000-0000-7000-8000-00000000b004'),
   },
   correct: { seen: 3, facts: {} },
+  letter: { step: 'review', letter: letterId },
+  signLetter: { step: 'sendBack', letter: letterId, remark: 'Warmer, please' },
 };
 
 /** A command of this kind on the complaint of most stories. */

@@ -61,7 +61,7 @@ export function seatAt(db: Db, newId: () => string, who: Person): SeededDesk {
     locked: false,
     drafts: noDrafts,
     telephone,
-    print: async (html) => new TextEncoder().encode(html),
+    print: async (html) => Buffer.from(html).toString('base64'),
     keys: {
       hasPassword: async () => true,
       confirm: async () => ok(null),

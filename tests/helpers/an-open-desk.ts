@@ -65,7 +65,7 @@ async function startDesk(folder: string, clock: Clock) {
     newCode: () => 'K7M2QX',
     announce: (one: Announcement) => void announced.push(one),
     log: (entry: LogEntry) => void logged.push(entry),
-    print: async (html: string) => new TextEncoder().encode(html),
+    print: async (html: string) => Buffer.from(html).toString('base64'),
     telephone: { rings, read: () => off, switch: async () => off },
   };
   const desk = await openDesk(folder, fileSecretStore(folder), world);

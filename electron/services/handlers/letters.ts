@@ -1,0 +1,81 @@
+import type { Command } from '../../../shared/complaint/commands.ts';
+import type { Complaint } from '../../../shared/complaint/complaint.ts';
+import type { Input } from '../../../shared/contract/contract.ts';
+import { letterHtml } from '../../../shared/letter/letter-html.ts';
+import { type LetterTemplate, templateProblem } from '../../../shared/letter/letter-template.ts';
+import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
+import { addTemplate, readTemplate, readTemplates } from '../../store/letter-templates.ts';
+import { lettersToSign } from '../../store/letters.ts';
+import { beginLetter } from '../begin-letter.ts';
+import { carryOut } from '../carry-out.ts';
+import type { DeskContext } from '../desk-context.ts';
+import type { Handlers } from '../handler.ts';
+import { letterOnPaper, sheetHash } from '../letter-on-paper.ts';
+import { noteAct } from '../note-act.ts';
+import { recordChange } from '../record-change.ts';
+
+/** More letters than a manager signs in a week; the list says no more than what can be worked off. */
+const mostToSign = 200;
+
+/** Letters to customers: written, signed with the signer's own password, sent, printed; and the words they begin with. */
+export const lettersHandlers = {
+  'letter.begin': async (desk, input) => changed(await beginLetter(desk, input)),
+  'letter.write': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'write', ...payload } }),
+  'letter.review': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'review', ...payload } }),
+  'letter.result': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'result', ...payload } }),
+  'letter.send': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'send', ...payload } }),
+  'letter.comeBack': (desk, { complaint, ...payload }) =>
+    done(desk, { kind: 'letter', complaint, payload: { step: 'comeBack', ...payload } }),
+  'letter.drop': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'drop', ...payload } }),
+  'letter.sendBack': (desk, { complaint, ...payload }) =>
+    done(desk, { kind: 'signLetter', complaint, payload: { step: 'sendBack', ...payload } }),
+
+  'letter.sign': async (desk, { complaint, letter, password }) => {
+    const own = await desk.keys.confirm(password);
+    if (!own.ok) return own;
+    const paper = await letterOnPaper(desk, { complaint, letter });
+    if (!paper.ok) return paper;
+    const { sheet } = paper.value;
+    return done(desk, { kind: 'signLetter', complaint, payload: { step: 'sign', letter, sheet, hash: sheetHash(sheet) } });
+  },
+
+  'letter.toSign': async ({ db }) => ok(await lettersToSign(db, mostToSign)),
+
+  'letter.read': async (desk, asked) => {
+    const paper = await letterOnPaper(desk, asked);
+    if (!paper.ok) return paper;
+    const { letter, sheet } = paper.value;
+    return ok({ letter, sheet, intact: letter.signed === null ? null : sheetHash(sheet) === letter.signed.hash });
+  },
+
+  'letter.pdf': async (desk, asked) => {
+    const paper = await letterOnPaper(desk, asked);
+    if (!paper.ok) return paper;
+    const { complaint, letter, sheet } = paper.value;
+    const pdf = await desk.print(letterHtml(sheet));
+    if (pdf === undefined) return refused(because('cannotPrint'));
+    await noteAct(desk, { act: 'letter.pdf', object: 'complaint', objectId: complaint.id });
+    return ok({ name: `${complaint.number}-${letter.kind}.pdf`, base64: pdf });
+  },
+
+  'letter.templates': async ({ db }) => ok(await readTemplates(db)),
+  'letter.saveTemplate': saveTemplate,
+} as const satisfies Partial<Handlers>;
+
+const done = async (desk: DeskContext, command: Command) => changed(await carryOut(desk, command));
+
+const changed = (outcome: Result<Complaint, Refusal>) => (outcome.ok ? ok({ complaint: outcome.value }) : outcome);
+
+/** One more version of a template; words that name a fact there is none of are refused by its name. */
+async function saveTemplate(desk: DeskContext, { seen, ...words }: Input<'letter.saveTemplate'>): Promise<Result<LetterTemplate, Refusal>> {
+  const problem = templateProblem(words);
+  if (problem !== undefined) return refused(problem);
+  const saved = { ...words, version: seen + 1, by: desk.who.id, at: desk.now() };
+  const change = { act: 'letterTemplate.save', object: 'letterTemplate', objectId: `${words.kind}.${words.language}` };
+  return recordChange(desk, { ...change, fields: ['subject', 'body'], body: saved }, async (tx) => {
+    if ((await readTemplate(tx, words.kind, words.language)).version !== seen) return refused(because('changedMeanwhile'));
+    await addTemplate(tx, saved);
+    return ok(saved);
+  });
+}
