@@ -3,19 +3,30 @@ import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
 import type { Person } from '../../shared/contract/people.ts';
-import { readCustomer } from '../store/customers.ts';
-import type { Db } from '../store/schema.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { belongs } from './belongs.ts';
-import { maskedComplaint, maskedEntry, readsMasked } from './masked.ts';
+import type { DeskContext } from './desk-context.ts';
+import { linkedComplaints } from './linked-complaints.ts';
+import { maskedComplaint, maskedEntry, maskedLink, readsMasked } from './masked.ts';
+import { nameOfCustomer } from './name-of-customer.ts';
+import { nextSteps } from './next-steps.ts';
 import { mayTouch } from './scope.ts';
 
 /** The case as this person may see it, with its history and what they may do to it now. */
-export async function complaintView(db: Db, who: Person, complaint: Complaint): Promise<ComplaintView> {
+export async function complaintView(desk: DeskContext, complaint: Complaint): Promise<ComplaintView> {
+  const { db, who } = desk;
   const timeline = await readTimeline(db, complaint.id);
-  const shown = { open: [...openPointsOfComplaint(complaint)], may: mayNow(who, complaint) };
-  if (readsMasked(who)) return { ...shown, complaint: maskedComplaint(complaint), customerName: null, timeline: timeline.map(maskedEntry) };
-  return { ...shown, complaint, customerName: await nameOf(db, complaint), timeline };
+  const shown = { open: [...openPointsOfComplaint(complaint)], may: mayNow(who, complaint), steps: await nextSteps(desk, complaint) };
+  const links = await linkedComplaints(db, complaint);
+  if (readsMasked(who))
+    return {
+      ...shown,
+      complaint: maskedComplaint(complaint),
+      customerName: null,
+      timeline: timeline.map(maskedEntry),
+      links: links.map(maskedLink),
+    };
+  return { ...shown, complaint, customerName: await nameOfCustomer(db, complaint), timeline, links };
 }
 
 /** What the screen offers this person: permission, and whether the complaint is in a state for it. */
@@ -30,11 +41,8 @@ function mayNow(who: Person, complaint: Complaint): ComplaintView['may'] {
     grant: free && mayTouch(who, 'grantRemedy', row),
     handOver: free && mayTouch(who, 'handOver', row),
     answer: asked?.to === who.id && mayTouch(who, 'answerEscalation', row),
+    weigh: open && mayTouch(who, 'weighComplaint', row),
+    assign: (open || complaint.state === 'resolved') && mayTouch(who, 'assignComplaint', row),
+    merge: complaint.state !== 'closed' && complaint.state !== 'cancelled' && mayTouch(who, 'cancelComplaint', row),
   };
-}
-
-async function nameOf(db: Db, { customer, caller }: Complaint): Promise<string | null> {
-  const known = customer === null ? undefined : await readCustomer(db, customer);
-  const name = known === undefined || known.name === '' ? (caller.name ?? '') : known.name;
-  return name === '' ? null : name;
 }

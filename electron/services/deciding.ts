@@ -1,21 +1,19 @@
 import type { Command } from '../../shared/complaint/commands.ts';
-import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
-import type { Person } from '../../shared/contract/people.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { complaintNumber, numberYear } from '../../shared/complaint/number.ts';
 import { type ComplaintId, type CustomerId, type EmployeeId, instant, type Instant } from '../../shared/ids.ts';
-import { subjectsOf } from '../../shared/complaint/subjects.ts';
 import { customerDays } from '../../shared/remedy/authority.ts';
 import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
 import { complaintByCode, findComplaint } from '../store/complaints.ts';
 import { nextNumber } from '../store/numbers.ts';
-import { readPerson } from '../store/people.ts';
 import { spentByCustomer } from '../store/remedies.ts';
 import type { Tx } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';
 import { readSite } from '../store/site.ts';
 import { readTimeline } from '../store/timeline.ts';
 import type { DeskContext } from './desk-context.ts';
+import { peopleAbout } from './people-about.ts';
 
 const dayMs = 86_400_000;
 
@@ -34,7 +32,6 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
   const registers = command.kind === 'register';
   const category = registers ? command.payload.card.case.category : command.kind === 'correct' ? command.payload.facts.category : undefined;
   const other = otherIn(complaint, command);
-  const people = registers ? [] : await peopleOf(tx, complaint, command);
   const knowsCategory = category !== undefined && (await hasCategory(tx, category));
   return {
     who: desk.who,
@@ -42,7 +39,7 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
     number: registers ? await newNumber(tx, now) : '',
     code: registers ? await freeCode(tx, desk) : '',
     customer,
-    person: (id) => people.find((one) => one.id === id),
+    person: await peopleAbout(tx, complaint, namedBy(command)),
     other: other === null || other === undefined ? undefined : await findComplaint(tx, other),
     hasCategory: (id) => knowsCategory && id === category,
     timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
@@ -50,24 +47,7 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
   };
 }
 
-/** Who a command is about: whoever it goes to, whoever is asked or has it already, and whom the complaint is about. */
-async function peopleOf(tx: Tx, complaint: Complaint | undefined, command: Command): Promise<readonly Person[]> {
-  const ids = new Set<EmployeeId | null | undefined>([...namedBy(command), ...(complaint === undefined ? [] : tiedTo(complaint))]);
-  const people: Person[] = [];
-  for (const id of ids) {
-    const person = id === null || id === undefined ? undefined : await readPerson(tx, id);
-    if (person !== undefined) people.push(person);
-  }
-  return people;
-}
-
-const tiedTo = (complaint: Complaint): readonly (EmployeeId | null | undefined)[] => [
-  openEscalation(complaint)?.to,
-  complaint.owner,
-  complaint.investigator,
-  ...subjectsOf(complaint),
-];
-
+/** Who a command names. */
 function namedBy(command: Command): readonly (EmployeeId | null | undefined)[] {
   if (command.kind === 'handOver') return [command.payload.to];
   if (command.kind === 'assign') return [command.payload.owner, command.payload.investigator];
@@ -98,8 +78,7 @@ async function money(
   complaint: Complaint | undefined,
   now: Instant,
 ): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings' | 'currency' | 'timeZone'>> {
-  if (complaint === undefined)
-    return { limits: [], spent: 0, product: undefined, settings: { averagePurchase: 0, reopenDays: 0 }, currency: '', timeZone: 'UTC' };
+  if (complaint === undefined) return { limits: [], spent: 0, product: undefined, settings: unset, currency: '', timeZone: 'UTC' };
   const { productId } = complaint.facts;
   const { currency, timeZone } = await readSite(tx);
   return {
@@ -111,6 +90,9 @@ async function money(
     timeZone,
   };
 }
+
+/** A complaint that is being registered asks for none of these. */
+const unset: Deciding['settings'] = { averagePurchase: 0, reopenDays: 0, peopleToldUnhappy: 0, onlineMultiplier: 1 };
 
 /** The next number of this desk; given back with everything else when the registration is refused. */
 async function newNumber(tx: Tx, now: Instant): Promise<string> {

@@ -12,6 +12,7 @@ import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { knowledgeHandlers } from './handlers/knowledge.ts';
 import { lettersHandlers } from './handlers/letters.ts';
+import { lifecycleHandlers } from './handlers/lifecycle.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
@@ -38,4 +39,5 @@ export const handlers = {
   ...importsHandlers,
   ...knowledgeHandlers,
   ...lettersHandlers,
+  ...lifecycleHandlers,
 } satisfies Handlers;

@@ -1,7 +1,7 @@
 import { may, reach } from '../../shared/access.ts';
 import type { Complaint, TimelineEntry } from '../../shared/complaint/complaint.ts';
 import type { Callback } from '../../shared/contract/call.ts';
-import type { ComplaintRow } from '../../shared/contract/complaint.ts';
+import type { ComplaintRow, LinkedComplaint } from '../../shared/contract/complaint.ts';
 import type { Person } from '../../shared/contract/people.ts';
 
 /** Does this person read complaints without names and numbers (an analyst, product.md 3.4)? */
@@ -27,6 +27,9 @@ export function maskedComplaint(complaint: Complaint): Complaint {
 }
 
 const personal: ReadonlySet<string> = new Set(['caller.name', 'caller.phone', 'case.replyAddress', 'case.staff', 'case.orderRef']);
+
+/** A tied complaint without the person in its history. */
+export const maskedLink = (link: LinkedComplaint): LinkedComplaint => ({ ...link, timeline: link.timeline.map(maskedEntry) });
 
 /** A line of the history without the person in it. */
 export function maskedEntry(entry: TimelineEntry): TimelineEntry {

@@ -1,4 +1,4 @@
-import { may } from '../access.ts';
+import { type Action, may } from '../access.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { type Complaint } from './complaint.ts';
 import { no } from './deciding.ts';
@@ -29,10 +29,10 @@ export function stepProblem(complaint: Complaint, step: Step, asking: Asking): R
   return problem === undefined ? undefined : { ok: false, refusal: problem.refusal };
 }
 
-/** What can be done with this complaint next by a person with these roles, and what is missing for it. */
-export const stepsOf = (complaint: Complaint, asking: Asking): readonly NextStep[] =>
+/** What can be done with this complaint next by someone who is allowed so much, and what is missing for it. */
+export const stepsOf = (complaint: Complaint, asking: Asking, isAllowed: (needs: Action) => boolean): readonly NextStep[] =>
   transitions
-    .filter((row) => row.from.includes(standing(complaint, row.step)) && may(asking.who.roles, row.needs))
+    .filter((row) => row.from.includes(standing(complaint, row.step)) && isAllowed(row.needs))
     .map((row) => {
       const missing = missingFor(complaint, row, asking);
       return {

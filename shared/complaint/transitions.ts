@@ -3,19 +3,21 @@ import type { GuardName } from './guards.ts';
 import { type ComplaintState, openStates } from './states.ts';
 
 /** What moves a complaint from one state to the next. act: any first deed. settle: the customer has the outcome. carryOut: a remedy was accepted. */
-export type Step =
-  | 'act'
-  | 'settle'
-  | 'investigate'
-  | 'conclude'
-  | 'carryOut'
-  | 'wait'
-  | 'resume'
-  | 'sendBack'
-  | 'close'
-  | 'reopen'
-  | 'cancel'
-  | 'restore';
+export const steps = [
+  'act',
+  'settle',
+  'investigate',
+  'conclude',
+  'carryOut',
+  'wait',
+  'resume',
+  'sendBack',
+  'close',
+  'reopen',
+  'cancel',
+  'restore',
+] as const;
+export type Step = (typeof steps)[number];
 
 export interface Transition {
   readonly step: Step;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { complaint, complaintType, outcome, timelineEntry } from '../complaint/complaint.ts';
 import { callerState, verdict } from '../complaint/card.ts';
+import { linkKind } from '../complaint/link.ts';
 import { complaintState } from '../complaint/states.ts';
-import { catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
+import { steps } from '../complaint/transitions.ts';
+import { catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId, workRecordId } from '../ids.ts';
+import { refusal } from '../refusal/refusal.ts';
 import { line } from '../text/fields.ts';
 
 /** One row of a list of complaints. An analyst gets it without name and number (null). */
@@ -33,13 +36,41 @@ export const complaintRow = z.strictObject({
 });
 export type ComplaintRow = z.infer<typeof complaintRow>;
 
+/** A complaint tied to this one; what was joined into this one brings its history along. */
+export const linkedComplaint = z.strictObject({
+  link: workRecordId,
+  kind: linkKind,
+  /** The tie is written on the other one: that one repeats this, came after it, or this one was joined into it. */
+  back: z.boolean(),
+  complaint: complaintId,
+  number: z.string(),
+  title: z.string(),
+  state: complaintState,
+  at: instant,
+  timeline: z.array(timelineEntry),
+});
+export type LinkedComplaint = z.infer<typeof linkedComplaint>;
+
 export const complaintView = z.strictObject({
   complaint,
   customerName: z.string().nullable(),
   timeline: z.array(timelineEntry),
   open: z.array(z.string()),
   /** What the asking person may do to this complaint now. */
-  may: z.strictObject({ edit: z.boolean(), promise: z.boolean(), grant: z.boolean(), handOver: z.boolean(), answer: z.boolean() }),
+  may: z.strictObject({
+    edit: z.boolean(),
+    promise: z.boolean(),
+    grant: z.boolean(),
+    handOver: z.boolean(),
+    answer: z.boolean(),
+    weigh: z.boolean(),
+    assign: z.boolean(),
+    merge: z.boolean(),
+  }),
+  /** The steps it can take next, and what is missing for each (product.md 3.3). */
+  steps: z.array(z.strictObject({ step: z.enum(steps), to: complaintState, missing: z.array(refusal), asked: z.array(z.string()) })),
+  /** Complaints it is tied to, whichever of the two says so. */
+  links: z.array(linkedComplaint),
 });
 export type ComplaintView = z.infer<typeof complaintView>;
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { draftBody } from '../complaint/card.ts';
 import { commandPayloads } from '../complaint/commands.ts';
-import { complaint } from '../complaint/complaint.ts';
 import { callbackId, callId, catalogueId, complaintId, customerId, draftId, employeeId, importId, instant } from '../ids.ts';
 import { language } from '../language.ts';
 import { scriptEvent } from '../script/events.ts';
@@ -14,13 +13,14 @@ import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk
 import { importMapping, importPreview, importProgress } from './importing.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { letterContract } from './letter.ts';
+import { lifecycleContract, waitingRow } from './lifecycle.ts';
 import type { Method } from './method.ts';
+import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, session } from './people.ts';
 
 const nothing = z.strictObject({});
 const done = z.null();
-const onComplaint = <Shape extends z.ZodRawShape>(payload: z.ZodObject<Shape>) => payload.extend({ complaint: complaintId });
-const changed = z.strictObject({ complaint });
+const changed = changedComplaint;
 
 /** The whole conversation between window and desk: every request, what it takes, what it gives, who may make it. */
 export const contract = {
@@ -139,6 +139,9 @@ export const contract = {
   'complaint.answer': { input: onComplaint(commandPayloads.answer), output: changed, needs: 'answerEscalation' },
   'complaint.correct': { input: onComplaint(commandPayloads.correct), output: changed, needs: 'editComplaint' },
 
+  // from the call to the end
+  ...lifecycleContract,
+
   // the lists people work from
   'home.read': {
     input: nothing,
@@ -148,6 +151,8 @@ export const contract = {
       callbacks: z.array(callback),
       back: z.array(escalationRow),
       asked: z.array(escalationRow),
+      /** The day came to ask the customer again. */
+      waiting: z.array(waitingRow),
       today: z.strictObject({ taken: z.number().int(), solved: z.number().int(), overdue: z.number().int() }),
     }),
     needs: 'signedIn',

@@ -16,9 +16,9 @@ import { similarComplaints } from '../similar-complaints.ts';
 export const complaintsHandlers = {
   'complaint.register': async (desk, input) => changed(await registerComplaint(desk, input)),
 
-  'complaint.read': async ({ db, who }, input) => {
-    const found = await findComplaint(db, input.complaint);
-    return found === undefined ? refused(because('noSuchComplaint')) : ok(await complaintView(db, who, found));
+  'complaint.read': async (desk, input) => {
+    const found = await findComplaint(desk.db, input.complaint);
+    return found === undefined ? refused(because('noSuchComplaint')) : ok(await complaintView(desk, found));
   },
   'complaint.find': async (desk, filter) => ok(await searchRegister(desk, filter)),
   'complaint.similar': async (desk, told) => ok(await similarComplaints(desk, told)),

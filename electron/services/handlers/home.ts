@@ -4,6 +4,7 @@ import { ok } from '../../../shared/result.ts';
 import { ownDay } from '../../store/day.ts';
 import { askedOf, backAt } from '../../store/escalations.ts';
 import { countOverdue, openPromisesOf } from '../../store/promises.ts';
+import { waitingDue } from '../../store/waiting.ts';
 import { readSite } from '../../store/site.ts';
 import { listCallbacks } from '../callback-rows.ts';
 import { knowsCustomers, unnamed } from '../masked.ts';
@@ -21,6 +22,7 @@ export const homeHandlers = {
     const promises = await openPromisesOf(db, who.id, rows);
     const back = await backAt(db, who.id, rows);
     const asked = await askedOf(db, who.id, rows);
+    const waiting = await waitingDue(db, { owner: who.id, now: now(), rows });
     const sees = knowsCustomers(who);
     return ok({
       promises: sees ? promises : promises.map((one) => ({ ...unnamed(one), code: null })),
@@ -28,6 +30,7 @@ export const homeHandlers = {
       callbacks: takesCalls ? await listCallbacks(db, who) : [],
       back: sees ? back : back.map(unnamed),
       asked: sees ? asked : asked.map(unnamed),
+      waiting: sees ? waiting : waiting.map((one) => ({ ...unnamed(one), code: null })),
       today: { ...(await ownDay(db, { person: who.id, since: from })), overdue: await countOverdue(db, { owner: who.id, now: now() }) },
     });
   },
