@@ -1,0 +1,30 @@
+import type { DeadlineRule } from '../../shared/deadline/rule.ts';
+
+/** A deadline rule that shifts nothing: ten calendar days from the day a complaint came in. */
+export const aRule = (changes: Partial<DeadlineRule> = {}): DeadlineRule => ({
+  id: 'TEST-1',
+  name: { en: 'Answer', ru: 'Ответ', th: 'คำตอบ' },
+  jurisdiction: 'any',
+  sector: 'any',
+  claims: [],
+  weight: null,
+  start: 'received',
+  amount: 10,
+  unit: 'calendarDay',
+  calendar: null,
+  afterHours: 'sameDay',
+  ends: 'dayEnd',
+  roll: 'none',
+  extensions: [],
+  pausable: false,
+  kind: 'finalResponse',
+  level: 'company',
+  legalRef: '',
+  source: '',
+  note: '',
+  validFrom: null,
+  validTo: null,
+  verifiedOn: null,
+  on: true,
+  ...changes,
+});

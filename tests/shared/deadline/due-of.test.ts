@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDay } from '../../../shared/calendar/calendar.ts';
+import type { WorkingHours } from '../../../shared/calendar/day-spans.ts';
+import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import { dueOf, type Term } from '../../../shared/deadline/due-of.ts';
+import { explain } from '../../../shared/deadline/explain.ts';
+import { presets, presetsFor } from '../../../shared/deadline/presets.ts';
+import { deadlineRule } from '../../../shared/deadline/rule.ts';
+import { why } from '../../../shared/deadline/why.ts';
+import { type Instant, instant } from '../../../shared/ids.ts';
+import { aRule } from '../../helpers/a-rule.ts';
+
+const office = [{ from: '09:00', to: '18:00' }];
+const week: WorkingWeek = [office, office, office, office, office, [], []];
+const london: WorkingHours = { week, timeZone: 'Europe/London' };
+const moscow: WorkingHours = { week, timeZone: 'Europe/Moscow' };
+const at = (text: string, timeZone = 'Europe/London'): Instant =>
+  instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds);
+const dateOf = (moment: Instant | undefined, timeZone = 'Europe/London'): string | undefined =>
+  moment === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+const clockOf = (moment: Instant | undefined, timeZone = 'Europe/London'): string | undefined =>
+  moment === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toString().slice(0, 16);
+const preset = (id: string) => {
+  const found = presets.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no preset ${id}`);
+  return found;
+};
+const closed = (date: string, name: string): CalendarDay => ({
+  date,
+  kind: 'closed',
+  name: { en: name, ru: name, th: name },
+  lessMinutes: 0,
+  like: 1,
+  source: '',
+  verifiedOn: null,
+  on: true,
+});
+const due = (term: Partial<Term> & Pick<Term, 'rule' | 'start'>) => dueOf({ hours: london, pauses: [], ...term });
+
+describe('the test dates of product.md 3.6', () => {
+  it('RU-22: a claim of Mon 2 Mar 2026 is due Thu 12 Mar, the first day being 3 Mar', () => {
+    const found = due({ rule: preset('RU-22'), start: at('2026-03-02T11:00', 'Europe/Moscow'), hours: moscow });
+    expect(dateOf(found?.at, 'Europe/Moscow')).toBe('2026-03-12');
+  });
+
+  it('UK-8W: received 5 Jan 2026, due 2 Mar 2026', () => {
+    expect(dateOf(due({ rule: preset('UK-8W'), start: at('2026-01-05T10:00') })?.at)).toBe('2026-03-02');
+  });
+
+  it('UK-PSD: received Mon 5 Jan 2026 with no holiday in between, due Mon 26 Jan', () => {
+    expect(dateOf(due({ rule: preset('UK-PSD'), start: at('2026-01-05T10:00') })?.at)).toBe('2026-01-26');
+  });
+
+  it('UK-SRC: received Fri 1 May 2026, 4 May a bank holiday, closes Thu 7 May', () => {
+    const hours = { ...london, days: [closed('2026-05-04', 'Early May bank holiday')] };
+    const found = due({ rule: preset('UK-SRC'), start: at('2026-05-01T15:00'), hours });
+    expect(clockOf(found?.at)).toBe('2026-05-07T18:00');
+    expect(found?.why).toMatchObject({ holidays: [{ date: '2026-05-04' }], daysOff: 2 });
+  });
+
+  it('business hours: Mon–Fri 08–18, four hours from Mon 17:00 end Tue 11:00, one hour before that is Tue 10:00 and never midnight', () => {
+    const long = { ...london, week: week.map((day) => (day.length === 0 ? [] : [{ from: '08:00', to: '18:00' }])) };
+    const rule = aRule({ unit: 'hour', amount: 4, calendar: 'site' });
+    expect(clockOf(due({ rule, start: at('2026-11-23T17:00'), hours: long })?.at)).toBe('2026-11-24T11:00');
+    const warning = due({ rule: { ...rule, amount: 3 }, start: at('2026-11-23T17:00'), hours: long });
+    expect(clockOf(warning?.at)).toBe('2026-11-24T10:00');
+  });
+});
+
+describe("the company's own terms", () => {
+  it('CO-1: half an hour of working time; what comes at night is answered in the morning', () => {
+    expect(clockOf(due({ rule: preset('CO-1'), start: at('2026-11-20T17:50') })?.at)).toBe('2026-11-23T09:20');
+  });
+
+  it('CO-2: the end of work on the next business day (R81)', () => {
+    expect(clockOf(due({ rule: preset('CO-2'), start: at('2026-11-20T10:00') })?.at)).toBe('2026-11-23T18:00');
+  });
+
+  it('CO-3: the date named to the customer (R87)', () => {
+    expect(clockOf(due({ rule: preset('CO-3'), start: at('2026-11-22T11:30') })?.at)).toBe('2026-11-22T11:30');
+  });
+
+  it('CO-4: the same day for a minor complaint, five to ten days for a substantial one (R90, R91)', () => {
+    const ends = ['CO-4-minor', 'CO-4-target', 'CO-4-limit'].map((id) =>
+      dateOf(due({ rule: preset(id), start: at('2026-11-20T10:00') })?.at),
+    );
+    expect(ends).toEqual(['2026-11-20', '2026-11-25', '2026-11-30']);
+  });
+
+  it('CO-5: the same business day; what is known after closing is told by the end of the next (R92)', () => {
+    expect(clockOf(due({ rule: preset('CO-5'), start: at('2026-11-20T10:00') })?.at)).toBe('2026-11-20T18:00');
+    expect(clockOf(due({ rule: preset('CO-5'), start: at('2026-11-20T19:00') })?.at)).toBe('2026-11-23T18:00');
+    expect(clockOf(due({ rule: preset('CO-5'), start: at('2026-11-21T12:00') })?.at)).toBe('2026-11-23T18:00');
+  });
+});
+
+describe('a deadline', () => {
+  it('in months ends on the last day of a shorter month', () => {
+    expect(dateOf(due({ rule: aRule({ unit: 'month', amount: 1 }), start: at('2026-01-31T10:00') })?.at)).toBe('2026-02-28');
+  });
+
+  it('rolls off a day off where the rule says so, and says from which day', () => {
+    const found = due({ rule: aRule({ roll: 'nextBusinessDay' }), start: at('2026-11-18T10:00') });
+    expect(dateOf(found?.at)).toBe('2026-11-30');
+    expect(found?.why.rolled).toEqual({ from: '2026-11-28', name: null });
+  });
+
+  it('stands still while the customer is awaited where the rule allows it, and where a law does not, it runs (U4)', () => {
+    const pauses = [{ from: at('2026-11-20T12:00'), to: at('2026-11-23T09:00') }];
+    const start = at('2026-11-20T10:00');
+    expect(dateOf(due({ rule: aRule({ pausable: true }), start, pauses })?.at)).toBe('2026-12-03');
+    expect(dateOf(due({ rule: aRule(), start, pauses })?.at)).toBe('2026-11-30');
+  });
+
+  it('gives back exactly the working time a pause took', () => {
+    const rule = aRule({ unit: 'hour', amount: 2, calendar: 'site', pausable: true });
+    const pauses = [{ from: at('2026-11-20T16:30'), to: at('2026-11-23T09:30') }];
+    expect(clockOf(due({ rule, start: at('2026-11-20T16:00'), pauses })?.at)).toBe('2026-11-23T11:00');
+  });
+
+  it('takes the longer term once its condition holds', () => {
+    const rule = preset('RU-21');
+    const found = due({ rule, start: at('2026-03-02T11:00'), extension: rule.extensions[0] });
+    expect(dateOf(found?.at)).toBe('2026-03-22');
+    expect(found?.why.extended?.condition.en).toBe('a quality check is needed');
+  });
+
+  it('is nowhere where nobody ever works', () => {
+    const never = { week: Array.from({ length: 7 }, () => []), timeZone: 'UTC' };
+    expect(due({ rule: preset('CO-1'), start: at('2026-11-20T10:00'), hours: never })).toBeUndefined();
+  });
+});
+
+describe('why a deadline is when it is', () => {
+  it('says so in every language: the term, its start, the law, and that nothing shifted it', () => {
+    const found = due({ rule: preset('RU-22'), start: at('2026-03-02T11:00', 'Europe/Moscow'), hours: moscow });
+    const said = (['en', 'ru', 'th'] as const).map((language) => found && explain(found.why, language, 'Europe/Moscow'));
+    expect(said).toEqual([
+      '10 calendar days from 2 Mar 2026, art. 22; nothing shifted it.',
+      '10 календарных дней, считая с 2 мар. 2026 г., ст. 22; ничто его не сдвинуло.',
+      '10 วันตามปฏิทิน นับจาก 2 มี.ค. 2569, มาตรา 22; ไม่มีเหตุให้เลื่อน.',
+    ]);
+  });
+
+  it('names the holidays that were not counted and the days off', () => {
+    const hours = { ...london, days: [closed('2026-05-04', 'Early May bank holiday')] };
+    const found = due({ rule: preset('UK-SRC'), start: at('2026-05-01T15:00'), hours });
+    expect(found && explain(found.why, 'en', 'Europe/London')).toBe(
+      '3 business days from 1 May 2026, DISP 1.5; not counted: Early May bank holiday (4 May 2026), 2 ordinary days off.',
+    );
+  });
+
+  it('is data that the register can keep', () => {
+    const found = due({ rule: preset('CO-2'), start: at('2026-11-20T10:00') });
+    expect(why.safeParse(JSON.parse(JSON.stringify(found?.why))).success).toBe(true);
+  });
+});
+
+describe('the presets', () => {
+  it('are rules, each once', () => {
+    expect(presets.every((rule) => deadlineRule.safeParse(rule).success)).toBe(true);
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+  });
+
+  it('have a source address wherever the law or a regulator set them and the text was read', () => {
+    const outside = presets.filter(({ level, verifiedOn }) => level !== 'company' && verifiedOn !== null);
+    expect(outside.every(({ source }) => source.startsWith('http'))).toBe(true);
+  });
+
+  it("are off unless they are the company's own or the verified general law of the site's country", () => {
+    const on = presetsFor('RU').filter((rule) => rule.on);
+    expect(on.map(({ id }) => id)).toEqual([
+      'CO-1',
+      'CO-2',
+      'CO-3',
+      'CO-4-minor',
+      'CO-4-target',
+      'CO-4-limit',
+      'CO-5',
+      'RU-22',
+      'RU-21',
+      'RU-31.1',
+    ]);
+    expect(presetsFor('TH').filter((rule) => rule.on && rule.level !== 'company')).toEqual([]);
+  });
+});
