@@ -37,6 +37,8 @@ export const matrix = {
   weighComplaint: row('own', 'all', 'all', 'none', 'none', 'none'),
   assignComplaint: row('none', 'all', 'all', 'all', 'none', 'none'), // E1: the shift lead sees to it that somebody has it
   investigate: row('own', 'all', 'all', 'none', 'none', 'none'),
+  giveStatement: row('own', 'all', 'all', 'own', 'own', 'none'), // R104: whoever is asked says what they saw
+  approveRemedy: row('none', 'own', 'own', 'own', 'none', 'none'), // up to their own limits, and only what they are asked
   concludeInvestigation: row('own', 'own', 'own', 'own', 'none', 'none'), // whoever investigates it
   sendBack: row('none', 'none', 'all', 'all', 'none', 'none'),
   closeComplaint: row('own', 'all', 'all', 'all', 'none', 'none'),
@@ -50,6 +52,8 @@ export const matrix = {
   readKnowledge: row('all', 'all', 'all', 'all', 'all', 'none'),
   proposeArticle: row('all', 'all', 'all', 'none', 'all', 'none'),
   approveArticle: row('none', 'none', 'all', 'none', 'all', 'none'),
+  readCauses: row('none', 'all', 'all', 'all', 'all', 'none'),
+  manageCauses: row('none', 'own', 'all', 'all', 'all', 'none'), // a supervisor: the causes and actions they answer for
   manageScripts: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageTemplates: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageCategories: row('none', 'none', 'all', 'none', 'none', 'all'),

@@ -51,7 +51,10 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
 function namedBy(command: Command): readonly (EmployeeId | null | undefined)[] {
   if (command.kind === 'handOver') return [command.payload.to];
   if (command.kind === 'assign') return [command.payload.owner, command.payload.investigator];
-  return command.kind === 'investigate' ? [command.payload.investigator] : [];
+  if (command.kind === 'investigate') return [command.payload.investigator];
+  if (command.kind === 'askStatement' || command.kind === 'askTask') return [command.payload.person];
+  if (command.kind === 'propose') return [command.payload.approval?.to];
+  return command.kind === 'approve' ? [command.payload.passTo?.to] : [];
 }
 
 /** The other complaint a command is about. */

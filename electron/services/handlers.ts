@@ -12,9 +12,11 @@ import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { knowledgeHandlers } from './handlers/knowledge.ts';
 import { lettersHandlers } from './handlers/letters.ts';
+import { investigationHandlers } from './handlers/investigation.ts';
 import { lifecycleHandlers } from './handlers/lifecycle.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { queueHandlers } from './handlers/queue.ts';
+import { recurrenceHandlers } from './handlers/recurrence.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { telephoneHandlers } from './handlers/telephone.ts';
@@ -38,6 +40,8 @@ export const handlers = {
   ...draftsHandlers,
   ...importsHandlers,
   ...knowledgeHandlers,
+  ...recurrenceHandlers,
   ...lettersHandlers,
   ...lifecycleHandlers,
+  ...investigationHandlers,
 } satisfies Handlers;

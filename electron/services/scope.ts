@@ -8,6 +8,8 @@ export interface Belongs {
   readonly receiver: EmployeeId;
   readonly investigator?: EmployeeId | null | undefined;
   readonly asked?: EmployeeId | null | undefined;
+  /** Who is asked for a statement, a task or an approval: theirs to answer, not to change otherwise. */
+  readonly heard?: readonly EmployeeId[] | undefined;
 }
 
 /** May this person do this to this very row (product.md 3.4)? `own` reaches the owner, the receiver, the investigator and whoever was asked. */
@@ -17,5 +19,8 @@ export function mayTouch(who: Pick<Person, 'id' | 'roles'>, action: Action, row:
 }
 
 /** A hand-over is answered by the one who was asked and by nobody else (R96); any other row is one's own by any of its ties. */
-const isOwn = (id: EmployeeId, action: Action, { owner, receiver, investigator, asked }: Belongs): boolean =>
-  action === 'answerEscalation' ? asked === id : [owner, receiver, investigator, asked].includes(id);
+function isOwn(id: EmployeeId, action: Action, { owner, receiver, investigator, asked, heard = [] }: Belongs): boolean {
+  if (action === 'answerEscalation') return asked === id;
+  if (action === 'approveRemedy') return heard.includes(id);
+  return [owner, receiver, investigator, asked].includes(id) || (action === 'giveStatement' && heard.includes(id));
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ComplaintId, CustomerId, Instant } from '../../shared/ids.ts';
 import type { Remedy } from '../../shared/complaint/complaint.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
@@ -24,7 +25,7 @@ export async function assignRemedies(tx: Tx, complaint: ComplaintId, customer: C
   await tx.updateTable('remedy').set({ customer }).where('complaint', '=', complaint).execute();
 }
 
-/** Granted to this customer since then over all complaints, in minor units; a warranty that was honoured does not count (R100). */
+/** Granted to this customer since then, or promised and not yet carried out, over all complaints, in minor units; a warranty that was honoured does not count (R100). */
 export async function spentByCustomer(db: Db, customer: CustomerId, since: Instant): Promise<number> {
   const row = await db
     .selectFrom('remedy')
@@ -32,6 +33,20 @@ export async function spentByCustomer(db: Db, customer: CustomerId, since: Insta
     .where('customer', '=', customer)
     .where('at', '>=', since)
     .where('under_warranty', '=', 0)
+    .executeTakeFirst();
+  return (row?.sum ?? 0) + (await promisedTo(db, customer));
+}
+
+/** What is approved or accepted and not yet carried out over all of this customer's complaints: it is promised, so it counts (product.md 3.5). */
+async function promisedTo(db: Db, customer: CustomerId): Promise<number> {
+  const row = await db
+    .selectFrom('work_record')
+    .innerJoin('complaint', 'complaint.id', 'work_record.complaint')
+    .select(sql<number | null>`sum(json_extract(work_record.body, '$.amount'))`.as('sum'))
+    .where('complaint.customer', '=', customer)
+    .where('work_record.kind', '=', 'offer')
+    .where('work_record.state', 'in', ['approved', 'accepted'])
+    .where(sql<boolean>`json_extract(work_record.body, '$.underWarranty') = 0`)
     .executeTakeFirst();
   return row?.sum ?? 0;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { callId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
 import { letterPayload, signLetterPayload } from '../letter/letter-commands.ts';
+import { investigationPayloads } from '../investigation/investigation-commands.ts';
+import { offerPayloads } from '../remedy/offer-commands.ts';
 import { remedyType } from '../remedy/remedy.ts';
 import { filled, line, note } from '../text/fields.ts';
 import { callerState, card, caseFacts, offerResult, verdict } from './card.ts';
@@ -86,6 +88,8 @@ export const commandPayloads = {
   letter: letterPayload,
   signLetter: signLetterPayload,
   ...lifecyclePayloads,
+  ...investigationPayloads,
+  ...offerPayloads,
 } as const;
 
 export type CommandKind = keyof typeof commandPayloads;

@@ -117,6 +117,19 @@ export const timelineKinds = [
   'parted',
   'linked',
   'unlinked',
+  'statementAsked',
+  'statementGiven',
+  'statementMissed',
+  'taskAsked',
+  'taskDone',
+  'taskDropped',
+  'proposed',
+  'approved',
+  'disapproved',
+  'approvalPassedOn',
+  'offered',
+  'executed',
+  'offerDropped',
 ] as const;
 
 /** One line of a complaint's history: who did what and when (R75). `facts` hold what the line shows: old and new values, names, times. */

@@ -1,4 +1,4 @@
-import type { Complaint, Escalation, Promised } from './complaint.ts';
+import { type Complaint, type Escalation, openPromise, type Promised } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import type { Cancelled } from './handling.ts';
 import { isBlank } from './is-blank.ts';
@@ -16,7 +16,15 @@ export function decideCancel(complaint: Complaint, payload: Cancel, deciding: De
   if (problem !== undefined) return problem;
   const { who, now } = deciding;
   const { reason, text, target = null } = payload;
-  const cancelled: Cancelled = { reason, text, target, by: who.id, at: now, before: complaint.state };
+  const cancelled: Cancelled = {
+    reason,
+    text,
+    target,
+    by: who.id,
+    at: now,
+    before: complaint.state,
+    promise: openPromise(complaint)?.id ?? null,
+  };
   return changed(
     complaint,
     {
@@ -95,10 +103,10 @@ export function decideRestore(complaint: Complaint, { text }: PayloadOf<'restore
   );
 }
 
-function again(one: Promised, { at }: Cancelled, { other }: Deciding): Promised {
-  if (one.closedAt !== at || (one.state !== 'void' && one.state !== 'cancelledByCustomer')) return one;
+function again(one: Promised, { promise }: Cancelled, { other }: Deciding): Promised {
+  if (one.id !== promise) return one;
   const taken = other?.links.find((link) => link.state === 'open' && link.promise?.source === one.id)?.promise?.taken;
-  const copy = other?.promises.find((promise) => promise.id === taken);
+  const copy = other?.promises.find((promised) => promised.id === taken);
   if (copy === undefined || copy.state === 'open') return { ...one, state: 'open', closedAt: null };
   return { ...one, state: copy.state, closedAt: copy.closedAt };
 }

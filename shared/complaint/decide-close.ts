@@ -1,6 +1,6 @@
 import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
 import type { Complaint } from './complaint.ts';
-import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import type { Finding } from './handling.ts';
 import type { Verdict } from './card.ts';
 import { isBlank } from './is-blank.ts';
@@ -46,6 +46,7 @@ const judgementOf = (verdict: Verdict | null): Finding['judgement'] => judgement
  * one by a manager within the window, after which a new complaint is tied to it (U27).
  */
 export function decideReopen(complaint: Complaint, { reason, promise }: PayloadOf<'reopen'>, deciding: Deciding): Decision {
+  if (complaint.promises.some((one) => one.id === promise.promise)) return alreadyDone(complaint);
   const problem = stepProblem(complaint, 'reopen', deciding);
   if (problem !== undefined) return problem;
   if (isBlank(reason)) return no('reasonMissing');

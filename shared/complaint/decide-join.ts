@@ -14,6 +14,7 @@ type Join = PayloadOf<'join'>;
 export function decideJoin(complaint: Complaint, payload: Join, deciding: Deciding): Decision {
   const { who, now, other } = deciding;
   if (complaint.links.some((one) => one.id === payload.link)) return alreadyDone(complaint);
+  if (complaint.promises.some((one) => one.id === payload.promise)) return no('badInput', { field: 'promise' });
   if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
   if (other === undefined || other.id !== payload.source) return no('noSuchComplaint');
   if (other.id === complaint.id) return no('sameComplaint');

@@ -1,3 +1,5 @@
+import { decideInvestigation, isInvestigation } from '../investigation/decide-investigation.ts';
+import { decideOffer, isOfferCommand } from '../remedy/decide-offer.ts';
 import { assertNever } from '../result.ts';
 import type { Command } from './commands.ts';
 import type { Complaint } from './complaint.ts';
@@ -22,6 +24,8 @@ export function decide(complaint: Complaint | undefined, command: Command, decid
   if (command.kind === 'register') return decideRegister(complaint, command, deciding);
   if (complaint === undefined) return no('noSuchComplaint');
   if (isLifecycle(command)) return decideLifecycle(complaint, command, deciding);
+  if (isInvestigation(command)) return decideInvestigation(complaint, command, deciding);
+  if (isOfferCommand(command)) return decideOffer(complaint, command, deciding);
   switch (command.kind) {
     case 'measure':
       return decideMeasure(complaint, command.payload, deciding);

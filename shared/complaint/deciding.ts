@@ -23,7 +23,7 @@ export interface Deciding {
   readonly limits: readonly Limit[];
   /** Granted to this customer in the last 90 days over all complaints, in minor units, warranty cases left out. */
   readonly spent: number;
-  readonly settings: Pick<Settings, 'averagePurchase' | 'reopenDays'>;
+  readonly settings: Pick<Settings, 'averagePurchase' | 'reopenDays' | 'peopleToldUnhappy' | 'onlineMultiplier'>;
   /** Where days begin and end. */
   readonly timeZone: string;
   /** The other complaint the command names, or this one was joined to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { complaintId, employeeId, instant } from '../ids.ts';
+import { complaintId, employeeId, instant, promiseId } from '../ids.ts';
 import { line, note } from '../text/fields.ts';
 import { complaintState } from './states.ts';
 
@@ -110,6 +110,8 @@ export const cancelled = z.strictObject({
   text: note,
   /** The complaint it was merged into or repeats. */
   target: complaintId.nullable(),
+  /** The promise that stood open until then. */
+  promise: promiseId.nullable(),
   by: employeeId,
   at: instant,
   before: complaintState,

@@ -13,8 +13,10 @@ import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk
 import { importMapping, importPreview, importProgress } from './importing.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { letterContract } from './letter.ts';
+import { investigationContract } from './investigation.ts';
 import { lifecycleContract, waitingRow } from './lifecycle.ts';
 import type { Method } from './method.ts';
+import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, session } from './people.ts';
 
@@ -141,6 +143,7 @@ export const contract = {
 
   // from the call to the end
   ...lifecycleContract,
+  ...investigationContract,
 
   // the lists people work from
   'home.read': {
@@ -183,6 +186,9 @@ export const contract = {
 
   // what helped before
   ...knowledgeContract,
+
+  // so that it does not happen again
+  ...recurrenceContract,
 
   // letters to customers
   ...letterContract,

@@ -77,6 +77,11 @@ export const refusalCodes = [
   'anonymousGetsNoAnswer',
   'warrantyFirst',
   'giftOnOwnFaultOnly',
+  'statementNotOpen',
+  'taskNotOpen',
+  'offerNotOpen',
+  'offerNotAccepted',
+  'evidenceMissing',
   // from the call to the end
   'notNow',
   'tooLight',
@@ -111,6 +116,16 @@ export const refusalCodes = [
   'noSuchArticle',
   'notSolved',
   'stillPersonal',
+  // causes and what is done against them
+  'noSuchCause',
+  'noSuchAction',
+  'ruleMissing',
+  'actionsOpen',
+  'checkBeforeDue',
+  'actionNotDone',
+  'checkTooEarly',
+  'checkMissing',
+  'actionClosed',
   // letters and paper
   'unknownMergeField',
   'looseBrace',

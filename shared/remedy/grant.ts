@@ -4,6 +4,7 @@ import { type Deciding, no } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { ok, type Result } from '../result.ts';
+import { committedOn } from './committed.ts';
 import { amountLeft, type Limits, limitsOf, type Spent, whoMayGrant } from './authority.ts';
 import { isUnderWarranty } from './is-under-warranty.ts';
 
@@ -20,7 +21,7 @@ interface Asked {
  */
 export function grant(complaint: Complaint, asked: Asked, deciding: Deciding): Result<Remedy, Refusal> {
   const { remedy, verdict } = asked;
-  if (remedy.type === 'gift' && verdict !== 'yes') return no('giftOnOwnFaultOnly');
+  if (remedy.type === 'gift' && verdict !== 'yes' && verdict !== 'partly') return no('giftOnOwnFaultOnly');
   const underWarranty = verdict !== 'no' && asked.warrantyChecked && isUnderWarranty(remedy, deciding);
   const problem = underWarranty || remedy.amount === 0 ? undefined : limitProblem(remedy, spentOn(complaint, deciding), deciding);
   if (problem !== undefined) return problem;
@@ -28,9 +29,10 @@ export function grant(complaint: Complaint, asked: Asked, deciding: Deciding): R
   return ok({ type, text, amount, grantedBy: deciding.who.id, at: deciding.now, underWarranty });
 }
 
-/** What was granted before; a warranty that was honoured is no favour and does not count. */
+/** What was granted or promised before; a warranty that was honoured is no favour and does not count. */
 export function spentOn(complaint: Complaint, { spent }: Pick<Deciding, 'spent'>): Spent {
-  const onComplaint = complaint.remedies.filter((one) => !one.underWarranty).reduce((sum, one) => sum + one.amount, 0);
+  const given = complaint.remedies.filter((one) => !one.underWarranty).reduce((sum, one) => sum + one.amount, 0);
+  const onComplaint = given + committedOn(complaint);
   return { onComplaint, onCustomer: Math.max(spent, onComplaint) };
 }
 

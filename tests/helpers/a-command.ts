@@ -1,9 +1,10 @@
 import type { CommandKind } from '../../shared/complaint/commands.ts';
-import { complaintId, escalationId, promiseId } from '../../shared/ids.ts';
+import { complaintId, escalationId, promiseId, workRecordId } from '../../shared/ids.ts';
 import type { PayloadOf } from '../../shared/complaint/deciding.ts';
-import { aComplaint, anEscalation, delivery, inHours, story } from './a-complaint.ts';
+import { aComplaint, anEscalation, anOffer, aStatement, aTask, delivery, inHours, story } from './a-complaint.ts';
 import { letterId } from './a-letter.ts';
-import { pavel } from './a-person.ts';
+import { pavel, somchai } from './a-person.ts';
+import { lifecycleStories } from './lifecycle-payloads.ts';
 
 const promise = {
   promise: promiseId.parse('00000000-0000-7000-8000-00000000b002'),
@@ -52,8 +53,38 @@ const payloads: { readonly [Kind in CommandKind]: PayloadOf<Kind> } = {
     promise: promiseId.parse('00000000-0000-7000-8000-00000000b004'),
   },
   correct: { seen: 3, facts: {} },
+  ...lifecycleStories,
   letter: { step: 'review', letter: letterId },
   signLetter: { step: 'sendBack', letter: letterId, remark: 'Warmer, please' },
+  askStatement: {
+    statement: workRecordId.parse('00000000-0000-7000-8000-00000000a001'),
+    party: 'receiver',
+    person: somchai.id,
+    name: '',
+    question: 'What did the caller say first?',
+    dueAt: inHours(24),
+  },
+  giveStatement: { statement: aStatement().id, method: 'phone', text: 'The cup was broken when the box was opened' },
+  missStatement: { statement: aStatement().id, reason: 'She does not answer since Monday' },
+  askTask: {
+    task: workRecordId.parse('00000000-0000-7000-8000-00000000a002'),
+    department: null,
+    person: somchai.id,
+    what: 'Look at the packing line',
+    dueAt: inHours(24),
+  },
+  endTask: { task: aTask().id, state: 'done', result: 'The padding was missing' },
+  propose: {
+    offer: workRecordId.parse('00000000-0000-7000-8000-00000000a003'),
+    type: 'compensation',
+    text: 'voucher',
+    amount: 20_000,
+    warrantyChecked: true,
+  },
+  approve: { offer: anOffer().id, approved: true, note: '' },
+  present: { offer: anOffer().id, reply: 'accepted' },
+  execute: { offer: anOffer().id, evidence: 'receipt 4417' },
+  dropOffer: { offer: anOffer().id, reason: 'She wants the cup instead' },
 };
 
 /** A command of this kind on the complaint of most stories. */

@@ -1,7 +1,10 @@
 import type { Complaint, Escalation, Promised, Remedy } from '../../shared/complaint/complaint.ts';
 import { unhandled } from '../../shared/complaint/handled.ts';
-import { catalogueId, complaintId, escalationId, type Instant, instant, promiseId } from '../../shared/ids.ts';
-import { irina, pavel } from './a-person.ts';
+import { catalogueId, complaintId, escalationId, type Instant, instant, promiseId, workRecordId } from '../../shared/ids.ts';
+import type { Statement } from '../../shared/investigation/statement.ts';
+import type { Task } from '../../shared/investigation/task.ts';
+import type { Approval, Offer } from '../../shared/remedy/offer.ts';
+import { irina, pavel, somchai } from './a-person.ts';
 
 /** The fixed now of most stories: Friday 20 November 2026, 14:00 in Bangkok. */
 export const now = instant.parse(Date.UTC(2026, 10, 20, 7, 0));
@@ -91,5 +94,72 @@ export const aRemedy = (as: Partial<Remedy> = {}): Remedy => ({
   grantedBy: irina.id,
   at: inHours(-1),
   underWarranty: false,
+  ...as,
+});
+
+/** Somchai is asked what he saw, by tomorrow. */
+export const aStatement = (as: Partial<Statement> = {}): Statement => ({
+  id: workRecordId.parse('00000000-0000-7000-8000-00000000a011'),
+  party: 'involvedEmployee',
+  person: somchai.id,
+  name: '',
+  question: 'Was the box whole?',
+  requestedBy: irina.id,
+  requestedAt: inHours(-1),
+  dueAt: inHours(24),
+  state: 'requested',
+  givenAt: null,
+  method: null,
+  text: '',
+  takenBy: null,
+  ...as,
+});
+
+/** Somchai looks at the packing line. */
+export const aTask = (as: Partial<Task> = {}): Task => ({
+  id: workRecordId.parse('00000000-0000-7000-8000-00000000a012'),
+  department: null,
+  person: somchai.id,
+  what: 'Look at the packing line',
+  askedBy: irina.id,
+  askedAt: inHours(-1),
+  dueAt: inHours(24),
+  state: 'open',
+  doneAt: null,
+  doneBy: null,
+  result: '',
+  ...as,
+});
+
+/** A voucher Irina may grant, not yet offered. */
+export const anOffer = (as: Partial<Offer> = {}): Offer => ({
+  id: workRecordId.parse('00000000-0000-7000-8000-00000000a013'),
+  type: 'compensation',
+  text: 'voucher',
+  amount: 20_000,
+  underWarranty: false,
+  proposedBy: irina.id,
+  proposedAt: inHours(-1),
+  state: 'approved',
+  approval: null,
+  offeredAt: null,
+  reply: null,
+  executedAt: null,
+  executedBy: null,
+  evidence: '',
+  ...as,
+});
+
+/** Above Irina's limit: Pavel is asked, and answers within half an hour. */
+export const anApproval = (as: Partial<Approval> = {}): Approval => ({
+  because: 'aboveAuthority',
+  to: pavel.id,
+  requestedAt: inHours(-0.1),
+  answerBy: inHours(0.4),
+  decidedBy: null,
+  decidedAt: null,
+  approved: null,
+  note: '',
+  costOfLoss: 0,
   ...as,
 });

@@ -24,7 +24,7 @@ export const aDeciding = (as: Partial<Deciding> = {}): Deciding => ({
   product: undefined,
   limits: defaultLimits(averagePurchase),
   spent: 0,
-  settings: { averagePurchase, reopenDays: 30 },
+  settings: { averagePurchase, reopenDays: 30, peopleToldUnhappy: 10, onlineMultiplier: 10 },
   timeZone: 'Asia/Bangkok',
   other: undefined,
   currency: 'THB',

@@ -1,12 +1,9 @@
-import type { Command } from '../../../shared/complaint/commands.ts';
-import type { Complaint } from '../../../shared/complaint/complaint.ts';
-import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
-import { ok, refused, type Result } from '../../../shared/result.ts';
+import { because } from '../../../shared/refusal/refusal.ts';
+import { ok, refused } from '../../../shared/result.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import { authorityOf } from '../authority-of.ts';
-import { carryOut } from '../carry-out.ts';
+import { asChanged, changeComplaint } from '../change-complaint.ts';
 import { complaintView } from '../complaint-view.ts';
-import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { registerComplaint } from '../register-complaint.ts';
 import { searchRegister } from '../search-register.ts';
@@ -14,7 +11,7 @@ import { similarComplaints } from '../similar-complaints.ts';
 
 /** The complaint itself: registered, read, found, and changed by what people do to it. */
 export const complaintsHandlers = {
-  'complaint.register': async (desk, input) => changed(await registerComplaint(desk, input)),
+  'complaint.register': async (desk, input) => asChanged(await registerComplaint(desk, input)),
 
   'complaint.read': async (desk, input) => {
     const found = await findComplaint(desk.db, input.complaint);
@@ -24,18 +21,14 @@ export const complaintsHandlers = {
   'complaint.similar': async (desk, told) => ok(await similarComplaints(desk, told)),
   'complaint.authority': authorityOf,
 
-  'complaint.measure': (desk, { complaint, ...payload }) => done(desk, { kind: 'measure', complaint, payload }),
-  'complaint.promise': (desk, { complaint, ...payload }) => done(desk, { kind: 'promise', complaint, payload }),
-  'complaint.movePromise': (desk, { complaint, ...payload }) => done(desk, { kind: 'movePromise', complaint, payload }),
-  'complaint.contact': (desk, { complaint, ...payload }) => done(desk, { kind: 'contact', complaint, payload }),
-  'complaint.solve': (desk, { complaint, ...payload }) => done(desk, { kind: 'solve', complaint, payload }),
-  'complaint.refuse': (desk, { complaint, ...payload }) => done(desk, { kind: 'refuse', complaint, payload }),
-  'complaint.handOver': (desk, { complaint, ...payload }) => done(desk, { kind: 'handOver', complaint, payload }),
-  'complaint.take': (desk, { complaint, ...payload }) => done(desk, { kind: 'take', complaint, payload }),
-  'complaint.answer': (desk, { complaint, ...payload }) => done(desk, { kind: 'answer', complaint, payload }),
-  'complaint.correct': (desk, { complaint, ...payload }) => done(desk, { kind: 'correct', complaint, payload }),
+  'complaint.measure': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'measure', complaint, payload }),
+  'complaint.promise': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'promise', complaint, payload }),
+  'complaint.movePromise': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'movePromise', complaint, payload }),
+  'complaint.contact': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'contact', complaint, payload }),
+  'complaint.solve': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'solve', complaint, payload }),
+  'complaint.refuse': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'refuse', complaint, payload }),
+  'complaint.handOver': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'handOver', complaint, payload }),
+  'complaint.take': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'take', complaint, payload }),
+  'complaint.answer': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'answer', complaint, payload }),
+  'complaint.correct': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'correct', complaint, payload }),
 } as const satisfies Partial<Handlers>;
-
-const done = async (desk: DeskContext, command: Command) => changed(await carryOut(desk, command));
-
-const changed = (outcome: Result<Complaint, Refusal>) => (outcome.ok ? ok({ complaint: outcome.value }) : outcome);

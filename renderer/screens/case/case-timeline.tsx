@@ -8,6 +8,15 @@ import { partsOf, type Words, wordOf } from './timeline-words.ts';
 
 const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   registered: '✎',
+  letterWritten: '✉',
+  letterChanged: '✉',
+  letterInReview: '✉',
+  letterSentBack: '↩',
+  resultEntered: '✎',
+  letterSigned: '✉',
+  letterSent: '✉',
+  letterReturned: '↩',
+  letterDropped: '×',
   imported: '⇩',
   corrected: '✎',
   identified: '☺',
@@ -35,6 +44,19 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   restored: '↺',
   joined: '⇄',
   parted: '⇄',
+  statementAsked: '❝',
+  statementGiven: '❝',
+  statementMissed: '❝',
+  taskAsked: '☐',
+  taskDone: '☑',
+  taskDropped: '☒',
+  proposed: '✦',
+  approved: '✓',
+  disapproved: '×',
+  approvalPassedOn: '⇧',
+  offered: '☎',
+  executed: '✓',
+  offerDropped: '×',
 };
 
 /** Everything that happened to a complaint: who, when, what, the newest last as it is told. */

@@ -3,6 +3,7 @@ import { callerState, offerResult, replyChannel, verdict } from '../../../shared
 import { cancelReason } from '../../../shared/complaint/handling.ts';
 import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
+import { statementParty } from '../../../shared/investigation/statement.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { remedyType } from '../../../shared/remedy/remedy.ts';
 import type { Shown } from '../../state/use-shown.ts';
@@ -38,6 +39,16 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
       case 'identified':
         return [text('code')];
       case 'measure':
+        return [text('text')];
+      case 'letterWritten':
+      case 'letterChanged':
+      case 'letterInReview':
+      case 'letterSentBack':
+      case 'resultEntered':
+      case 'letterSigned':
+      case 'letterSent':
+      case 'letterReturned':
+      case 'letterDropped':
         return [text('text')];
       case 'promised':
       case 'promiseMoved':
@@ -78,11 +89,37 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
       case 'joined':
       case 'parted':
         return [text('number'), text('text')];
+      case 'statementAsked':
+      case 'statementGiven':
+      case 'statementMissed':
+        return [partyOf(facts, words), due('dueAt'), text('text')];
+      case 'taskAsked':
+        return [words.nameOf(text('person')), text('text'), due('dueAt')];
+      case 'taskDone':
+      case 'taskDropped':
+        return [text('text'), text('result')];
+      case 'proposed':
+      case 'approvalPassedOn':
+        return [...remedy(), words.nameOf(text('to')), due('answerBy'), text('text')];
+      case 'approved':
+      case 'disapproved':
+      case 'executed':
+      case 'offerDropped':
+        return [...remedy(), text('text')];
+      case 'offered':
+        return [...remedy(), wordOf('offerResult', facts['reply'], words)];
       default:
         return assertNever(kind);
     }
   };
   return parts().filter((part) => part !== '');
+}
+
+/** Who was heard: the colleague by name, others by what they are to the complaint. */
+function partyOf(facts: TimelineEntry['facts'], { t, nameOf, shown }: Words): string {
+  const party = statementParty.safeParse(facts['party']);
+  const who = facts['person'] === null ? shown.personal(shownText(facts['name'])) : nameOf(shownText(facts['person']));
+  return [party.success ? t(`complaint.party.${party.data}`) : '', who].filter((part) => part !== '').join(' · ');
 }
 
 const shownText = (value: Value): string => (value === undefined || value === null || typeof value === 'boolean' ? '' : String(value));
