@@ -1,139 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remedyTypes } from '../../../shared/remedy/remedy.ts';
-import type { Command } from '../../../shared/complaint/commands.ts';
 import { commandPayloads } from '../../../shared/complaint/commands.ts';
-import { complaint as complaintSchema, type Complaint, openEscalation, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
-import { decide } from '../../../shared/complaint/decide.ts';
-import type { Person } from '../../../shared/contract/people.ts';
-import type { PayloadOf } from '../../../shared/complaint/deciding.ts';
-import { complaintId, escalationId, instant, promiseId } from '../../../shared/ids.ts';
-import { aComplaint, anEscalation, aPromise, delivery, now, quality } from '../../helpers/a-complaint.ts';
-import { aDeciding, cartridge } from '../../helpers/a-deciding.ts';
-import { irina, olga, pavel, somchai, vera } from '../../helpers/a-person.ts';
-
-const people = [irina, somchai, olga, pavel, vera];
-const hourMs = 3_600_000;
-
-/** Few ids and few texts on purpose: that is how the same thing is said twice, late or by the wrong person. */
-const id = (kind: string) => fc.integer({ min: 1, max: 6 }).map((count) => `00000000-0000-7000-8000-0000000${kind}00${count}`);
-const text = fc.constantFrom('', ' ', 'Called the courier', 'ไม่พบสินค้า', '“quoted” \u{1F600}');
-const due = fc.integer({ min: -3, max: 48 }).map((hours) => instant.parse(now + hours * hourMs));
-const promiseOf = {
-  promise: id('0b').map((one) => promiseId.parse(one)),
-  what: fc.constantFrom('answer', 'callback', 'refund'),
-  text,
-  dueAt: due,
-  channel: fc.constantFrom('phone', 'none'),
-} as const;
-const promise = fc.record(promiseOf) as fc.Arbitrary<PayloadOf<'promise'>>;
-const remedy = fc.record({ type: fc.constantFrom(...remedyTypes), text, amount: fc.constantFrom(0, 40_000, 300_000, 3_000_000) });
-const verdict = fc.constantFrom('yes', 'no', 'unclear');
-const reply = fc.constantFrom('accepted', 'accepted', 'declined', 'thinks', 'none');
-const escalation = id('0f').map((one) => escalationId.parse(one));
-const caller = fc.constantFrom({}, { name: 'Anna' }, { name: 'Anna', phone: '0812345678' }, { anonymous: true, name: 'Anna' });
-
-const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = {
-  register: fc.record({ card: fc.record({ caller, case: fc.record({ essence: text, category: fc.constantFrom(delivery, quality) }) }) }),
-  measure: fc.record({ text }),
-  promise,
-  movePromise: promise,
-  contact: fc.record({
-    result: fc.constantFrom('reached', 'noAnswer'),
-    settles: fc.boolean(),
-    text,
-    next: fc.option(promise, { nil: undefined }),
-    told: fc.boolean(),
-  }),
-  solve: fc.record({ verdict, remedy, reply, measure: text, warrantyChecked: fc.boolean() }),
-  refuse: fc.record({ reason: text, alternative: text, reply, warrantyChecked: fc.boolean() }),
-  handOver: fc.record({
-    escalation,
-    promise: promiseOf.promise,
-    to: fc.constantFrom(...people.map((one) => one.id)),
-    answerBy: due,
-    reason: fc.constantFrom('aboveLimit', 'other'),
-    text,
-  }),
-  take: fc.record({ escalation }),
-  answer: fc.record({
-    escalation,
-    answer: fc.constantFrom('approved', 'otherOffer', 'refused', 'advice'),
-    text,
-    tellBy: due,
-    promise: promiseOf.promise,
-    remedy: fc.option(remedy, { nil: undefined }),
-  }),
-  correct: fc.record({
-    seen: fc.integer({ min: 1, max: 12 }),
-    caller,
-    facts: fc.record({ place: text, justified: verdict }, { requiredKeys: [] }),
-  }),
-};
-
-const step = fc.constantFrom(...(Object.keys(payloads) as Command['kind'][])).chain((kind) =>
-  fc.record({
-    command: payloads[kind].map((payload) => ({ kind, complaint: complaintId.parse(aComplaint().id), payload }) as unknown as Command),
-    who: fc.constantFrom(...people),
-    hours: fc.constantFrom(0, 0, 0.5, 5),
-    aimed: fc.boolean(),
-  }),
-);
-
-interface Step {
-  readonly command: Command;
-  readonly who: Person;
-  readonly hours: number;
-  readonly aimed: boolean;
-}
-
-interface Told {
-  readonly complaint: Complaint | undefined;
-  readonly timeline: readonly TimelineEntry[];
-  readonly at: number;
-}
-
-type Check = (before: Told, after: Told, outcome: ReturnType<typeof decide>) => void;
-
-/** Half of the time whoever was asked answers just what they were asked; chance alone would hardly ever hit it. */
-function aimedAt(complaint: Complaint | undefined, one: Step): Step {
-  const asked = complaint === undefined ? undefined : openEscalation(complaint);
-  const who = people.find((person) => person.id === asked?.to);
-  if (asked === undefined || who === undefined || (one.command.kind !== 'take' && one.command.kind !== 'answer')) return one;
-  return { ...one, who, command: { ...one.command, payload: { ...one.command.payload, escalation: asked.id } } as Command };
-}
-
-const asked = anEscalation();
-const answered = anEscalation({ takenAt: now, answeredAt: now, answer: 'approved', answerText: 'Yes', tellBy: aPromise().dueAt });
-const beginnings: readonly (Complaint | undefined)[] = [
-  undefined,
-  aComplaint(),
-  aComplaint({ state: 'inWork', promises: [aPromise()] }),
-  aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [asked] }),
-  aComplaint({ state: 'inWork', escalations: [{ ...asked, to: olga.id }] }),
-  aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [answered] }),
-];
-
-/** Tells a story of commands, one after another, and asks after each what must be true. */
-function telling(check: Check, runs: number): void {
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), fc.constantFrom(...beginnings), (steps, complaint) => {
-      let told: Told = { complaint, timeline: [], at: now };
-      for (const one of steps) {
-        const { command, who, hours } = one.aimed ? aimedAt(told.complaint, one) : one;
-        const at = told.at + hours * hourMs;
-        const deciding = aDeciding({ who, now: instant.parse(at), timeline: told.timeline, product: cartridge });
-        const outcome = decide(told.complaint, command, deciding);
-        const after: Told = outcome.ok
-          ? { complaint: outcome.value.complaint, timeline: [...told.timeline, ...outcome.value.entries], at }
-          : { ...told, at };
-        check(told, after, outcome);
-        told = after;
-      }
-    }),
-    { numRuns: runs },
-  );
-}
+import { complaint as complaintSchema, type Complaint } from '../../../shared/complaint/complaint.ts';
+import { irina } from '../../helpers/a-person.ts';
+import { step, telling } from '../../helpers/random-stories.ts';
 
 const states = (complaint: Complaint | undefined) => complaint?.promises.map((one) => [one.id, one.state]) ?? [];
 
@@ -155,28 +25,29 @@ describe('whatever people do, in whatever order', () => {
   });
 
   it('raises the revision by one with every change, and writes a line for it', () => {
-    telling((before, after, outcome) => {
-      const changed = outcome.ok && outcome.value.entries.length > 0;
+    telling((before, after, { decision }) => {
+      const changed = decision.ok && decision.value.entries.length > 0;
       expect(after.complaint?.revision ?? 0).toBe((before.complaint?.revision ?? 0) + (changed ? 1 : 0));
       expect(changed || after.complaint === before.complaint).toBe(true);
     }, 400);
   });
 
   it('loses no measure, remedy, promise or hand-over, and reopens no closed promise', () => {
-    telling(({ complaint: before }, { complaint: after }) => {
+    telling(({ complaint: before }, { complaint: after }, { command }) => {
       for (const list of ['measures', 'remedies'] as const)
         expect(after?.[list].slice(0, before?.[list].length) ?? []).toEqual(before?.[list] ?? []);
-      for (const list of ['promises', 'escalations'] as const)
+      for (const list of ['promises', 'escalations', 'statements', 'tasks', 'offers', 'checks', 'letters', 'links'] as const)
         expect(after?.[list].slice(0, before?.[list].length).map((one) => one.id) ?? []).toEqual(before?.[list].map((one) => one.id) ?? []);
+      if (command.kind === 'restore' || command.kind === 'part') return; // they put back what stood there before
       const closed = states(before).filter(([, state]) => state !== 'open');
       expect(states(after)).toEqual(expect.arrayContaining(closed));
     }, 400);
   });
 
-  it('keeps a complaint that its own schema reads back, with a number and an owner that never change', () => {
+  it('keeps a complaint that its own schema reads back, with a number that never changes', () => {
     telling(({ complaint: before }, { complaint: after }) => {
       expect(after === undefined || complaintSchema.safeParse(JSON.parse(JSON.stringify(after))).success).toBe(true);
-      expect(before === undefined || (before.number === after?.number && before.owner === after.owner)).toBe(true);
+      expect(before === undefined || before.number === after?.number).toBe(true);
     }, 200);
   });
 
@@ -190,13 +61,13 @@ describe('whatever people do, in whatever order', () => {
   it('calls no promise kept after it was due, and none moved', () => {
     telling((_before, { complaint }) => {
       const late = complaint?.promises.filter((one) => one.closedAt !== null && one.closedAt > one.dueAt) ?? [];
-      expect(late.every((one) => one.state === 'keptLate')).toBe(true);
+      expect(late.some((one) => one.state === 'kept' || one.state === 'renegotiated')).toBe(false);
     }, 400);
   });
 
   it('hears the commands the door would let through', () => {
     const sample = fc
-      .sample(step, 300)
+      .sample(step, 1_500)
       .map(({ command }) => ({ kind: command.kind, ok: commandPayloads[command.kind].safeParse(command.payload).success }));
     expect(new Set(sample.filter((one) => one.ok).map((one) => one.kind)).size).toBe(Object.keys(commandPayloads).length);
   });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { may } from '../../../shared/access.ts';
+import { type Complaint, openEscalation, openPromise } from '../../../shared/complaint/complaint.ts';
+import { solverOf } from '../../../shared/complaint/solver.ts';
+import { subjectsOf } from '../../../shared/complaint/subjects.ts';
+import { transitions } from '../../../shared/complaint/transitions.ts';
+import { isAsked } from '../../../shared/satisfaction/is-asked.ts';
+import { telling } from '../../helpers/random-stories.ts';
+
+/** Where an arrow of the table leads from here. */
+const targets = ({ state, waiting, cancelled }: Complaint) =>
+  transitions
+    .filter((row) => row.from.includes(state) || (row.step === 'settle' && row.from.includes(waiting?.before ?? state)))
+    .map((row) => (row.to === 'before' ? (cancelled?.before ?? waiting?.before) : row.to));
+
+const isDoneWith = (complaint: Complaint) => complaint.state === 'closed' || complaint.state === 'cancelled';
+
+describe('the states of a complaint, whatever people do (product.md 3.3)', () => {
+  it('follow one another only along the arrows of the table', () => {
+    const walked = new Set<string>();
+    telling(({ complaint: before }, { complaint: after }, { command }) => {
+      if (before === undefined || after === undefined || before.state === after.state) return;
+      walked.add(`${before.state} → ${after.state}`);
+      // The customer who is reached answers what was waited for, whoever writes that down.
+      const reached = before.state === 'waitingCustomer' && command.kind === 'contact' && after.state === before.waiting?.before;
+      expect(reached || targets(before).includes(after.state), `${command.kind}: ${before.state} → ${after.state}`).toBe(true);
+    }, 600);
+    expect(walked.size).toBeGreaterThan(12);
+  });
+
+  it('never let someone it is about look after it, investigate it or decide it (E10)', () => {
+    telling((_before, { complaint }) => {
+      if (complaint === undefined) return;
+      const busy = [complaint.owner, complaint.investigator, openEscalation(complaint)?.to];
+      expect(subjectsOf(complaint).filter((id) => busy.includes(id))).toEqual([]);
+    }, 600);
+  });
+
+  it('are closed only when the customer was asked, nothing is owed, the cause is named and four eyes saw what is heavy', () => {
+    telling(({ complaint: before }, { complaint }, { command, who }) => {
+      if (complaint === undefined || before?.state === 'closed' || complaint.state !== 'closed') return;
+      expect(command.kind).toBe('close');
+      expect([isAsked(complaint, 'Asia/Bangkok'), openPromise(complaint), complaint.closing === null]).toEqual([true, undefined, false]);
+      expect(complaint.verdict === 'no' || complaint.finding?.causeType !== undefined).toBe(true);
+      const heavy = complaint.triage.severity >= 3 || complaint.triage.weight === 'substantial';
+      expect(heavy && solverOf(complaint) === who.id).toBe(false);
+    }, 600);
+  });
+
+  it('leave nothing open on what is closed or cancelled', () => {
+    telling((_before, { complaint }) => {
+      if (complaint === undefined || !isDoneWith(complaint)) return;
+      expect([openPromise(complaint), openEscalation(complaint)]).toEqual([undefined, undefined]);
+      expect(complaint.state === 'cancelled').toBe(complaint.cancelled !== null);
+    }, 600);
+  });
+
+  it('wait for the customer exactly while it says for what and until when', () => {
+    telling((_before, { complaint }) => {
+      if (complaint === undefined || complaint.state === 'cancelled') return;
+      expect(complaint.waiting !== null).toBe(complaint.state === 'waitingCustomer');
+    }, 400);
+  });
+
+  it('change by the hand of those alone whom the table allows', () => {
+    telling(({ complaint: before }, { complaint: after }, { who }) => {
+      if (before === undefined || after === undefined || before.state === after.state) return;
+      const rows = transitions.filter((row) => row.to === 'before' || row.to === after.state);
+      expect(rows.some((row) => may(who.roles, row.needs))).toBe(true);
+    }, 400);
+  });
+});
