@@ -4,6 +4,7 @@ import { up as handling } from './migrations/0002-handling.ts';
 import { up as knowledge } from './migrations/0003-knowledge.ts';
 import { up as letters } from './migrations/0004-letters.ts';
 import { up as links } from './migrations/0005-links.ts';
+import { up as causes } from './migrations/0006-causes.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-knowledge': { up: knowledge },
   '0004-letters': { up: letters },
   '0005-links': { up: links },
+  '0006-causes': { up: causes },
 };

@@ -31,6 +31,9 @@ export interface Tables {
   article: ArticleTable;
   /** The stems of every article's words (shared/text/story-stems.ts). */
   article_word: { word: string; article: string };
+  cause: CauseTable;
+  cause_member: { cause: string; complaint: string; belongs: number; by: string; at: number };
+  corrective_action: CorrectiveActionTable;
   /** An article was picked for a complaint, which may be registered later; `helped` while the complaint is settled with it. */
   article_use: { complaint: string; article: string; at: number; by: string; helped: number };
   timeline: { id: Generated<number>; complaint: string; at: number; by: string; kind: string; facts: string };
@@ -226,6 +229,40 @@ interface LetterTemplateTable {
   body: string;
   by: string;
   at: number;
+}
+
+interface CauseTable {
+  id: string;
+  title: string;
+  /** The rule stands in the next three; without it complaints are added by hand alone. */
+  by_rule: number;
+  category: string | null;
+  product: string | null;
+  cause_type: string | null;
+  owner: string | null;
+  status: string;
+  opened_by: string;
+  opened_at: number;
+  closed_at: number | null;
+  revision: number;
+}
+
+interface CorrectiveActionTable {
+  id: string;
+  cause: string;
+  kind: string;
+  what: string;
+  responsible: string;
+  due_at: number;
+  check_at: number;
+  planned_by: string;
+  planned_at: number;
+  done_at: number | null;
+  done_text: string;
+  /** JSON: the check of the effect (shared/recurrence/corrective-action.ts). */
+  check: string | null;
+  closed_at: number | null;
+  revision: number;
 }
 
 interface ArticleTable {
