@@ -22,6 +22,7 @@ import { complaintAction } from './complaint-action.ts';
 import { deciding } from './deciding.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
+import { keepComplaintDeadlines } from './keep-complaint-deadlines.ts';
 import { mayTouch } from './scope.ts';
 
 /**
@@ -82,6 +83,7 @@ async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }:
   await saveComplaint(tx, complaint, before);
   if (before !== undefined && isSolved(before) !== isSolved(complaint)) await noteOutcome(tx, complaint.id, isSolved(complaint));
   await appendTimeline(tx, complaint.id, entries);
+  await keepComplaintDeadlines(tx, desk, complaint, before === undefined);
   await linkCall(tx, desk, { complaint, command });
   await leaveTrace(tx, desk, { before, complaint, command: withoutIdentity(command, complaint) });
   return ok(complaint);

@@ -11,6 +11,7 @@ import { saveCategory, saveDepartment, saveLimit } from '../store/catalogue.ts';
 import type { Tx } from '../store/schema.ts';
 import { publishScript } from '../store/scripts.ts';
 import { saveSettings } from '../store/settings.ts';
+import { seedDeadlines } from '../store/seed-deadlines.ts';
 import { createSite } from '../store/site.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function seedDesk(
   const settings = defaultSettings({ name: site.name, phoneCountry, minorDigits: minorDigits(site.currency) });
   await createSite(tx, { ...site, workstation: newId(), setUpAt: now });
   await saveSettings(tx, settings);
+  await seedDeadlines(tx, phoneCountry, now);
   for (const limit of defaultLimits(settings.averagePurchase)) await saveLimit(tx, limit);
   for (const category of defaultCategories)
     await saveCategory(tx, { id: catalogueId.parse(newId()), ...category, manager: null, active: true });

@@ -34,6 +34,12 @@ export interface Tables {
   cause: CauseTable;
   cause_member: { cause: string; complaint: string; belongs: number; by: string; at: number };
   corrective_action: CorrectiveActionTable;
+  /** Every version of every rule; a case keeps the one it was registered under. */
+  deadline_rule: { id: string; version: number; since: number; body: string };
+  calendar: { code: string; name: string; week: string | null; follows: string | null };
+  calendar_day: CalendarDayTable;
+  deadline: DeadlineTable;
+  deadline_pause: { complaint: string; from_at: number; to_at: number | null };
   /** An article was picked for a complaint, which may be registered later; `helped` while the complaint is settled with it. */
   article_use: { complaint: string; article: string; at: number; by: string; helped: number };
   timeline: { id: Generated<number>; complaint: string; at: number; by: string; kind: string; facts: string };
@@ -219,6 +225,38 @@ interface WorkRecordTable {
   due_at: number | null;
   at: number;
   body: string;
+}
+
+interface CalendarDayTable {
+  calendar: string;
+  date: string;
+  kind: string;
+  name: string;
+  less_minutes: number;
+  like: number;
+  source: string;
+  verified_on: string | null;
+  on: number;
+}
+
+interface DeadlineTable {
+  complaint: string;
+  rule: string;
+  version: number;
+  key: string;
+  kind: string;
+  level: string;
+  started_at: number;
+  due_at: number;
+  paused_seconds: number;
+  /** Since when its clock stands still; null while it runs. */
+  paused_since: number | null;
+  state: string;
+  met_at: number | null;
+  extension: number | null;
+  reason: string;
+  /** Why it is due then: shared/deadline/why.ts. */
+  why: string;
 }
 
 interface LetterTemplateTable {

@@ -26,6 +26,7 @@ const countries: readonly ShippedCalendar[] = [
 
 /** The calendars a new desk begins with: its own, which keeps the holidays of its country where they are known, and those of the countries. */
 export const shippedCalendars = (country: string): readonly ShippedCalendar[] => [
+  ...countries,
   {
     calendar: {
       code: 'site',
@@ -35,5 +36,4 @@ export const shippedCalendars = (country: string): readonly ShippedCalendar[] =>
     },
     days: [],
   },
-  ...countries,
 ];

@@ -33,8 +33,8 @@ describe('the holidays shipped with the program', () => {
   });
 
   it("let the site keep its country's holidays where they are known, and say of each day whether it was verified", () => {
-    expect(shippedCalendars('TH')[0]?.calendar.follows).toBe('TH');
-    expect(shippedCalendars('DE')[0]?.calendar.follows).toBeNull();
+    expect(shippedCalendars('TH').at(-1)?.calendar.follows).toBe('TH');
+    expect(shippedCalendars('DE').at(-1)?.calendar.follows).toBeNull();
     expect(
       byCode('TH')
         .filter(({ verifiedOn }) => verifiedOn !== null)

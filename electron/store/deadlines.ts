@@ -1,0 +1,129 @@
+import { type Deadline, deadline, type DeadlinePause, deadlinePause } from '../../shared/deadline/deadline.ts';
+import type { Kept } from '../../shared/deadline/keep-deadlines.ts';
+import type { ComplaintId, Instant } from '../../shared/ids.ts';
+import { compiled, type Given } from './compiled.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
+
+const ofComplaint = compiled((db, { complaint }: Given<{ complaint: ComplaintId }>) =>
+  db.selectFrom('deadline').selectAll().where('complaint', '=', complaint).orderBy('due_at').orderBy('rule').orderBy('key'),
+);
+const pausesOf = compiled((db, { complaint }: Given<{ complaint: ComplaintId }>) =>
+  db.selectFrom('deadline_pause').selectAll().where('complaint', '=', complaint).orderBy('from_at'),
+);
+const add = compiled((db, row: Given<RowOf<'deadline'>>) => db.insertInto('deadline').values(row));
+
+/** A complaint's deadlines, soonest first, and when its clocks stood still. */
+export async function readDeadlines(db: Db, complaint: ComplaintId): Promise<Kept> {
+  const { rows } = await ofComplaint(db, { complaint });
+  const pauses = (await pausesOf(db, { complaint })).rows;
+  return { deadlines: rows.map(deadlineOf), pauses: pauses.map(pauseOf) };
+}
+
+/** Writes what is new or has changed; `before` is as it was read in this transaction. */
+export async function saveDeadlines(tx: Tx, now: Kept, before: Kept): Promise<void> {
+  const known = new Map(before.deadlines.map((one) => [keyOf(one), JSON.stringify(one)]));
+  for (const one of now.deadlines) {
+    const was = known.get(keyOf(one));
+    const row = rowOf(one);
+    if (was === undefined) await add(tx, row);
+    else if (was !== JSON.stringify(one)) await update(tx, row);
+  }
+  const stood = new Map(before.pauses.map((one) => [one.from, one.to]));
+  for (const { complaint, from, to } of now.pauses) {
+    if (stood.get(from) === to) continue;
+    await tx
+      .insertInto('deadline_pause')
+      .values({ complaint, from_at: from, to_at: to })
+      .onConflict((conflict) => conflict.columns(['complaint', 'from_at']).doUpdateSet({ to_at: to }))
+      .execute();
+  }
+}
+
+const keyOf = ({ rule, key }: Deadline): string => `${rule} ${key}`;
+
+async function update(tx: Tx, { complaint, rule, key, ...changing }: RowOf<'deadline'>): Promise<void> {
+  await tx
+    .updateTable('deadline')
+    .set(changing)
+    .where('complaint', '=', complaint)
+    .where('rule', '=', rule)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** A deadline that comes up, with what a list or an escalation needs to know of its complaint. */
+export interface ComingDue {
+  readonly complaint: string;
+  readonly rule: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly owner: string;
+  readonly number: string;
+}
+
+interface Slice {
+  readonly upTo: Instant;
+  readonly rows: number;
+}
+
+const coming = compiled((db, { upTo, rows }: Given<Slice>) =>
+  db
+    .selectFrom('deadline')
+    .innerJoin('complaint', 'complaint.id', 'deadline.complaint')
+    .select(['deadline.complaint', 'rule', 'key', 'kind', 'level', 'started_at', 'due_at', 'owner', 'number'])
+    .where('deadline.state', '=', 'pending')
+    .where('paused_since', 'is', null)
+    .where('kind', '<>', 'retention')
+    .where('due_at', '<=', upTo)
+    .orderBy('due_at')
+    .limit(rows),
+);
+
+/** The deadlines that run and are due by a moment, soonest first, at most `rows` of them; those that stand still are left out. */
+export async function nextDue(db: Db, { upTo, rows }: Slice): Promise<readonly ComingDue[]> {
+  const found = await coming(db, { upTo, rows });
+  return found.rows.map(({ started_at, due_at, ...row }) => ({ ...row, startedAt: started_at as Instant, dueAt: due_at as Instant }));
+}
+
+const deadlineOf = (row: RowOf<'deadline'>): Deadline =>
+  deadline.parse({
+    complaint: row.complaint,
+    rule: row.rule,
+    version: row.version,
+    key: row.key,
+    kind: row.kind,
+    level: row.level,
+    startedAt: row.started_at,
+    dueAt: row.due_at,
+    pausedSeconds: row.paused_seconds,
+    pausedSince: row.paused_since,
+    state: row.state,
+    metAt: row.met_at,
+    extension: row.extension,
+    reason: row.reason,
+    why: JSON.parse(row.why),
+  });
+
+const rowOf = (of: Deadline): RowOf<'deadline'> => ({
+  complaint: of.complaint,
+  rule: of.rule,
+  version: of.version,
+  key: of.key,
+  kind: of.kind,
+  level: of.level,
+  started_at: of.startedAt,
+  due_at: of.dueAt,
+  paused_seconds: of.pausedSeconds,
+  paused_since: of.pausedSince,
+  state: of.state,
+  met_at: of.metAt,
+  extension: of.extension,
+  reason: of.reason,
+  why: JSON.stringify(of.why),
+});
+
+const pauseOf = ({ complaint, from_at, to_at }: RowOf<'deadline_pause'>): DeadlinePause =>
+  deadlinePause.parse({ complaint, from: from_at, to: to_at });

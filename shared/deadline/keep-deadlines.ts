@@ -1,0 +1,137 @@
+import type { WorkingHours } from '../calendar/day-spans.ts';
+import type { Complaint } from '../complaint/complaint.ts';
+import type { Instant } from '../ids.ts';
+import { type Deadline, type DeadlinePause, fellAway } from './deadline.ts';
+import { dueOf, type Pause } from './due-of.ts';
+import { type End, endOf } from './ends.ts';
+import type { DeadlineRule, RuleVersion } from './rule.ts';
+import { isAbout, type Start, startsOf } from './starts.ts';
+
+/** What deadlines rest on besides the complaint. */
+export interface Keeping {
+  /** The rules as they were when the complaint was registered, each once (product.md 3.6: a changed rule touches new cases only). */
+  readonly rules: readonly RuleVersion[];
+  /** The rule in the very version a deadline was pinned by. */
+  readonly ruleOf: (id: string, version: number) => DeadlineRule | undefined;
+  /** The hours of a calendar by its code, the site's own for null. */
+  readonly hoursOf: (calendar: string | null) => WorkingHours;
+  readonly now: Instant;
+}
+
+export interface Kept {
+  readonly deadlines: readonly Deadline[];
+  readonly pauses: readonly DeadlinePause[];
+}
+
+/**
+ * A complaint's deadlines once it stands as it does: new ones pinned where a term has started, those done or fallen away ended, clocks
+ * stopped while the customer's answer is awaited and set on when it came. What nobody answers to, anonymous feedback, has none (R28).
+ */
+export function keepDeadlines(complaint: Complaint, known: Kept, keeping: Keeping): Kept {
+  if (complaint.type === 'anonymousFeedback') return { deadlines: [], pauses: [] };
+  const pauses = withWaiting(complaint, known.pauses, keeping.now);
+  const deadlines = [...known.deadlines, ...begun(complaint, known.deadlines, keeping)].map((one) =>
+    ended(clocked(stillAbout(one, complaint, keeping), pauses, keeping), complaint, keeping.now),
+  );
+  return { deadlines, pauses };
+}
+
+/** The stretches of waiting, the one that goes on now among them. */
+function withWaiting({ id, waiting }: Complaint, pauses: readonly DeadlinePause[], now: Instant): readonly DeadlinePause[] {
+  const open = pauses.find(({ to }) => to === null);
+  if (waiting !== null && open === undefined) return [...pauses, { complaint: id, from: waiting.since, to: null }];
+  if (waiting === null && open !== undefined) return pauses.map((one) => (one === open ? { ...one, to: now } : one));
+  return pauses;
+}
+
+/** The terms that have started and are not known yet. */
+function begun(complaint: Complaint, known: readonly Deadline[], keeping: Keeping): readonly Deadline[] {
+  const has = new Set(known.map(({ rule, key }) => `${rule} ${key}`));
+  const { timeZone } = keeping.hoursOf(null);
+  return keeping.rules
+    .filter(({ rule }) => isAbout(rule, complaint, timeZone))
+    .flatMap((version) => startsOf(version.rule, complaint).map((start) => ({ version, start })))
+    .filter(({ version, start }) => !has.has(`${version.rule.id} ${start.key}`))
+    .flatMap(({ version, start }) => pinned(complaint, version, start, keeping) ?? []);
+}
+
+/** The deadline as it is first written down. Undefined where the rule's calendar never works. */
+export function pinned(
+  complaint: Pick<Complaint, 'id'>,
+  { rule, version }: RuleVersion,
+  { key, at }: Start,
+  { hoursOf }: Pick<Keeping, 'hoursOf'>,
+): Deadline | undefined {
+  const due = dueOf({ rule, start: at, hours: hoursOf(rule.calendar), pauses: [] });
+  if (due === undefined) return undefined;
+  return {
+    complaint: complaint.id,
+    rule: rule.id,
+    version,
+    key,
+    kind: rule.kind,
+    level: rule.level,
+    startedAt: at,
+    dueAt: due.at,
+    pausedSeconds: 0,
+    pausedSince: null,
+    state: 'pending',
+    metAt: null,
+    extension: null,
+    reason: '',
+    why: due.why,
+  };
+}
+
+/** Weighed anew, a complaint may be of another kind than its rule is about; weighed back, its deadline counts again. */
+function stillAbout(one: Deadline, complaint: Complaint, { ruleOf, hoursOf }: Keeping): Deadline {
+  const rule = ruleOf(one.rule, one.version);
+  const about = rule === undefined || isAbout(rule, complaint, hoursOf(null).timeZone);
+  if (one.state === 'pending' && !about) return { ...one, state: 'waived', reason: fellAway.otherKind, pausedSince: null };
+  return one.state === 'waived' && one.reason === fellAway.otherKind && about ? { ...one, state: 'pending', reason: '' } : one;
+}
+
+/** The clock of one that waits: stopped while the customer is awaited, else due by everything that was paused so far. */
+function clocked(one: Deadline, pauses: readonly DeadlinePause[], { ruleOf, hoursOf }: Keeping): Deadline {
+  const rule = ruleOf(one.rule, one.version);
+  if (one.state !== 'pending' || rule === undefined || !rule.pausable || pauses.length === 0) return one;
+  const over = pauses.flatMap(({ from, to }): readonly Pause[] => (to === null ? [] : [{ from, to }]));
+  const due = dueOf({ rule, start: one.startedAt, hours: hoursOf(rule.calendar), pauses: over, extension: extensionOf(rule, one) });
+  if (due === undefined) return one;
+  const open = pauses.find(({ to }) => to === null);
+  const stands = open !== undefined && open.from < due.at;
+  return {
+    ...one,
+    dueAt: due.at,
+    why: due.why,
+    pausedSeconds: due.why.pausedSeconds + due.why.pausedDays * daySeconds,
+    pausedSince: stands ? open.from : null,
+  };
+}
+
+const daySeconds = 86_400;
+
+const extensionOf = (rule: DeadlineRule, { extension }: Deadline) => (extension === null ? undefined : rule.extensions[extension]);
+
+/** Whether what it waits for has happened, in time or too late. */
+function ended(one: Deadline, complaint: Complaint, now: Instant): Deadline {
+  if (one.state !== 'pending') return one;
+  const end: End = endOf(one, complaint, now);
+  if (end === undefined) return one;
+  if ('waived' in end) return { ...one, state: 'waived', reason: end.waived, pausedSince: null };
+  return { ...one, state: end.at <= one.dueAt ? 'met' : 'breached', metAt: end.at, pausedSince: null };
+}
+
+/** The same deadline with the longer term of its rule, for a reason. Undefined where the rule has no such term. */
+export function madeLonger(
+  one: Deadline,
+  { extension, reason }: { readonly extension: number; readonly reason: string },
+  { pauses, ...keeping }: Keeping & Pick<Kept, 'pauses'>,
+): Deadline | undefined {
+  const rule = keeping.ruleOf(one.rule, one.version);
+  const term = rule?.extensions[extension];
+  if (rule === undefined || term === undefined) return undefined;
+  const over = pauses.flatMap(({ from, to }): readonly Pause[] => (to === null ? [] : [{ from, to }]));
+  const due = dueOf({ rule, start: one.startedAt, hours: keeping.hoursOf(rule.calendar), pauses: over, extension: term });
+  return due && { ...one, extension, reason, dueAt: due.at, why: due.why };
+}

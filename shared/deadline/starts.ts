@@ -1,0 +1,46 @@
+import { siteDay } from '../calendar/site-day.ts';
+import type { Complaint } from '../complaint/complaint.ts';
+import type { Instant } from '../ids.ts';
+import { assertNever } from '../result.ts';
+import type { DeadlineRule } from './rule.ts';
+
+/** A moment from which a rule's term runs, and what it belongs to. */
+export interface Start {
+  readonly key: string;
+  readonly at: Instant;
+}
+
+/** Is the rule about this complaint: its claim, its weight, in force when the complaint came in? */
+export function isAbout(rule: DeadlineRule, { triage, receivedAt }: Complaint, timeZone: string): boolean {
+  const day = siteDay(receivedAt, timeZone);
+  const claimed = rule.claims.length === 0 ? rule.start !== 'claim' || triage.claimType !== null : isAmong(rule.claims, triage.claimType);
+  const inForce = (rule.validFrom === null || rule.validFrom <= day) && (rule.validTo === null || day <= rule.validTo);
+  return rule.on && claimed && inForce && (rule.weight === null || rule.weight === triage.weight);
+}
+
+const isAmong = (claims: DeadlineRule['claims'], claim: Complaint['triage']['claimType']): boolean =>
+  claim !== null && claims.includes(claim);
+
+/** From when the rule's term runs for this complaint; several times where it belongs to a promise or an answer. */
+export function startsOf({ start }: DeadlineRule, complaint: Complaint): readonly Start[] {
+  switch (start) {
+    case 'received':
+    case 'claim':
+      return [{ key: start, at: complaint.receivedAt }];
+    case 'registered':
+      return [{ key: start, at: complaint.registeredAt }];
+    case 'promised':
+      return complaint.promises.map(({ id, dueAt }) => ({ key: id, at: dueAt }));
+    case 'decided':
+      return complaint.escalations.flatMap(({ id, answer, answeredAt }) =>
+        answeredAt === null || answer === 'passedOn' ? [] : [{ key: id, at: answeredAt }],
+      );
+    case 'solved':
+      return complaint.resolvedAt === null ? [] : [{ key: start, at: complaint.resolvedAt }];
+    case 'goodsReceived':
+    case 'notice':
+      return []; // the desk does not know of it
+    default:
+      return assertNever(start);
+  }
+}
