@@ -59,20 +59,11 @@ function namedBy(command: Command): readonly (EmployeeId | null | undefined)[] {
 
 /** The other complaint a command is about. */
 function otherIn(complaint: Complaint | undefined, command: Command): ComplaintId | null | undefined {
-  switch (command.kind) {
-    case 'cancel':
-      return command.payload.target;
-    case 'restore':
-      return complaint?.cancelled?.target;
-    case 'join':
-      return command.payload.source;
-    case 'part':
-      return complaint?.links.find((one) => one.id === command.payload.link)?.other;
-    case 'link':
-      return command.payload.other;
-    default:
-      return undefined;
-  }
+  if (command.kind === 'cancel') return command.payload.target;
+  if (command.kind === 'restore') return complaint?.cancelled?.target;
+  if (command.kind === 'join') return command.payload.source;
+  if (command.kind === 'part') return complaint?.links.find((one) => one.id === command.payload.link)?.other;
+  return command.kind === 'link' ? command.payload.other : undefined;
 }
 
 /** Limits, earlier grants, the product and its warranty promise; nothing of it is needed before a complaint is registered. */

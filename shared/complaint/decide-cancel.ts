@@ -34,7 +34,7 @@ export function decideCancel(complaint: Complaint, payload: Cancel, deciding: De
       escalations: complaint.escalations.map((one) => (one.answeredAt === null ? withdrawn(one, cancelled) : one)),
       links: [...complaint.links, ...repeats(payload, deciding)],
     },
-    [line(deciding, 'cancelled', { reason, text, other: deciding.other?.number ?? null })],
+    [line(deciding, 'cancelled', { reason, text, number: deciding.other?.number ?? null })],
   );
 }
 
@@ -99,7 +99,7 @@ export function decideRestore(complaint: Complaint, { text }: PayloadOf<'restore
         one.kind === 'duplicate' && one.at === cancelled.at ? { ...one, state: 'ended', endedAt: deciding.now } : one,
       ),
     },
-    [line(deciding, 'restored', { text, reason: cancelled.reason, other: deciding.other?.number ?? null })],
+    [line(deciding, 'restored', { text, reason: cancelled.reason, number: deciding.other?.number ?? null })],
   );
 }
 

@@ -32,7 +32,7 @@ export function decideJoin(complaint: Complaint, payload: Join, deciding: Decidi
     endedAt: null,
     promise,
   };
-  return changed(complaint, { promises, links: [...complaint.links, link] }, [line(deciding, 'joined', { other: number, link: link.id })]);
+  return changed(complaint, { promises, links: [...complaint.links, link] }, [line(deciding, 'joined', { number, link: link.id })]);
 }
 
 const canBeCancelled = ({ state }: Complaint): boolean => transitions.some((row) => row.step === 'cancel' && row.from.includes(state));
@@ -64,7 +64,7 @@ export function decidePart(complaint: Complaint, payload: PayloadOf<'part'>, dec
       promises: partedPromises(complaint, link, deciding),
       links: complaint.links.map((one) => (one === link ? { ...one, state: 'ended', endedAt: deciding.now } : one)),
     },
-    [line(deciding, 'parted', { other: link.number, link: link.id })],
+    [line(deciding, 'parted', { number: link.number, link: link.id })],
   );
 }
 

@@ -23,7 +23,7 @@ export function decideLink(complaint: Complaint, { link, kind, other: to }: Payl
     endedAt: null,
     promise: null,
   };
-  return changed(complaint, { links: [...complaint.links, added] }, [line(deciding, 'linked', { link, kind, other: other.number })]);
+  return changed(complaint, { links: [...complaint.links, added] }, [line(deciding, 'linked', { link, kind, number: other.number })]);
 }
 
 /** They have nothing to do with each other after all; what came with a deed ends with it, not by hand. */
@@ -33,6 +33,6 @@ export function decideUnlink(complaint: Complaint, { link }: PayloadOf<'unlink'>
   return changed(
     complaint,
     { links: complaint.links.map((one) => (one === found ? { ...one, state: 'ended', endedAt: deciding.now } : one)) },
-    [line(deciding, 'unlinked', { link, kind: found.kind, other: found.number })],
+    [line(deciding, 'unlinked', { link, kind: found.kind, number: found.number })],
   );
 }

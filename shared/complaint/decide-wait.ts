@@ -12,7 +12,7 @@ export function decideWait(complaint: Complaint, payload: PayloadOf<'wait'>, dec
   if (payload.remindAt <= deciding.now) return no('dueInThePast', { dueAt: payload.remindAt });
   const waiting = { ...payload, since: deciding.now, before: afterActing(complaint) };
   return changed(complaint, { state: 'waitingCustomer', waiting }, [
-    line(deciding, 'waiting', { text: payload.for, dueAt: payload.remindAt }),
+    line(deciding, 'waiting', { text: payload.for, remindAt: payload.remindAt }),
   ]);
 }
 

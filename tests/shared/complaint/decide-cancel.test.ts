@@ -119,7 +119,7 @@ describe('ties between complaints (U18)', () => {
   it('are made once, whichever of the two says so', () => {
     const { complaint, entries } = granted(deciding(inWork(), 'link', {}, { other }));
     expect(complaint.links).toMatchObject([{ kind: 'related', other: otherId, number: other.number, state: 'open' }]);
-    expect(entries).toMatchObject([{ kind: 'linked', facts: { other: other.number } }]);
+    expect(entries).toMatchObject([{ kind: 'linked', facts: { number: other.number } }]);
     const back = deciding(other, 'link', { other: complaint.id, link: theirLink }, { other: complaint });
     expect(granted(back).entries).toEqual([]);
   });

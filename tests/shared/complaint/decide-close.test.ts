@@ -78,6 +78,8 @@ describe('closing a complaint (product.md 3.3)', () => {
   });
 });
 
+const closed = (hours: number) => solved({ state: 'closed', closedAt: inHours(hours) });
+
 describe('reopening', () => {
   it('puts a resolved complaint back to work with a new promise, counted', () => {
     const { complaint, entries } = granted(deciding(solved(), 'reopen', {}, { who: somchai }));
@@ -96,7 +98,6 @@ describe('reopening', () => {
     expect(refusalOf(deciding(solved(), 'reopen', { promise }))).toBe('dueInThePast');
   });
 
-  const closed = (hours: number) => solved({ state: 'closed', closedAt: inHours(hours) });
   it('of a closed one takes a manager', () => {
     expect(refusalOf(deciding(closed(-1), 'reopen'))).toBe('onlyManagerReopens');
     expect(granted(deciding(closed(-1), 'reopen', {}, { who: pavel })).complaint).toMatchObject({

@@ -19,7 +19,7 @@ describe('waiting for the customer', () => {
       state: 'waitingCustomer',
       waiting: { for: 'a photo of the broken cup', since: now, before: 'investigating' },
     });
-    expect(entries).toMatchObject([{ kind: 'waiting', facts: { dueAt: inHours(24) } }]);
+    expect(entries).toMatchObject([{ kind: 'waiting', facts: { remindAt: inHours(24) } }]);
   });
   it('counts as acting on what nobody had touched', () =>
     expect(granted(deciding(aComplaint(), 'wait')).complaint.waiting?.before).toBe('inWork'));
