@@ -6,6 +6,7 @@ import { assertNever } from '../shared/result.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
 import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
+import { CausesScreen } from './screens/causes/causes-screen.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
@@ -73,6 +74,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <DayScreen />;
     case 'register':
       return <RegisterScreen />;
+    case 'causes':
+      return <CausesScreen key={screen.from ?? screen.cause} shown={screen.cause} from={screen.from} />;
     case 'knowledge':
       return <KnowledgeScreen key={screen.from} article={screen.article} from={screen.from} />;
     case 'importing':

@@ -1,5 +1,6 @@
 import call from './en/call.json' with { type: 'json' };
 import caseView from './en/case.json' with { type: 'json' };
+import causes from './en/causes.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import day from './en/day.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
@@ -14,4 +15,4 @@ import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const en = { call, case: caseView, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };
+export const en = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };

@@ -1,5 +1,6 @@
 import call from './ru/call.json' with { type: 'json' };
 import caseView from './ru/case.json' with { type: 'json' };
+import causes from './ru/causes.json' with { type: 'json' };
 import common from './ru/common.json' with { type: 'json' };
 import day from './ru/day.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
@@ -14,4 +15,4 @@ import settings from './ru/settings.json' with { type: 'json' };
 import signIn from './ru/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const ru = { call, case: caseView, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };
+export const ru = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };

@@ -1,5 +1,6 @@
 import call from './th/call.json' with { type: 'json' };
 import caseView from './th/case.json' with { type: 'json' };
+import causes from './th/causes.json' with { type: 'json' };
 import common from './th/common.json' with { type: 'json' };
 import day from './th/day.json' with { type: 'json' };
 import find from './th/find.json' with { type: 'json' };
@@ -14,4 +15,4 @@ import settings from './th/settings.json' with { type: 'json' };
 import signIn from './th/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const th = { call, case: caseView, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };
+export const th = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ArticleId, CallbackId, CallId, ComplaintId, DraftId } from '../../shared/ids.ts';
+import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, DraftId } from '../../shared/ids.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
 export type Screen =
@@ -11,6 +11,8 @@ export type Screen =
   | { readonly at: 'register' }
   /** `article` is shown, or the one is written that the solved case `from` becomes. */
   | { readonly at: 'knowledge'; readonly article?: ArticleId; readonly from?: ComplaintId }
+  /** `cause` is shown, or a new one is opened for the case `from`. */
+  | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
   | { readonly at: 'importing' }
   | { readonly at: 'settings' };
 

@@ -15,6 +15,7 @@ const places = [
   { screen: { at: 'day' }, needs: 'seeDay' },
   { screen: { at: 'register' }, needs: 'readRegister' },
   { screen: { at: 'knowledge' }, needs: 'readKnowledge' },
+  { screen: { at: 'causes' }, needs: 'readCauses' },
   { screen: { at: 'importing' }, needs: 'importRegister' },
   { screen: { at: 'settings' }, needs: undefined },
 ] as const satisfies readonly { readonly screen: Screen; readonly needs: Action | undefined }[];

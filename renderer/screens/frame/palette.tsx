@@ -20,6 +20,7 @@ interface Entry {
     | 'day'
     | 'register'
     | 'knowledge'
+    | 'causes'
     | 'importing'
     | 'settings'
     | 'mask'
@@ -42,6 +43,7 @@ const entries: readonly Entry[] = [
   { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
   { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
   { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
+  { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },
   { id: 'importing', run: to({ at: 'importing' }), needs: 'importRegister' },
   { id: 'settings', run: to({ at: 'settings' }), key: 'settings' },
   { id: 'mask', run: toggleMask, key: 'maskPersonal' },

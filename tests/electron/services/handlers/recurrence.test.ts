@@ -54,6 +54,10 @@ async function planned(cause: Cause, by = manager, responsible = somchai): Promi
   );
 }
 
+const listed = async () => granted(await recurrenceHandlers['cause.list'](manager, {}));
+const proposed = async () => (await listed()).proposed;
+const reminders = async () => (await listed()).reminders;
+
 describe('a cause', () => {
   it('holds what its rule finds, without what was taken out and with what was added by hand, never a cancelled one', async () => {
     const [first, second, cancelled] = [await came({ daysAgo: 1 }), await came({ daysAgo: 2 }), await came({ daysAgo: 3 })];
@@ -119,8 +123,6 @@ describe('a cause', () => {
 });
 
 describe('what the desk proposes by itself (E9)', () => {
-  const proposed = async () => granted(await recurrenceHandlers['cause.list'](manager, {})).proposed;
-
   it('is a cause for five complaints about a product for one cause within seven days, until one is opened', async () => {
     for (const daysAgo of [0, 1, 2, 3]) await came({ daysAgo });
     expect(await proposed()).toEqual([]);
@@ -168,7 +170,6 @@ describe('a corrective action', () => {
 
   it('is reminded of when it is due, with the name of its cause', async () => {
     await planned(await opened());
-    const reminders = async () => granted(await recurrenceHandlers['cause.list'](manager, {})).reminders;
     expect(await reminders()).toMatchObject([{ causeTitle: 'Cups break', what: 'do', overdue: false }]);
     desk.pass(8 * dayMs);
     expect(await reminders()).toMatchObject([{ what: 'do', overdue: true }]);
