@@ -12,6 +12,7 @@ import { Frame } from './screens/frame/frame.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { ImportScreen } from './screens/importing/import-screen.tsx';
 import { KnowledgeScreen } from './screens/knowledge/knowledge-screen.tsx';
+import { LetterScreen } from './screens/letter/letter-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { RegisterScreen } from './screens/register/register-screen.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
@@ -78,6 +79,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <CausesScreen key={screen.from ?? screen.cause} shown={screen.cause} from={screen.from} />;
     case 'knowledge':
       return <KnowledgeScreen key={screen.from} article={screen.article} from={screen.from} />;
+    case 'letter':
+      return <LetterScreen key={screen.letter} complaint={screen.complaint} letter={screen.letter} back={screen.back} />;
     case 'importing':
       return <ImportScreen />;
     case 'settings':

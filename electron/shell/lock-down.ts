@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
+import { openMail } from './open-mail.ts';
 import { isOwnPage } from './trusted-sender.ts';
 
 /** Nothing the page could ask of the computer is granted: no camera, no microphone, no place, no device, no notification (item 5). */
@@ -10,7 +11,7 @@ export function denyPermissions(session: Session): void {
   session.setSpellCheckerEnabled(false); // a spelling dictionary would keep callers' words and fetch files
 }
 
-/** Every page, whoever made it: it goes nowhere, opens nothing and embeds nothing (items 11 to 14). */
+/** Every page, whoever made it: it goes nowhere, opens nothing and embeds nothing but a page of its own text (items 11 to 14). */
 export function holdEveryPage(): void {
   app.on('web-contents-created', (_event, contents) => holdPage(contents));
 }
@@ -19,10 +20,13 @@ function holdPage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (isOwnPage(event.url)) return;
+    event.preventDefault();
+    openMail(event.url);
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
+    // The preview of a letter is a frame without an address of its own; scripts do not run in it.
+    if (event.isMainFrame ? !isOwnPage(event.url) : event.url !== 'about:srcdoc') event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
 }

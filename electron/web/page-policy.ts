@@ -16,7 +16,7 @@ export function pagePolicy(nonce: string, connect: string): string {
     "frame-ancestors 'none'",
     // Text becomes markup or script only through the page's own policy (renderer/page-policy.ts), which lets through plain style text.
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    'trusted-types default paper',
   ].join('; ');
 }
 

@@ -8,6 +8,7 @@ import home from './en/home.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import knowledge from './en/knowledge.json' with { type: 'json' };
+import letter from './en/letter.json' with { type: 'json' };
 import queue from './en/queue.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import setUp from './en/setUp.json' with { type: 'json' };
@@ -15,4 +16,4 @@ import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const en = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };
+export const en = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, letter, queue, register, setUp, settings, signIn };

@@ -8,6 +8,7 @@ import home from './ru/home.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import keys from './ru/keys.json' with { type: 'json' };
 import knowledge from './ru/knowledge.json' with { type: 'json' };
+import letter from './ru/letter.json' with { type: 'json' };
 import queue from './ru/queue.json' with { type: 'json' };
 import register from './ru/register.json' with { type: 'json' };
 import setUp from './ru/setUp.json' with { type: 'json' };
@@ -15,4 +16,4 @@ import settings from './ru/settings.json' with { type: 'json' };
 import signIn from './ru/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const ru = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, queue, register, setUp, settings, signIn };
+export const ru = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, letter, queue, register, setUp, settings, signIn };

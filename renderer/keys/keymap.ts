@@ -59,6 +59,7 @@ export const keymap = {
   note: ['ctrl+KeyM'],
   day: ['ctrl+KeyD'],
   print: ['ctrl+KeyP'],
+  letter: ['ctrl+KeyL'],
   article: ['ctrl+shift+KeyL'],
   cause: ['ctrl+shift+KeyG'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

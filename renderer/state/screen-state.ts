@@ -13,6 +13,8 @@ export type Screen =
   | { readonly at: 'knowledge'; readonly article?: ArticleId; readonly from?: ComplaintId }
   /** `cause` is shown, or a new one is opened for the case `from`. */
   | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
+  /** `back` is where the letter was opened: its case, or the list of letters to sign. */
+  | { readonly at: 'letter'; readonly complaint: ComplaintId; readonly letter: WorkRecordId; readonly back: Screen }
   | { readonly at: 'importing' }
   | { readonly at: 'settings' };
 
@@ -51,7 +53,8 @@ export const goTo = (screen: Screen): void =>
   useScreen.setState((showing) => ({ screen, cameFrom: isOfCase(showing.screen) ? showing.cameFrom : showing.screen }));
 
 /** A case, or what is made of one: from there one goes back to where the case was opened. */
-const isOfCase = (screen: Screen): boolean => screen.at === 'case' || ('from' in screen && screen.from !== undefined);
+const isOfCase = (screen: Screen): boolean =>
+  screen.at === 'case' || (screen.at === 'letter' && screen.back.at === 'case') || ('from' in screen && screen.from !== undefined);
 
 /** From a case back to the list it was opened from. */
 export const goBack = (): void => goTo(useScreen.getState().cameFrom);

@@ -20,6 +20,7 @@ import { ActionPanel, type Chosen } from './action-panel.tsx';
 import { CardEdit } from './card-edit.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseLearning } from './case-learning.tsx';
+import { CaseLetters } from './case-letters.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { TellBlock } from './tell-block.tsx';
 
@@ -99,6 +100,7 @@ export function CaseWork({ view, among, again }: Props) {
               />
             )}
           </Region>
+          <CaseLetters complaint={complaint} among={among} />
           <CaseLearning complaint={complaint} />
         </Stack>
       </div>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProgress } from '../../../shared/contract/importing.ts';
 import { duration } from '../../../shared/format/duration.ts';
 import { Region } from '../../components/region.tsx';
+import { downloadAs } from '../../state/download-as.ts';
 import { cancelImport, forgetFile, useImport, wrongRows } from '../../state/import-state.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
-import { downloadAs } from './download-as.ts';
 
 /** Seconds until the end at the pace so far; undefined until there is a pace. */
 function secondsLeft({ rows, done, startedAt }: ImportProgress, now: number): number | undefined {

@@ -1,16 +1,19 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
 import type { EscalationRow } from '../../../shared/contract/complaint.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
+import { useDesk } from '../../state/desk-state.ts';
 import { usePersonName } from '../../state/names.ts';
 import { useNews } from '../../state/news.ts';
 import { openCase } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { LettersToSign } from './letters-to-sign.tsx';
 import { ChosenPane } from './chosen-pane.tsx';
 import './queue.css';
 import { useQueueColumns } from './queue-columns.tsx';
@@ -25,6 +28,7 @@ export function QueueScreen() {
   const now = useNow(30_000);
   const shown = useShown();
   const nameOf = usePersonName();
+  const signs = may(useDesk((known) => known.desk?.session?.person.roles) ?? [], 'signLetter');
   const columns = { open: useQueueColumns(now, false), answered: useQueueColumns(now, true) };
   const first = useRef<HTMLButtonElement>(null);
   const [active, setActive] = useState<string>();
@@ -63,6 +67,7 @@ export function QueueScreen() {
               />
             </Region>
           ))}
+          {signs ? <LettersToSign fresh={fresh} /> : null}
         </Stack>
         {chosen === undefined ? null : (
           <section aria-label={t('decision')} data-region="" tabIndex={-1}>

@@ -13,8 +13,9 @@ import { OwnTab } from './own-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { ProductsTab } from './products-tab.tsx';
 import { TelephoneTab } from './telephone-tab.tsx';
+import { TemplatesTab } from './templates-tab.tsx';
 
-type Tab = 'own' | 'people' | 'categories' | 'products' | 'departments' | 'limits' | 'numbers' | 'hours' | 'telephone' | 'audit';
+type Tab = 'own' | 'people' | 'categories' | 'products' | 'departments' | 'limits' | 'numbers' | 'hours' | 'templates' | 'telephone' | 'audit';
 
 const tabs: readonly { readonly tab: Tab; readonly needs?: Action; readonly body: ReactNode }[] = [
   { tab: 'own', body: <OwnTab /> },
@@ -25,6 +26,7 @@ const tabs: readonly { readonly tab: Tab; readonly needs?: Action; readonly body
   { tab: 'limits', needs: 'manageLimits', body: <LimitsTab /> },
   { tab: 'numbers', needs: 'manageSettings', body: <NumbersTab /> },
   { tab: 'hours', needs: 'manageSettings', body: <HoursTab /> },
+  { tab: 'templates', needs: 'manageTemplates', body: <TemplatesTab /> },
   { tab: 'telephone', needs: 'manageSettings', body: <TelephoneTab /> },
   { tab: 'audit', needs: 'readAudit', body: <AuditTab /> },
 ];

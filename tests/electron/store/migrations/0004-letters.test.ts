@@ -14,6 +14,8 @@ const anOldOne = async (db: Db): Promise<void> => {
   await sql`insert into work_record (id, complaint, kind, state, at, body) values ('task', 'a', 'task', 'open', 1, '{}')`.execute(db);
 };
 
+const body = (signed: object | null, state: string) => JSON.stringify({ state, signed });
+
 it('begins with the words Heard came with, and keeps every version of the company’s own', async () => {
   const db = await aRegisterBefore('0004-letters', anOldOne);
   expect(await readTemplate(db, 'refusal', 'ru')).toEqual(defaultTemplate('refusal', 'ru'));
@@ -27,7 +29,6 @@ it('begins with the words Heard came with, and keeps every version of the compan
 
 it('lets nobody change signed words, not even past the rules', async () => {
   const db = await aRegisterBefore('0004-letters', anOldOne);
-  const body = (signed: object | null, state: string) => JSON.stringify({ state, signed });
   await sql`insert into work_record (id, complaint, kind, state, at, body) values ('l', 'a', 'letter', 'review', 1, ${body(null, 'review')})`.execute(
     db,
   );
