@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, DraftId } from '../../shared/ids.ts';
+import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, DraftId, WorkRecordId } from '../../shared/ids.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
 export type Screen =
@@ -11,10 +11,10 @@ export type Screen =
   | { readonly at: 'register' }
   /** `article` is shown, or the one is written that the solved case `from` becomes. */
   | { readonly at: 'knowledge'; readonly article?: ArticleId; readonly from?: ComplaintId }
-  /** `cause` is shown, or a new one is opened for the case `from`. */
-  | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
   /** `back` is where the letter was opened: its case, or the list of letters to sign. */
   | { readonly at: 'letter'; readonly complaint: ComplaintId; readonly letter: WorkRecordId; readonly back: Screen }
+  /** `cause` is shown, or a new one is opened for the case `from`. */
+  | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
   | { readonly at: 'importing' }
   | { readonly at: 'settings' };
 
