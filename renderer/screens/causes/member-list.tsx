@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { CauseView } from '../../../shared/contract/recurrence.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
@@ -16,7 +17,7 @@ export function MemberList({ view: { cause, rows, mayManage }, again }: { readon
   return (
     <Region title={t('members')} beside={<Text size="sm">{rows.length}</Text>}>
       <RefusalNote refusal={member.refusal} language={shown.language} />
-      <RowList
+      <RowList<ComplaintRow>
         label={t('members')}
         rows={rows}
         keyOf={(row) => row.id}

@@ -2,7 +2,7 @@ import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
-import { type CauseId, correctiveActionId, employeeId, instant } from '../../../shared/ids.ts';
+import { type CauseId, correctiveActionId, type EmployeeId, employeeId, instant } from '../../../shared/ids.ts';
 import { actionKind, type CorrectiveAction } from '../../../shared/recurrence/corrective-action.ts';
 import { weeksCompared } from '../../../shared/recurrence/rates.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
@@ -30,16 +30,7 @@ export function PlanForm({ cause, action, onDone, onClose }: Props) {
   const { timeZone } = useShown();
   const people = useDesk((known) => known.people);
   const me = useDesk((known) => known.desk?.session?.person.id);
-  const dayOf = (at: number) => siteDay(at, timeZone);
-  const today = dayOf(Date.now());
-  const [plan, setPlan] = useState(() => ({
-    id: action?.id ?? newId(correctiveActionId),
-    kind: action?.kind ?? actionKind.options[0],
-    what: action?.what ?? '',
-    responsible: action?.responsible ?? me ?? null,
-    due: action === undefined ? dayAfter(today, daysToDo) : dayOf(action.dueAt),
-    check: action === undefined ? dayAfter(today, daysToDo + weeksCompared * 7) : dayOf(action.checkAt),
-  }));
+  const [plan, setPlan] = useState(() => beginning(action, me ?? null, timeZone));
   const put = (part: Partial<typeof plan>) => setPlan({ ...plan, ...part });
   const command = useCommand('action.plan', onDone);
   /** A day is kept until its last minute. */
@@ -105,4 +96,18 @@ export function PlanForm({ cause, action, onDone, onClose }: Props) {
       </Group>
     </StepForm>
   );
+}
+
+/** The plan as the form has it; days as the site counts them. */
+function beginning(action: CorrectiveAction | undefined, me: EmployeeId | null, timeZone: string) {
+  const dayOf = (at: number) => siteDay(at, timeZone);
+  const today = dayOf(Date.now());
+  return {
+    id: action?.id ?? newId(correctiveActionId),
+    kind: action?.kind ?? actionKind.options[0],
+    what: action?.what ?? '',
+    responsible: action?.responsible ?? me,
+    due: action === undefined ? dayAfter(today, daysToDo) : dayOf(action.dueAt),
+    check: action === undefined ? dayAfter(today, daysToDo + weeksCompared * 7) : dayOf(action.checkAt),
+  };
 }
