@@ -62,6 +62,8 @@ export const matrix = {
   manageDepartments: row('none', 'none', 'none', 'none', 'none', 'all'),
   managePeople: row('none', 'none', 'none', 'none', 'none', 'all'),
   manageSettings: row('none', 'none', 'none', 'none', 'none', 'all'),
+  manageDeadlines: row('none', 'none', 'none', 'none', 'none', 'all'),
+  decideDeadline: row('none', 'none', 'all', 'all', 'none', 'none'), // a date is waived or made longer by who answers for it
   readAudit: row('none', 'none', 'none', 'none', 'none', 'all'),
 } as const satisfies Readonly<Record<string, Row>>;
 

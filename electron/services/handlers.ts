@@ -6,6 +6,7 @@ import { catalogueHandlers } from './handlers/catalogue.ts';
 import { complaintsHandlers } from './handlers/complaints.ts';
 import { customersHandlers } from './handlers/customers.ts';
 import { dayHandlers } from './handlers/day.ts';
+import { deadlinesHandlers } from './handlers/deadlines.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { homeHandlers } from './handlers/home.ts';
@@ -40,6 +41,7 @@ export const handlers = {
   ...draftsHandlers,
   ...importsHandlers,
   ...knowledgeHandlers,
+  ...deadlinesHandlers,
   ...recurrenceHandlers,
   ...lettersHandlers,
   ...lifecycleHandlers,

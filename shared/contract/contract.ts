@@ -11,6 +11,7 @@ import { authority, complaintView, escalationRow, promiseRow, registerFilter, re
 import { customerCard, customerMatch } from './customer.ts';
 import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk.ts';
 import { importMapping, importPreview, importProgress } from './importing.ts';
+import { deadlineContract } from './deadline.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { letterContract } from './letter.ts';
 import { investigationContract } from './investigation.ts';
@@ -189,6 +190,9 @@ export const contract = {
 
   // so that it does not happen again
   ...recurrenceContract,
+
+  // deadlines, their rules and calendars
+  ...deadlineContract,
 
   // letters to customers
   ...letterContract,

@@ -11,7 +11,7 @@ export interface Start {
 }
 
 /** Is the rule about this complaint: its claim, its weight, in force when the complaint came in? */
-export function isAbout(rule: DeadlineRule, { triage, receivedAt }: Complaint, timeZone: string): boolean {
+export function isAbout(rule: DeadlineRule, { triage, receivedAt }: Pick<Complaint, 'triage' | 'receivedAt'>, timeZone: string): boolean {
   const day = siteDay(receivedAt, timeZone);
   const claimed = rule.claims.length === 0 ? rule.start !== 'claim' || triage.claimType !== null : isAmong(rule.claims, triage.claimType);
   const inForce = (rule.validFrom === null || rule.validFrom <= day) && (rule.validTo === null || day <= rule.validTo);
@@ -43,4 +43,10 @@ export function startsOf({ start }: DeadlineRule, complaint: Complaint): readonl
     default:
       return assertNever(start);
   }
+}
+
+/** From when the term runs by what is known of every complaint; null where it starts with something that happens later. */
+export function startedBy({ start }: DeadlineRule, of: Pick<Complaint, 'receivedAt' | 'registeredAt'>): Instant | null {
+  if (start === 'received' || start === 'claim') return of.receivedAt;
+  return start === 'registered' ? of.registeredAt : null;
 }

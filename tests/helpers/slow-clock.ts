@@ -135,12 +135,24 @@ export const zones = ['Asia/Bangkok', 'Europe/Moscow', 'Europe/London', 'America
 /** Days around which mistakes live: leap days, year ends, the weekends on which clocks change. */
 const hardDays = ['2028-02-28', '2026-12-30', '2026-03-28', '2026-04-04', '2026-10-29'];
 
-const clockTime = fc.constantFrom('00:00', '00:15', '01:30', '02:15', '03:00', '08:30', '12:00', '13:45', '17:00', '22:00', '23:30');
+const clockTime: fc.Arbitrary<string> = fc.constantFrom(
+  '00:00',
+  '00:15',
+  '01:30',
+  '02:15',
+  '03:00',
+  '08:30',
+  '12:00',
+  '13:45',
+  '17:00',
+  '22:00',
+  '23:30',
+);
 const office = [
   { from: '09:00', to: '13:00' },
   { from: '14:00', to: '18:00' },
 ];
-const daySpans = fc.oneof(
+const daySpans: fc.Arbitrary<WorkingHours['week'][number]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(office) },
   { weight: 2, arbitrary: fc.constant([]) },
   { weight: 3, arbitrary: fc.array(fc.record({ from: clockTime, to: clockTime }), { maxLength: 3 }) },
