@@ -3,12 +3,14 @@ import caseView from './en/case.json' with { type: 'json' };
 import causes from './en/causes.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import day from './en/day.json' with { type: 'json' };
+import deadline from './en/deadline.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import knowledge from './en/knowledge.json' with { type: 'json' };
 import letter from './en/letter.json' with { type: 'json' };
+import lifecycle from './en/lifecycle.json' with { type: 'json' };
 import queue from './en/queue.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import setUp from './en/setUp.json' with { type: 'json' };
@@ -16,4 +18,23 @@ import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const en = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, letter, queue, register, setUp, settings, signIn };
+export const en = {
+  call,
+  case: caseView,
+  causes,
+  common,
+  day,
+  deadline,
+  find,
+  home,
+  importing,
+  keys,
+  knowledge,
+  letter,
+  lifecycle,
+  queue,
+  register,
+  setUp,
+  settings,
+  signIn,
+};

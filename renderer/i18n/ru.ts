@@ -3,12 +3,14 @@ import caseView from './ru/case.json' with { type: 'json' };
 import causes from './ru/causes.json' with { type: 'json' };
 import common from './ru/common.json' with { type: 'json' };
 import day from './ru/day.json' with { type: 'json' };
+import deadline from './ru/deadline.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import keys from './ru/keys.json' with { type: 'json' };
 import knowledge from './ru/knowledge.json' with { type: 'json' };
 import letter from './ru/letter.json' with { type: 'json' };
+import lifecycle from './ru/lifecycle.json' with { type: 'json' };
 import queue from './ru/queue.json' with { type: 'json' };
 import register from './ru/register.json' with { type: 'json' };
 import setUp from './ru/setUp.json' with { type: 'json' };
@@ -16,4 +18,23 @@ import settings from './ru/settings.json' with { type: 'json' };
 import signIn from './ru/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const ru = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, letter, queue, register, setUp, settings, signIn };
+export const ru = {
+  call,
+  case: caseView,
+  causes,
+  common,
+  day,
+  deadline,
+  find,
+  home,
+  importing,
+  keys,
+  knowledge,
+  letter,
+  lifecycle,
+  queue,
+  register,
+  setUp,
+  settings,
+  signIn,
+};

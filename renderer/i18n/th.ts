@@ -3,12 +3,14 @@ import caseView from './th/case.json' with { type: 'json' };
 import causes from './th/causes.json' with { type: 'json' };
 import common from './th/common.json' with { type: 'json' };
 import day from './th/day.json' with { type: 'json' };
+import deadline from './th/deadline.json' with { type: 'json' };
 import find from './th/find.json' with { type: 'json' };
 import home from './th/home.json' with { type: 'json' };
 import importing from './th/importing.json' with { type: 'json' };
 import keys from './th/keys.json' with { type: 'json' };
 import knowledge from './th/knowledge.json' with { type: 'json' };
 import letter from './th/letter.json' with { type: 'json' };
+import lifecycle from './th/lifecycle.json' with { type: 'json' };
 import queue from './th/queue.json' with { type: 'json' };
 import register from './th/register.json' with { type: 'json' };
 import setUp from './th/setUp.json' with { type: 'json' };
@@ -16,4 +18,23 @@ import settings from './th/settings.json' with { type: 'json' };
 import signIn from './th/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const th = { call, case: caseView, causes, common, day, find, home, importing, keys, knowledge, letter, queue, register, setUp, settings, signIn };
+export const th = {
+  call,
+  case: caseView,
+  causes,
+  common,
+  day,
+  deadline,
+  find,
+  home,
+  importing,
+  keys,
+  knowledge,
+  letter,
+  lifecycle,
+  queue,
+  register,
+  setUp,
+  settings,
+  signIn,
+};

@@ -57,6 +57,7 @@ export const keymap = {
   previousCase: ['alt+ArrowLeft'],
   nextCase: ['alt+ArrowRight'],
   note: ['ctrl+KeyM'],
+  moreActions: ['ctrl+KeyE'],
   day: ['ctrl+KeyD'],
   print: ['ctrl+KeyP'],
   letter: ['ctrl+KeyL'],

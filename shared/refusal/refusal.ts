@@ -106,6 +106,8 @@ export const refusalCodes = [
   'sameComplaint',
   'cannotWorkOnCases',
   'noSuchLink',
+  'targetMissing',
+  'correctiveUndecided',
   // import
   'noSuchImport',
   'importRunning',

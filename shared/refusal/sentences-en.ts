@@ -112,6 +112,8 @@ export const sentencesEn: SentenceTexts = {
     'It was cancelled too long ago to be put back[: the limit is {days} days]. Register a new complaint and tie it to this one.',
   sameComplaint: 'That is this very complaint. Choose another one.',
   cannotWorkOnCases: 'The role of [{name}|this person] does not let them do that with complaints. Choose somebody else.',
+  targetMissing: 'It does not say which other complaint. Choose it by its number, or by a name or words in it.',
+  correctiveUndecided: 'It is not decided whether something is done so that it does not happen again. Choose yes or no.',
   noSuchLink: 'These two complaints are not tied together any more. Open the case again to see how it stands.',
 
   noSuchImport: 'This import is not under way any more. Choose the file again.',

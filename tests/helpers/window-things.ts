@@ -201,7 +201,7 @@ export const aView = (given: Partial<Complaint> = {}, more: Partial<ComplaintVie
   timeline: [{ at: friday('14:09'), by: irina.id, kind: 'registered', facts: { number: 'BKK-2026-A-0001-K' } }],
   open: ['product'],
   may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true },
-  steps: [],
+  steps: [{ step: 'settle', to: 'resolved', missing: [], asked: [] }],
   links: [],
   ...more,
 });

@@ -2,7 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../components/key-hint.tsx';
 import type { KeyAction } from '../../keys/keymap.ts';
-import type { Action } from './action.ts';
+import { type Action, isSeldom } from './action.ts';
+import { MoreMenu } from './lifecycle/more-menu.tsx';
 
 const keys: { readonly [One in Action]?: KeyAction } = {
   measure: 'note',
@@ -30,21 +31,24 @@ export function ActionBar({ possible, now, onChoose, onCall }: Props) {
           {t('act.call')}
         </Button>
       )}
-      {possible.map((action) => {
-        const key = keys[action];
-        return (
-          <Button
-            key={action}
-            size="compact-sm"
-            variant={now === action ? 'filled' : 'default'}
-            aria-pressed={now === action}
-            onClick={() => onChoose(action)}
-            rightSection={key === undefined ? undefined : <KeyHint action={key} />}
-          >
-            {t(`act.${action}`)}
-          </Button>
-        );
-      })}
+      {possible
+        .filter((action) => !isSeldom(action))
+        .map((action) => {
+          const key = keys[action];
+          return (
+            <Button
+              key={action}
+              size="compact-sm"
+              variant={now === action ? 'filled' : 'default'}
+              aria-pressed={now === action}
+              onClick={() => onChoose(action)}
+              rightSection={key === undefined ? undefined : <KeyHint action={key} />}
+            >
+              {t(`act.${action}`)}
+            </Button>
+          );
+        })}
+      <MoreMenu actions={possible.filter(isSeldom)} onChoose={onChoose} />
     </Group>
   );
 }

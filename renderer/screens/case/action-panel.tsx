@@ -1,8 +1,9 @@
 import { assertNever } from '../../../shared/result.ts';
-import type { Action, ActionProps } from './action.ts';
+import { type Action, type ActionProps, isLifecycle } from './action.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { LifecyclePanel } from './lifecycle/lifecycle-panel.tsx';
 import { MeasureForm } from './measure-form.tsx';
 import { PromiseForm } from './promise-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
@@ -17,6 +18,7 @@ export interface Chosen {
 /** The form of the chosen action. */
 export function ActionPanel({ chosen, ...props }: ActionProps & { readonly chosen: Chosen }) {
   const { action } = chosen;
+  if (isLifecycle(action)) return <LifecyclePanel {...props} action={action} />;
   switch (action) {
     case 'answer':
       return <AnswerPanel {...props} />;

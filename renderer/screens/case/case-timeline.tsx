@@ -44,6 +44,8 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   restored: '↺',
   joined: '⇄',
   parted: '⇄',
+  linked: '⇄',
+  unlinked: '⇄',
   statementAsked: '❝',
   statementGiven: '❝',
   statementMissed: '❝',

@@ -22,6 +22,9 @@ import { CaseHeader } from './case-header.tsx';
 import { CaseLearning } from './case-learning.tsx';
 import { CaseLetters } from './case-letters.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseDeadlines } from './deadlines/case-deadlines.tsx';
+import { CaseLinks } from './lifecycle/case-links.tsx';
+import { NextLine } from './lifecycle/next-line.tsx';
 import { TellBlock } from './tell-block.tsx';
 
 interface Props {
@@ -60,6 +63,7 @@ export function CaseWork({ view, among, again }: Props) {
   return (
     <>
       <CaseHeader view={view} among={among} now={now} />
+      <NextLine view={view} />
       <TellBlock view={view} now={now} onDone={done} onContact={({ result }) => setChosen({ action: 'contact', result })} />
       <ActionBar
         possible={possible}
@@ -100,6 +104,8 @@ export function CaseWork({ view, among, again }: Props) {
               />
             )}
           </Region>
+          <CaseDeadlines complaint={complaint} now={now} />
+          <CaseLinks view={view} onDone={again} />
           <CaseLetters complaint={complaint} among={among} />
           <CaseLearning complaint={complaint} />
         </Stack>

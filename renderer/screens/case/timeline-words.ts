@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import { callerState, offerResult, replyChannel, verdict } from '../../../shared/complaint/card.ts';
-import { cancelReason } from '../../../shared/complaint/handling.ts';
+import { cancelReason, causeType, judgement, weight } from '../../../shared/complaint/handling.ts';
+import { linkKind } from '../../../shared/complaint/link.ts';
 import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
 import { statementParty } from '../../../shared/investigation/statement.ts';
@@ -69,17 +70,18 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
         return [wordOf('justified', facts['verdict'], words), ...remedy(), text('measure')];
       case 'refused':
         return [text('reason'), text('alternative')];
-      case 'weighed':
       case 'resumed':
       case 'sentBack':
       case 'reopened':
       case 'restored':
         return [text('text')];
+      case 'weighed':
+        return [wordOf('weight', facts['weight'], words), text('severity')];
       case 'assigned':
       case 'investigating':
-        return [words.nameOf(text('to')), text('text')];
+        return [nameIn(facts['owner'], words), nameIn(facts['investigator'], words), text('text')];
       case 'found':
-        return [wordOf('justified', facts['verdict'], words), text('text')];
+        return [wordOf('judgement', facts['judgement'], words), wordOf('causeType', facts['causeType'], words), text('reason')];
       case 'waiting':
         return [due('remindAt'), text('text')];
       case 'closed':
@@ -89,6 +91,9 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
       case 'joined':
       case 'parted':
         return [text('number'), text('text')];
+      case 'linked':
+      case 'unlinked':
+        return [wordOf('tie', facts['kind'], words), text('number')];
       case 'statementAsked':
       case 'statementGiven':
       case 'statementMissed':
@@ -114,6 +119,9 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
   };
   return parts().filter((part) => part !== '');
 }
+
+/** A colleague by name; nothing where nobody is named. */
+const nameIn = (id: Value, { nameOf }: Words): string => (typeof id === 'string' ? nameOf(id) : '');
 
 /** Who was heard: the colleague by name, others by what they are to the complaint. */
 function partyOf(facts: TimelineEntry['facts'], { t, nameOf, shown }: Words): string {
@@ -144,6 +152,14 @@ function choiceOf(field: string, said: string, t: Words['t']): string | undefine
   if (field === 'justified' && judged.success) return t(`complaint.verdict.${judged.data}`);
   const cancelled = cancelReason.safeParse(said);
   if (field === 'cancel' && cancelled.success) return t(`complaint.cancel.${cancelled.data}`);
+  const heavy = weight.safeParse(said);
+  if (field === 'weight' && heavy.success) return t(`complaint.weight.${heavy.data}`);
+  const found = judgement.safeParse(said);
+  if (field === 'judgement' && found.success) return t(`complaint.judgement.${found.data}`);
+  const cause = causeType.safeParse(said);
+  if (field === 'causeType' && cause.success) return t(`complaint.causeType.${cause.data}`);
+  const tie = linkKind.safeParse(said);
+  if (field === 'tie' && tie.success) return t(`complaint.tie.${tie.data}`);
   const reply = replyChannel.safeParse(said);
   if ((field === 'channel' || field === 'replyChannel') && reply.success) return t(`complaint.reply.${reply.data}`);
   const result = offerResult.safeParse(said);

@@ -12,12 +12,13 @@ import { BackList } from './back-list.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { DraftList } from './draft-list.tsx';
 import { PromiseList } from './promise-list.tsx';
+import { WaitingList } from './waiting-list.tsx';
 
 const minute = 60_000;
 
 /** Where a person starts: promises by time left, what came back from the manager, unfinished cards, people to call back. */
 export function HomeScreen() {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'common', 'lifecycle']);
   const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
   const fresh = useNews((news) => news.complaints + news.callbacks + news.drafts);
   const home = useAnswer('home.read', {}, fresh);
@@ -57,6 +58,11 @@ export function HomeScreen() {
               <BackList rows={lists.asked} label={t('asked')} empty={t('noAsked')} now={now} shown={shown} />
             </Region>
           ) : null}
+          {lists.waiting.length === 0 ? null : (
+            <Region title={t('lifecycle:waitingDue')} beside={<Text size="sm">{lists.waiting.length}</Text>}>
+              <WaitingList rows={lists.waiting} now={now} shown={shown} />
+            </Region>
+          )}
           <Region title={t('drafts')} beside={<Text size="sm">{lists.drafts.length}</Text>}>
             <DraftList rows={lists.drafts} shown={shown} />
           </Region>

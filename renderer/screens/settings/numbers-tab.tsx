@@ -21,6 +21,7 @@ const numbers = [
   ['expectedUnjustifiedShare', 0.05],
   ['resolutionTargetDays', 1],
   ['resolutionLimitDays', 1],
+  ['reopenDays', 1],
   ['teamSize', 1],
   ['idleMinutes', 1],
 ] as const;

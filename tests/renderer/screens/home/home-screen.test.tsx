@@ -50,6 +50,7 @@ const home: Output<'home.read'> = {
   ],
   back: [],
   asked: [],
+  waiting: [],
   today: { taken: 14, solved: 9, overdue: 1 },
 };
 

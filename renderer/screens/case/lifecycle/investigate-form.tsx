@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { subjectsOf } from '../../../../shared/complaint/subjects.ts';
+import type { EmployeeId } from '../../../../shared/ids.ts';
+import { cleaned } from '../../../../shared/text/clean.ts';
+import { PersonChoice } from '../../../components/person-choice.tsx';
+import { keptForms } from '../../../state/kept.ts';
+import { useCommand } from '../../../state/use-command.ts';
+import type { ActionProps } from '../action.ts';
+import { ActionForm } from '../action-form.tsx';
+import { NoteField } from './note-field.tsx';
+
+const useDraft = keptForms<{ readonly investigator: EmployeeId | null; readonly text: string }>();
+
+/** Somebody finds out what happened, while the owner stays the customer's voice. */
+export function InvestigateForm({ view, onDone, onClose }: ActionProps) {
+  const { t } = useTranslation(['lifecycle', 'case']);
+  const { complaint } = view;
+  const { value: draft, put, drop } = useDraft(complaint.id, { investigator: complaint.investigator, text: '' });
+  const command = useCommand('complaint.investigate', () => {
+    drop();
+    onDone();
+  });
+  const send = () => {
+    const { investigator, text } = draft;
+    if (investigator === null) command.missing('investigatorMissing');
+    else void command.send({ complaint: complaint.id, investigator, text: cleaned(text) });
+  };
+  return (
+    <ActionForm title={t('case:act.investigate')} submit={t('form.send')} {...command} onSend={send} onClose={onClose}>
+      <PersonChoice
+        label={t('form.investigator')}
+        needs="concludeInvestigation"
+        not={[...subjectsOf(complaint), complaint.owner]}
+        value={draft.investigator}
+        onChange={(investigator) => put({ ...draft, investigator })}
+        required
+      />
+      <NoteField label={t('form.note')} value={draft.text} onChange={(text) => put({ ...draft, text })} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Kbd, Menu } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { useKeys } from '../../../keys/use-keys.ts';
+import type { Action } from '../action.ts';
+
+interface Props {
+  readonly actions: readonly Action[];
+  readonly onChoose: (action: Action) => void;
+}
+
+/** What is done less often: one key opens it, a digit chooses. */
+export function MoreMenu({ actions, onChoose }: Props) {
+  const { t } = useTranslation('case');
+  const [opened, setOpened] = useState(false);
+  useKeys({ moreActions: () => setOpened(true) });
+  if (actions.length === 0) return null;
+  const choose = (action: Action) => {
+    setOpened(false);
+    onChoose(action);
+  };
+  const hearDigit = (event: KeyboardEvent) => {
+    const action = /^[1-9]$/u.test(event.key) ? actions[Number(event.key) - 1] : undefined;
+    if (action === undefined) return;
+    event.preventDefault();
+    choose(action);
+  };
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" withinPortal returnFocus>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
+          {t('act.more')} <span aria-hidden="true">▾</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={hearDigit}>
+        {actions.map((action, at) => (
+          <Menu.Item
+            key={action}
+            onClick={() => choose(action)}
+            rightSection={
+              at < 9 ? (
+                <Kbd size="xs" aria-hidden="true">
+                  {at + 1}
+                </Kbd>
+              ) : undefined
+            }
+          >
+            {t(`act.${action}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
