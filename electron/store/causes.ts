@@ -72,12 +72,23 @@ export interface Member {
 /** Every complaint of a cause, the newest first: what its rule finds without what was taken out, and what was added by hand; never a cancelled one. */
 export async function membersOf(db: Db, cause: Cause): Promise<Member[]> {
   const { rows } = await sql<{ id: string; received_at: number }>`
-    select id, received_at from complaint where state <> 'cancelled' and id in (
-      select complaint from cause_member where cause = ${cause.id} and belongs = 1
-      ${cause.rule === null ? sql`` : sql`union select id from complaint where ${ruleHolds(cause.rule)}`}
-    ) and id not in (select complaint from cause_member where cause = ${cause.id} and belongs = 0)
-    order by received_at desc`.execute(db);
+    select id, received_at from complaint where ${belongsTo(cause)} order by received_at desc`.execute(db);
   return rows.map((row) => ({ id: complaintId.parse(row.id), receivedAt: row.received_at }));
+}
+
+/** Is this complaint one of the cause? */
+export async function isMember(db: Db, cause: Cause, complaint: ComplaintId): Promise<boolean> {
+  const { rows } = await sql`select 1 from complaint where id = ${complaint} and ${belongsTo(cause, complaint)}`.execute(db);
+  return rows.length > 0;
+}
+
+/** The members of a cause; of one complaint where only that one is asked about. */
+function belongsTo(cause: Cause, only?: ComplaintId) {
+  const one = only === undefined ? sql`` : sql`and id = ${only}`;
+  const byRule = cause.rule === null ? sql`` : sql`union select id from complaint where ${ruleHolds(cause.rule)} ${one}`;
+  return sql`state <> 'cancelled'
+    and id in (select complaint from cause_member where cause = ${cause.id} and belongs = 1 ${byRule})
+    and id not in (select complaint from cause_member where cause = ${cause.id} and belongs = 0)`;
 }
 
 /** Each part of a rule goes by an index of its own. */

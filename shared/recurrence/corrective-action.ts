@@ -4,7 +4,6 @@ import { filled, note } from '../text/fields.ts';
 
 /** What is changed, so that it does not happen again (R132). */
 export const actionKind = z.enum(['product', 'workflow', 'training', 'instruction', 'supplier', 'standard']);
-export type ActionKind = z.infer<typeof actionKind>;
 export const effect = z.enum(['effective', 'not', 'unclear']);
 export type Effect = z.infer<typeof effect>;
 
@@ -28,7 +27,6 @@ export const effectCheck = z.strictObject({
   by: employeeId,
   at: instant,
 });
-export type EffectCheck = Readonly<z.infer<typeof effectCheck>>;
 
 /** A corrective action (R130, U28): planned, done, checked, and only then closed. */
 export const correctiveAction = actionPlan.extend({

@@ -65,6 +65,8 @@ async function lookEverywhere(language: Language, see: See): Promise<void> {
   await as('manager', language, async () => {
     await lookAtTheQueue(language, see);
     await lookAtImport(language, see);
+    await lookAtKnowledge(language, see);
+    await lookAtCauses(language, see);
   });
   await as('supervisor', language, async () => {
     await lookAtTheDay(language, see);
@@ -246,6 +248,60 @@ async function lookAtImport(language: Language, see: See): Promise<void> {
   await expect(page.getByRole('button', { name: words.importing.another })).toBeVisible();
   await see('import-done', main);
   await page.getByRole('button', { name: words.importing.another }).click();
+}
+
+async function lookAtKnowledge(language: Language, see: See): Promise<void> {
+  const { page } = desk;
+  const words = labels[language];
+  await goTo(words.common.knowledge);
+  await shown(page, '[role=grid] [role=row]');
+  await expect(page.getByRole('region', { name: words.knowledge.article })).toContainText(words.knowledge.problem);
+  await see('knowledge');
+  await press('Alt+Digit3');
+  await expect(page.getByRole('textbox', { name: words.knowledge.title })).toBeFocused();
+  await see('knowledge-correct', main);
+  await press('Escape');
+  await goTo(words.common.register);
+  await page.getByRole('textbox', { name: words.register.text }).fill('');
+  await page.locator('[role=grid]').focus();
+  await openASolvedCase(language);
+  await press('Control+Shift+KeyL');
+  await shown(page, '.marked-text');
+  await see('knowledge-make', main);
+  await press('Escape');
+  await press('Control+Shift+KeyG');
+  await shown(page, dialog);
+  await see('case-cause', dialog);
+  await press('Escape');
+  await expect(page.locator('[role=dialog]')).toHaveCount(0);
+}
+
+/** The newest case of the register that was solved on the call. */
+async function openASolvedCase(language: Language): Promise<void> {
+  const { page } = desk;
+  const solved = labels[language].common.complaint.outcome.satisfied;
+  await page.locator('[role=grid] [role=row]').filter({ hasText: solved }).first().click();
+  await shown(page, '[role=toolbar]');
+}
+
+async function lookAtCauses(language: Language, see: See): Promise<void> {
+  const { page } = desk;
+  const words = labels[language];
+  await goTo(words.common.causes);
+  await shown(page, '.run-chart');
+  await see('causes');
+  await page.getByText(words.causes.numbers).click();
+  await see('causes-numbers', main);
+  await press('Alt+Digit1');
+  await expect(page.getByRole('textbox', { name: words.causes.action.what })).toBeFocused();
+  await see('causes-plan', main);
+  await press('Escape', 'Alt+Digit2');
+  await expect(page.getByRole('textbox', { name: words.causes.title })).toBeFocused();
+  await see('causes-correct', main);
+  await press('Escape');
+  await page.getByRole('button', { name: words.causes.action.checkIt }).click();
+  await see('causes-check', main);
+  await press('Escape');
 }
 
 async function lookAtTheDay(language: Language, see: See): Promise<void> {

@@ -5,6 +5,7 @@ import type { World } from '../open-desk.ts';
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts';
 import { generatedRegister } from './generated-register.ts';
 import { playCall } from './play-call.ts';
+import { playLessons } from './play-lessons.ts';
 import { type SampleCall, sampleCalls } from './sample-calls.ts';
 import { samplePeople, sampleSite } from './sample-people.ts';
 
@@ -34,6 +35,7 @@ export async function buildDemo(
     await desk.ask('desk.setUp', { ...sampleSite, people: samplePeople.map((one) => ({ ...one, roles: [...one.roles] })) });
     const manager = await furnish(desk);
     await bringIn(desk, register ?? generatedRegister(world.now()));
+    await playLessons(desk);
     await playDays(desk, manager);
   } finally {
     await desk.close();

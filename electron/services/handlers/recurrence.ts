@@ -7,7 +7,7 @@ import { checkAction, closeAction, finishAction, planAction } from '../../../sha
 import { mayManage, nameCause, turnCause } from '../../../shared/recurrence/decide-cause.ts';
 import { ratesAround } from '../../../shared/recurrence/rates.ts';
 import { remindersOf } from '../../../shared/recurrence/reminders.ts';
-import { membersOf, readCause, readCauses, saveCause, saveMember } from '../../store/causes.ts';
+import { isMember, membersOf, readCause, readCauses, saveCause, saveMember } from '../../store/causes.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import { actionsAgainst, openActions, readAction, saveAction } from '../../store/corrective-actions.ts';
 import { readPerson } from '../../store/people.ts';
@@ -37,7 +37,7 @@ export const recurrenceHandlers = {
   'cause.choices': async ({ db, who }, { complaint }) => {
     const choices = [];
     for (const cause of await readCauses(db, 'open'))
-      if (mayManage(who, cause.owner)) choices.push({ cause, belongs: (await membersOf(db, cause)).some((one) => one.id === complaint) });
+      if (mayManage(who, cause.owner)) choices.push({ cause, belongs: await isMember(db, cause, complaint) });
     return ok(choices);
   },
 

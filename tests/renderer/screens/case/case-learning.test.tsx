@@ -1,5 +1,6 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
+import { aShownArticle } from '../../../helpers/a-shown-article.ts';
 import { aShownComplaint, idNumber, irina, lateParcel } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -30,6 +31,8 @@ beforeEach(() => {
       { cause: cause(3, 'Wrong addresses'), belongs: false },
     ],
     'cause.member': () => null,
+    'knowledge.suggest': () => [],
+    'knowledge.use': () => null,
   });
 });
 
@@ -52,4 +55,15 @@ it('adds the case to a cause in a few keys', async () => {
   await userEvent.keyboard('{Control>}a{/Control}wrong{Enter}');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => fakeDesk.asked('cause.member')).toEqual([{ cause: cause(3, '').id, complaint: solved.id, belongs: true }]);
+});
+
+it('offers in an open case what helped in such cases, and counts what is used', async () => {
+  fakeDesk.answers({ 'knowledge.suggest': () => [aShownArticle(1, { state: 'approved' })] });
+  const open = aShownComplaint();
+  await show(<CaseLearning complaint={open} />);
+  await page.getByText('Article 1').click();
+  await expect.element(page.getByText('Send a new one.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect.poll(() => fakeDesk.asked('knowledge.use')).toEqual([{ article: aShownArticle(1).id, complaint: open.id }]);
+  expect(fakeDesk.asked('knowledge.suggest')[0]).toMatchObject({ category: lateParcel, claimType: null });
 });
