@@ -5,6 +5,8 @@ import { type Action, may } from '../../../shared/access.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { AuditTab } from './audit-tab.tsx';
 import { CategoriesTab } from './categories-tab.tsx';
+import { CalendarTab } from './deadlines/calendar-tab.tsx';
+import { DeadlinesTab } from './deadlines/deadlines-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
@@ -15,7 +17,20 @@ import { ProductsTab } from './products-tab.tsx';
 import { TelephoneTab } from './telephone-tab.tsx';
 import { TemplatesTab } from './templates-tab.tsx';
 
-type Tab = 'own' | 'people' | 'categories' | 'products' | 'departments' | 'limits' | 'numbers' | 'hours' | 'templates' | 'telephone' | 'audit';
+type Tab =
+  | 'own'
+  | 'people'
+  | 'categories'
+  | 'products'
+  | 'departments'
+  | 'limits'
+  | 'numbers'
+  | 'hours'
+  | 'deadlines'
+  | 'calendar'
+  | 'templates'
+  | 'telephone'
+  | 'audit';
 
 const tabs: readonly { readonly tab: Tab; readonly needs?: Action; readonly body: ReactNode }[] = [
   { tab: 'own', body: <OwnTab /> },
@@ -26,6 +41,8 @@ const tabs: readonly { readonly tab: Tab; readonly needs?: Action; readonly body
   { tab: 'limits', needs: 'manageLimits', body: <LimitsTab /> },
   { tab: 'numbers', needs: 'manageSettings', body: <NumbersTab /> },
   { tab: 'hours', needs: 'manageSettings', body: <HoursTab /> },
+  { tab: 'deadlines', needs: 'manageDeadlines', body: <DeadlinesTab /> },
+  { tab: 'calendar', needs: 'manageDeadlines', body: <CalendarTab /> },
   { tab: 'templates', needs: 'manageTemplates', body: <TemplatesTab /> },
   { tab: 'telephone', needs: 'manageSettings', body: <TelephoneTab /> },
   { tab: 'audit', needs: 'readAudit', body: <AuditTab /> },
