@@ -1,3 +1,4 @@
+import { may } from '../../shared/access.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId, WorkRecordId } from '../../shared/ids.ts';
 import { composeSheet } from '../../shared/letter/compose-sheet.ts';
@@ -15,7 +16,7 @@ import type { DeskContext } from './desk-context.ts';
 interface OnPaper {
   readonly complaint: Complaint;
   readonly letter: Letter;
-  /** As it was signed; before that, as it would be signed by the asking person now. */
+  /** As it was signed; before that, as it would be signed now: by the asking person, or with the line left empty for who may. */
   readonly sheet: LetterSheet;
 }
 
@@ -29,9 +30,12 @@ export async function letterOnPaper(
   const letter = complaint.letters.find(({ id }) => id === asked.letter);
   if (letter === undefined) return refused(because('noSuchLetter'));
   if (letter.signed !== null) return ok({ complaint, letter, sheet: letter.signed.sheet });
+  const signer = may(who.roles, 'signLetter') ? who : nobody;
   const head = { site: await readSite(db), settings: await readSettings(db) };
-  return ok({ complaint, letter, sheet: composeSheet(letter, { head, number: complaint.number, at: now(), signer: who }) });
+  return ok({ complaint, letter, sheet: composeSheet(letter, { head, number: complaint.number, at: now(), signer }) });
 }
+
+const nobody = { name: '', position: '' };
 
 /** The fingerprint of a sheet: SHA-256 of its canonical JSON, hex. */
 export const sheetHash = (sheet: LetterSheet): string => fingerprint(canonicalJson(sheet));

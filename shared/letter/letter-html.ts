@@ -9,9 +9,14 @@ export const letterHtml = (sheet: LetterSheet, look: PrintLook = {}): string =>
 
 const body = (sheet: LetterSheet): string => {
   const words = letterWords[sheet.language];
-  const contact = [sheet.site, sheet.hotline === '' ? '' : `${words.hotline} ${sheet.hotline}`, sheet.email].filter((part) => part !== '');
+  const company = sheet.company === '' ? sheet.site : sheet.company;
+  const contact = [
+    sheet.site === company ? '' : sheet.site,
+    sheet.hotline === '' ? '' : `${words.hotline} ${sheet.hotline}`,
+    sheet.email,
+  ].filter((part) => part !== '');
   return [
-    `<header class="head"><div class="company">${said(sheet.company === '' ? sheet.site : sheet.company)}</div>`,
+    `<header class="head"><div class="company">${said(company)}</div>`,
     `<div class="contact">${contact.map(said).join('<br>')}</div></header>`,
     `<div class="meta"><div>${escapeHtml(sheet.date)}</div><div>${escapeHtml(words.number)} ${said(sheet.number)}</div></div>`,
     `<div class="to"><b>${said(sheet.addressee.name)}</b><br>${said(sheet.addressee.address)}</div>`,

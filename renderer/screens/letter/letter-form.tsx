@@ -67,7 +67,7 @@ export function LetterForm({ letter, about, typing, onDone }: Props) {
             {typing.changed ? t('unsaved') : t('saved')}
           </Text>
           <Text size="xs" c="dimmed">
-            {t('field.template', { version: letter.template })}
+            {letter.template === 0 ? t('field.original') : t('field.template', { version: letter.template })}
           </Text>
         </Group>
       </Stack>

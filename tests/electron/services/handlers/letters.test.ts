@@ -99,6 +99,7 @@ describe('a letter goes its way', () => {
     expect(granted(await lettersHandlers['letter.toSign'](manager))).toEqual([
       expect.objectContaining({ letter: one.letter.id, number: one.complaint.number, addressee: 'Anna Petrova', resultEntered: false }),
     ]);
+    expect(granted(await lettersHandlers['letter.read'](desk, about(one))).sheet.signer.name).toBe('');
     expect(refusalOf(await lettersHandlers['letter.sign'](manager, { ...about(one), password: 'x' }))).toBe('resultNotEntered');
     granted(await lettersHandlers['letter.result'](desk, { ...about(one), text: 'Our mistake, the shade is replaced' }));
     granted(await lettersHandlers['letter.sign'](manager, { ...about(one), password: 'x' }));
