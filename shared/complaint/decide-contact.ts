@@ -6,6 +6,7 @@ import { isBlank } from './is-blank.ts';
 import { resumed } from './decide-wait.ts';
 import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
 import { settle, settleProblem, toldLines } from './settle.ts';
+import { verdictOf } from './verdict-of.ts';
 import { afterActing, isOpen } from './states.ts';
 
 type Contact = PayloadOf<'contact'>;
@@ -64,7 +65,7 @@ function settled(complaint: Complaint, { text, next, call }: Contact, deciding: 
   if (problem !== undefined) return problem;
   if (next !== undefined) return no('badInput', { field: 'next' });
   const answered = untoldAnswer(complaint);
-  const verdict = complaint.verdict ?? complaint.facts.justified ?? verdictOf(answered);
+  const verdict = verdictOf(complaint) ?? verdictBy(answered);
   if (verdict === undefined) return no('verdictMissing');
   const measure = [text, answered?.answerText, complaint.measures.at(-1)?.text].find((one) => !isBlank(one));
   if (measure === undefined) return no('measureMissing');
@@ -86,7 +87,7 @@ function contactLine(complaint: Complaint, { text, settles, call }: Pick<Contact
 }
 
 /** A manager who approved or refused has thereby judged, unless someone did before. */
-function verdictOf(answered: Escalation | undefined): Verdict | undefined {
+function verdictBy(answered: Escalation | undefined): Verdict | undefined {
   if (answered === undefined) return undefined;
   if (answered.answer === 'approved') return 'yes';
   return answered.answer === 'refused' ? 'no' : 'unclear';

@@ -1,7 +1,7 @@
-import { type Complaint, openEscalation } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { afterActing, isOpen } from './states.ts';
-import { isSubject } from './subjects.ts';
+import { subjectWhoHasIt } from './subjects.ts';
 
 /**
  * Says what kind of complaint it is, how heavy it weighs and whom it is about (R60–R65). Refuses to name someone who looks after it,
@@ -10,9 +10,8 @@ import { isSubject } from './subjects.ts';
 export function decideWeigh(complaint: Complaint, triage: PayloadOf<'weigh'>, deciding: Deciding): Decision {
   if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
   if (JSON.stringify(triage) === JSON.stringify(complaint.triage)) return alreadyDone(complaint);
-  const after = { ...complaint, triage };
-  const busy = [complaint.owner, complaint.investigator, openEscalation(complaint)?.to ?? null].find((id) => isSubject(after, id));
-  if (busy !== undefined && busy !== null) return no('subjectHasIt', { name: deciding.person(busy)?.name ?? '' });
+  const busy = subjectWhoHasIt({ ...complaint, triage });
+  if (busy !== null) return no('subjectHasIt', { name: deciding.person(busy)?.name ?? '' });
   const { weight, severity, complexity, flags } = triage;
   return changed(complaint, { triage, state: afterActing(complaint) }, [
     line(deciding, 'weighed', { weight, severity, complexity, flags: flags.join(', ') }),

@@ -1,5 +1,5 @@
 import type { EmployeeId } from '../ids.ts';
-import type { Complaint } from './complaint.ts';
+import { type Complaint, openEscalation } from './complaint.ts';
 
 /** The colleagues a complaint is about: named when it was weighed, or heard as such. They never own, investigate, approve or rate it (E10). */
 export function subjectsOf({ triage, statements }: Pick<Complaint, 'triage' | 'statements'>): readonly EmployeeId[] {
@@ -10,3 +10,7 @@ export function subjectsOf({ triage, statements }: Pick<Complaint, 'triage' | 's
 /** Is the complaint about this person? */
 export const isSubject = (complaint: Pick<Complaint, 'triage' | 'statements'>, id: EmployeeId | null): boolean =>
   id !== null && subjectsOf(complaint).includes(id);
+
+/** Who looks after the complaint, investigates it or is asked to decide it although it would be about them; null where nobody does. */
+export const subjectWhoHasIt = (complaint: Complaint): EmployeeId | null =>
+  [complaint.owner, complaint.investigator, openEscalation(complaint)?.to ?? null].find((id) => isSubject(complaint, id)) ?? null;

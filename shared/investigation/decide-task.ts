@@ -2,6 +2,7 @@ import type { Complaint } from '../complaint/complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
 import { afterActing, isOpen } from '../complaint/states.ts';
+import { answersFor } from './answers-for.ts';
 import type { Task } from './task.ts';
 
 /** Gives a department or a colleague something to do by a named time; several may work at once (R106). */
@@ -37,6 +38,7 @@ export function decideEndTask(complaint: Complaint, ended: PayloadOf<'endTask'>,
   if (task === undefined) return no('taskNotOpen');
   if (isBlank(ended.result)) return no('answerMissing');
   const { who, now } = deciding;
+  if (!answersFor(complaint, who, task)) return no('notYours');
   const over: Task = { ...task, state: ended.state, doneAt: now, doneBy: who.id, result: ended.result };
   return changed(complaint, { tasks: complaint.tasks.map((one) => (one.id === task.id ? over : one)) }, [
     line(deciding, ended.state === 'done' ? 'taskDone' : 'taskDropped', { text: task.what, result: ended.result }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isOfferCommand } from '../../shared/remedy/decide-offer.ts';
 import { remedyTypes } from '../../shared/remedy/remedy.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { type Complaint, openEscalation, type TimelineEntry } from '../../shared/complaint/complaint.ts';
@@ -6,11 +7,14 @@ import { decide } from '../../shared/complaint/decide.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { PayloadOf } from '../../shared/complaint/deciding.ts';
 import { complaintId, escalationId, instant, promiseId } from '../../shared/ids.ts';
-import { aComplaint, anEscalation, aPromise, delivery, now, quality } from './a-complaint.ts';
+import { aComplaint, anApproval, anEscalation, anOffer, aPromise, aStatement, aTask, delivery, now, quality } from './a-complaint.ts';
 import { aDeciding, cartridge } from './a-deciding.ts';
 import { irina, olga, pavel, somchai, vera } from './a-person.ts';
+import { investigationArbitraries } from './investigation-arbitraries.ts';
+import { letterArbitraries } from './letter-arbitraries.ts';
 import { lifecycleArbitraries } from './lifecycle-arbitraries.ts';
 import { aMergedLink, lifecycleBeginnings, otherComplaint } from './lifecycle-beginnings.ts';
+import { offerArbitraries } from './offer-arbitraries.ts';
 
 const people = [irina, olga, pavel, somchai, vera];
 const hourMs = 3_600_000;
@@ -70,6 +74,9 @@ const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = 
     facts: fc.record({ place: text, justified: verdict }, { requiredKeys: [] }),
   }),
   ...lifecycleArbitraries,
+  ...letterArbitraries,
+  ...investigationArbitraries,
+  ...offerArbitraries,
 };
 
 /** One random deed by a random person, some hours later. */
@@ -105,10 +112,23 @@ type Check = (before: Told, after: Told, outcome: Outcome) => void;
 
 /** Half of the time whoever was asked answers just what they were asked; chance alone would hardly ever hit it. */
 function aimedAt(complaint: Complaint | undefined, one: Step): Step {
+  if (complaint !== undefined && isOfferCommand(one.command)) return aimedAtOffer(complaint, one);
   const asked = complaint === undefined ? undefined : openEscalation(complaint);
   const who = people.find((person) => person.id === asked?.to);
   if (asked === undefined || who === undefined || (one.command.kind !== 'take' && one.command.kind !== 'answer')) return one;
   return { ...one, who, command: { ...one.command, payload: { ...one.command.payload, escalation: asked.id } } as Command };
+}
+
+const turnOf = { approve: 'awaitingApproval', present: 'approved', execute: 'accepted', dropOffer: 'approved' } as const;
+
+/** The same for a remedy on its way: the next step is taken with an offer that waits for it, an approval by whoever is asked. */
+function aimedAtOffer({ offers }: Complaint, one: Step): Step {
+  const { kind } = one.command;
+  if (!Object.hasOwn(turnOf, kind)) return one;
+  const waits = offers.find(({ state }) => state === turnOf[kind as keyof typeof turnOf]);
+  if (waits === undefined) return one;
+  const who = kind === 'approve' ? people.find((person) => person.id === waits.approval?.to) : undefined;
+  return { ...one, who: who ?? one.who, command: { ...one.command, payload: { ...one.command.payload, offer: waits.id } } as Command };
 }
 
 /** The other complaint as it stands when it is named: sometimes this one is joined into it already. */
@@ -123,6 +143,12 @@ const beginnings: readonly (Complaint | undefined)[] = [
   aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [asked] }),
   aComplaint({ state: 'inWork', escalations: [{ ...asked, to: olga.id }] }),
   aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [answered] }),
+  aComplaint({ state: 'decisionPending', verdict: 'yes', statements: [aStatement()], tasks: [aTask()], offers: [anOffer()] }),
+  aComplaint({
+    state: 'inWork',
+    verdict: 'yes',
+    offers: [anOffer({ amount: 60_000, state: 'awaitingApproval', approval: anApproval() })],
+  }),
   ...lifecycleBeginnings,
 ];
 
