@@ -17,4 +17,7 @@ export const belongs = (complaint: Complaint): Belongs => ({
   investigator: complaint.investigator,
   asked: (openEscalation(complaint) ?? untoldAnswer(complaint))?.to,
   heard: askedBehind(complaint),
+  departments: complaint.tasks.flatMap(({ state, person, department }) =>
+    state === 'open' && person === null && department !== null ? [department] : [],
+  ),
 });

@@ -1,10 +1,11 @@
 import type { EmployeeId } from '../ids.ts';
+import { missingVoices } from '../investigation/missing-voices.ts';
 import { isAsked } from '../satisfaction/is-asked.ts';
 import { because, type Refusal } from '../refusal/refusal.ts';
 import { type Complaint, openEscalation, openPromise } from './complaint.ts';
 import type { Deciding } from './deciding.ts';
 import { solverOf } from './solver.ts';
-import { isSubject, subjectsOf } from './subjects.ts';
+import { isSubject } from './subjects.ts';
 
 /** What a guard asks besides the complaint. */
 export type Asking = Pick<Deciding, 'who' | 'now' | 'person' | 'timeZone' | 'settings'>;
@@ -60,10 +61,8 @@ export const undoDays = 30;
 const dayMs = 86_400_000;
 
 function everyoneHeard(complaint: Complaint, asking: Asking): Refusal | undefined {
-  const { statements, type } = complaint;
-  const heard = statements.filter((one) => one.state !== 'requested');
-  if (type === 'complaint' && !heard.some((one) => one.party === 'customer')) return because('voiceMissing', { field: 'customer' });
-  if (!heard.some((one) => one.party === 'receiver')) return because('voiceMissing', { field: 'receiver' });
-  const silent = subjectsOf(complaint).find((id) => !heard.some((one) => one.person === id));
-  return silent === undefined ? undefined : because('voiceMissing', { field: 'subjectEmployee', name: nameOf(asking, silent) });
+  const [first] = missingVoices(complaint);
+  if (first === undefined) return undefined;
+  const { party, person } = first;
+  return because('voiceMissing', { field: party, ...(party === 'subjectEmployee' ? { name: nameOf(asking, person) } : {}) });
 }

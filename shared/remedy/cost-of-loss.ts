@@ -11,3 +11,9 @@ export function costOfLoss(
   const told = settings.peopleToldUnhappy * (isPublic ? settings.onlineMultiplier : 1);
   return Math.round(settings.averagePurchase * (1 + told));
 }
+
+/** A remedy as a share of what losing the customer would cost, from 0; both in the same units. */
+export const shareOfLoss = (amount: number, loss: number): number => (loss === 0 ? 0 : amount / loss);
+
+/** Is it so little beside the loss that whoever hears the complaint should decide it alone (product.md 3.5)? */
+export const isSmallBesideLoss = (amount: number, loss: number): boolean => shareOfLoss(amount, loss) <= 0.05;

@@ -1,5 +1,16 @@
+import { because } from '../../../shared/refusal/refusal.ts';
+import { ok, refused } from '../../../shared/result.ts';
+import { approvalsOf } from '../../store/approvals.ts';
+import { askedOfPerson } from '../../store/asked.ts';
+import { findComplaint } from '../../store/complaints.ts';
+import { givenTo } from '../../store/given.ts';
 import { changeComplaint } from '../change-complaint.ts';
+import { spentSince } from '../deciding.ts';
 import type { Handlers } from '../handler.ts';
+import { knowsCustomers, unnamed } from '../masked.ts';
+
+/** No list is longer: whoever is asked for more does the first ones first. */
+const rows = 200;
 
 /** Statements, tasks, and a remedy on its way from the proposal to its proof. */
 export const investigationHandlers = {
@@ -13,4 +24,15 @@ export const investigationHandlers = {
   'complaint.present': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'present', complaint, payload }),
   'complaint.execute': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'execute', complaint, payload }),
   'complaint.dropOffer': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'dropOffer', complaint, payload }),
+
+  'asked.read': async ({ db, who }) => ok(await askedOfPerson(db, { person: who.id, department: who.department, rows })),
+  'approval.read': async ({ db, who }) => {
+    const waiting = await approvalsOf(db, who.id, rows);
+    return ok(knowsCustomers(who) ? waiting : waiting.map(unnamed));
+  },
+  'complaint.given': async ({ db, now }, { complaint }) => {
+    const found = await findComplaint(db, complaint);
+    if (found === undefined) return refused(because('noSuchComplaint'));
+    return ok(await givenTo(db, { complaint, customer: found.customer, since: spentSince(now()) }));
+  },
 } as const satisfies Partial<Handlers>;
