@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
 import { type CauseId, correctiveActionId, type EmployeeId, employeeId, instant } from '../../../shared/ids.ts';
-import { actionKind, type CorrectiveAction } from '../../../shared/recurrence/corrective-action.ts';
+import { type ActionPlan, actionKind, type CorrectiveAction } from '../../../shared/recurrence/corrective-action.ts';
 import { weeksCompared } from '../../../shared/recurrence/rates.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
@@ -21,6 +21,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const usualKind: ActionPlan['kind'] = 'workflow';
 /** A week to do it and eight more to see whether it helped, unless somebody says otherwise. */
 const daysToDo = 7;
 
@@ -104,7 +105,7 @@ function beginning(action: CorrectiveAction | undefined, me: EmployeeId | null, 
   const today = dayOf(Date.now());
   return {
     id: action?.id ?? newId(correctiveActionId),
-    kind: action?.kind ?? actionKind.options[0],
+    kind: action?.kind ?? usualKind,
     what: action?.what ?? '',
     responsible: action?.responsible ?? me,
     due: action === undefined ? dayAfter(today, daysToDo) : dayOf(action.dueAt),
