@@ -7,6 +7,8 @@ interface Around {
   readonly onMove: (index: number) => void;
   readonly onOpen: () => void;
   readonly onSpace?: (() => void) | undefined;
+  /** Shift and a key that moves: from here to there. */
+  readonly onExtend?: ((to: number) => void) | undefined;
 }
 
 /** The row a key leads to, or undefined for a key that moves nothing. */
@@ -29,12 +31,15 @@ function target(key: string, { index, count, page }: Around): number | undefined
   }
 }
 
-/** ↑ ↓ Page Home End move, Enter opens, Space looks closer (ux.md 4). */
+/** ↑ ↓ Page Home End move, Enter opens, Space looks closer or marks, Shift marks on the way (ux.md 4). */
 export function hearGridKey(event: KeyboardEvent, around: Around): void {
   if (event.target !== event.currentTarget || around.count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
   const to = target(event.key, around);
-  if (to !== undefined) around.onMove(Math.min(Math.max(to, 0), around.count - 1));
-  else if (event.key === 'Enter') around.onOpen();
+  const there = to === undefined ? undefined : Math.min(Math.max(to, 0), around.count - 1);
+  if (there !== undefined) {
+    if (event.shiftKey) around.onExtend?.(there);
+    around.onMove(there);
+  } else if (event.key === 'Enter') around.onOpen();
   else if (event.key === ' ' && around.onSpace !== undefined) around.onSpace();
   else return;
   event.preventDefault();

@@ -25,12 +25,14 @@ interface LineProps<Row> {
   readonly active: boolean;
   /** The one row of the screen that is looked at, of all its lists. */
   readonly chosen: boolean;
+  /** Marked for something that is done with many; undefined where rows are not marked. */
+  readonly marked?: boolean | undefined;
   readonly measure?: ((element: HTMLElement | null) => void) | undefined;
   readonly style?: CSSProperties | undefined;
 }
 
 /** One row; keys and clicks are heard by the list around it. */
-export function GridLine<Row>({ id, row, index, columns, active, chosen, measure, style }: LineProps<Row>): ReactNode {
+export function GridLine<Row>({ id, row, index, columns, active, chosen, marked, measure, style }: LineProps<Row>): ReactNode {
   return (
     <div
       role="row"
@@ -38,7 +40,8 @@ export function GridLine<Row>({ id, row, index, columns, active, chosen, measure
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={chosen}
+      aria-selected={marked ?? chosen}
+      data-marked={marked === true ? '' : undefined}
       data-active={active ? '' : undefined}
       data-chosen={chosen ? '' : undefined}
       className="grid-line"

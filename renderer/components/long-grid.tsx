@@ -16,13 +16,21 @@ interface Props<Row> extends Omit<RowGridProps<Row>, 'active' | 'onActive' | 'on
   readonly onNearEnd: () => void;
   /** End was pressed: the very last row is wanted, however many pages away. */
   readonly onEnd: () => void;
+  /** Rows that something is done with together: Space marks one, Shift and an arrow the rows on the way, Ctrl and a click too. */
+  readonly marking?:
+    | {
+        readonly marked: ReadonlySet<string>;
+        readonly onMark: (row: Row) => void;
+        readonly onMarkAll: (rows: readonly Row[]) => void;
+      }
+    | undefined;
 }
 
 const lineHeight = 34;
 const near = 40;
 
 /** A list of any length: only the rows in sight exist, the keys walk all of them. It fills the height it is given. */
-export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOpen, more, onNearEnd, onEnd, empty }: Props<Row>) {
+export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOpen, more, onNearEnd, onEnd, empty, marking }: Props<Row>) {
   const own = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useElementSize<HTMLDivElement>();
@@ -51,13 +59,16 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
       role="grid"
       className="grid"
       aria-label={label}
+      aria-multiselectable={marking === undefined ? undefined : true}
       aria-rowcount={more ? -1 : rows.length + 1}
       aria-activedescendant={inSight ? `${own}${idOf(chosen)}` : undefined}
       tabIndex={0}
       style={{ '--tracks': tracksOf(columns), flex: 1, minHeight: 120, overflow: 'auto' }}
       onClick={(event) => {
         const row = rows[clickedRow(event) ?? -1];
-        if (row !== undefined) onOpen(row);
+        if (row === undefined) return;
+        if (marking !== undefined && (event.ctrlKey || event.metaKey)) marking.onMark(row);
+        else onOpen(row);
       }}
       onKeyDown={(event) =>
         hearGridKey(event, {
@@ -66,6 +77,8 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
           page: Math.max(Math.floor((scroller.current?.clientHeight ?? lineHeight) / lineHeight) - 2, 1),
           onMove: event.key === 'End' ? onEnd : onIndex,
           onOpen: () => chosen !== undefined && onOpen(chosen),
+          onSpace: marking === undefined || chosen === undefined ? undefined : () => marking.onMark(chosen),
+          onExtend: marking === undefined ? undefined : (to) => marking.onMarkAll(rows.slice(Math.min(index, to), Math.max(index, to) + 1)),
         })
       }
     >
@@ -89,6 +102,7 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
               columns={columns}
               active={item.index === index}
               chosen={item.index === index}
+              marked={marking?.marked.has(idOf(row))}
               measure={virtual.measureElement}
               style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
             />

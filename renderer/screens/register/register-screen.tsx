@@ -1,14 +1,20 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
+import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
 import { LongGrid } from '../../components/long-grid.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import { useDesk } from '../../state/desk-state.ts';
+import { markAll, toggleMark, unmarkAll, useMarked } from '../../state/marked-rows.ts';
 import { useNews } from '../../state/news.ts';
 import { chooseRow, lastRow, nextPage, refreshRegister, searchRegister, useRegister } from '../../state/register-state.ts';
 import { openCase } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
 import { useRegisterColumns } from './register-columns.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 
@@ -17,12 +23,27 @@ const neighbours = 100;
 
 /** The whole register, newest first: narrowed by the fields at the top, read page by page as one goes down. */
 export function RegisterScreen() {
-  const { t } = useTranslation(['register', 'common']);
+  const { t } = useTranslation(['register', 'common', 'lifecycle']);
   const { asked, rows, more, index, refusal, reading } = useRegister();
   const { language, timeZone } = useShown();
   const columns = useRegisterColumns(useNow(60_000));
   const text = useRef<HTMLInputElement>(null);
-  useKeys({ filterList: () => text.current?.select() });
+  const { marked } = useMarked();
+  const [acting, setActing] = useState(false);
+  const mayMark = may(useDesk((known) => known.desk?.session?.person.roles) ?? [], 'handOver');
+  const marking = mayMark
+    ? {
+        marked,
+        onMark: (row: ComplaintRow) => toggleMark(row.id),
+        onMarkAll: (some: readonly ComplaintRow[]) => markAll(some.map((row) => row.id)),
+      }
+    : undefined;
+  const done = () => {
+    setActing(false);
+    unmarkAll();
+    void refreshRegister();
+  };
+  useKeys({ filterList: () => text.current?.select(), moreActions: () => setActing(marked.size > 0) });
   useEffect(() => {
     void (useRegister.getState().rows.length === 0 ? searchRegister(useRegister.getState().asked, timeZone) : refreshRegister());
     return useNews.subscribe((news, before) => {
@@ -53,6 +74,20 @@ export function RegisterScreen() {
         <RegisterFilters asked={asked} onAsk={(next) => void searchRegister(next, timeZone)} textRef={text} />
       </section>
       <RefusalNote refusal={refusal} language={language} />
+      {marked.size === 0 ? null : (
+        <Group gap="xs" role="toolbar" aria-label={t('lifecycle:bulk.title')}>
+          <Text size="sm" role="status">
+            {t('lifecycle:bulk.chosen', { n: marked.size })}
+          </Text>
+          <Button size="compact-sm" onClick={() => setActing(true)} rightSection={<KeyHint action="moreActions" />}>
+            {t('lifecycle:bulk.title')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={unmarkAll}>
+            {t('lifecycle:bulk.clear')}
+          </Button>
+        </Group>
+      )}
+      {acting ? <BulkDialog complaints={[...marked]} onClose={() => setActing(false)} onDone={done} /> : null}
       <section
         aria-label={t('common:register')}
         data-region=""
@@ -71,6 +106,7 @@ export function RegisterScreen() {
           onNearEnd={() => void nextPage()}
           onEnd={() => void lastRow()}
           empty={t('empty')}
+          marking={marking}
         />
       </section>
     </Stack>

@@ -83,7 +83,7 @@ it('waits for the customer by keys alone: menu, digit, words, day', async () => 
   await userEvent.keyboard('3');
   await expect.element(page.getByRole('textbox', { name: /What the customer is to send/u })).toHaveFocus();
   await userEvent.keyboard('a photo of the cup');
-  await page.getByRole('textbox', { name: /Ask again/u }).fill('+24h');
+  await page.getByRole('textbox', { name: /Ask again/u }).fill('+4h');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => fakeDesk.asked('complaint.wait')).toMatchObject([{ complaint: here, for: 'a photo of the cup' }]);
 });
@@ -110,7 +110,7 @@ it('asks for the cause only when closing, and only where nobody named it (U6)', 
 
 it('joins the case into another one and goes on there', async () => {
   reads();
-  await showCase({ who: pavel });
+  await showCase({ roles: ['manager'] });
   await expect.element(title()).toBeVisible();
   await userEvent.keyboard('{Control>}e{/Control}');
   await page.getByRole('menuitem', { name: /Join into another complaint/u }).click();
@@ -134,7 +134,7 @@ it('shows what happened on a joined case and parts it again', async () => {
     timeline: [{ at: friday('13:00'), by: pavel.id, kind: 'measure' as const, facts: { text: 'Asked the courier' } }],
   };
   reads({}, { links: [link] });
-  await showCase({ who: pavel });
+  await showCase({ roles: ['manager'] });
   await page.getByText('What happened there (1)').click();
   await expect.element(page.getByText('Asked the courier')).toBeVisible();
   await page.getByRole('button', { name: 'Part again' }).click();
