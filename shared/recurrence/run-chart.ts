@@ -5,6 +5,8 @@ export interface Signal {
   readonly towards: 'more' | 'fewer';
   readonly from: number;
   readonly to: number;
+  /** How many weeks make it; those passed over on the way are not counted. */
+  readonly weeks: number;
 }
 
 export interface RunChart {
@@ -31,21 +33,21 @@ export function runChart(counts: readonly number[]): RunChart {
   };
 }
 
-export function medianOf(counts: readonly number[]): number {
+function medianOf(counts: readonly number[]): number {
   const sorted = counts.toSorted((one, other) => one - other);
   const half = Math.floor(sorted.length / 2);
   const upper = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
 
-type Run = Pick<Signal, 'towards' | 'from' | 'to'>;
+type Run = Omit<Signal, 'kind'>;
 
 /** Runs of one sign, at least `least` long; zeros inside a run are passed over. */
 function runsOf(signs: readonly number[], least: number): readonly Run[] {
   const runs: Run[] = [];
   let run = { sign: 0, from: 0, to: 0, length: 0 };
   const end = () => {
-    if (run.length >= least) runs.push({ towards: run.sign > 0 ? 'more' : 'fewer', from: run.from, to: run.to });
+    if (run.length >= least) runs.push({ towards: run.sign > 0 ? 'more' : 'fewer', from: run.from, to: run.to, weeks: run.length });
   };
   for (const [place, sign] of signs.entries()) {
     if (sign === 0) continue;
@@ -64,4 +66,4 @@ const trendsOf = (counts: readonly number[]): readonly Signal[] =>
   runsOf(
     counts.slice(1).map((count, place) => Math.sign(count - (counts[place] ?? count))),
     trendLength - 1,
-  ).map((run) => ({ kind: 'trend', towards: run.towards, from: run.from, to: run.to + 1 }));
+  ).map((run) => ({ kind: 'trend', towards: run.towards, from: run.from, to: run.to + 1, weeks: run.weeks + 1 }));

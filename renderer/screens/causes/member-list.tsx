@@ -48,6 +48,7 @@ export function MemberList({ view: { cause, rows, mayManage }, again }: { readon
                   size="compact-xs"
                   mih={24}
                   variant="subtle"
+                  style={{ flexShrink: 0 }}
                   onClick={() => void member.send({ cause: cause.id, complaint: row.id, belongs: false })}
                   aria-label={`${t('takeOut')} ${row.number}`}
                 >

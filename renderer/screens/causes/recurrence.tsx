@@ -24,14 +24,13 @@ export function Recurrence({ view: { weeks, actions } }: { readonly view: CauseV
         medianLabel={t('median', { number: median })}
         dateOf={shown.date}
       />
-      {chart.signals.map(({ kind, towards, from, to }) => (
+      {chart.signals.map(({ kind, towards, from, to, weeks: length }) => (
         <Text key={`${kind} ${from}`} size="sm">
           <span aria-hidden="true">○ </span>
-          {t(`signal.${kind}.${towards}`, { number: to - from + 1 })} ({shown.date(weeks[from]?.from ?? 0)} –{' '}
-          {shown.date(weeks[to]?.from ?? 0)})
+          {t(`signal.${kind}.${towards}`, { number: length })} ({shown.date(weeks[from]?.from ?? 0)} – {shown.date(weeks[to]?.from ?? 0)})
         </Text>
       ))}
-      <details>
+      <details className="causes-numbers">
         <summary>{t('numbers')}</summary>
         <BarTable
           caption={t('chart')}

@@ -29,13 +29,13 @@ describe('a run chart', () => {
   it('calls six weeks on one side of it a shift; a week on the line neither breaks nor counts', () => {
     const counts = [5, 6, 5, 7, 6, 3, 5, 1, 1, 2, 1, 1, 2];
     expect(runChart(counts).signals).toEqual([
-      { kind: 'shift', towards: 'more', from: 0, to: 6 }, // the 3 is the median
-      { kind: 'shift', towards: 'fewer', from: 7, to: 12 },
+      { kind: 'shift', towards: 'more', from: 0, to: 6, weeks: 6 }, // the 3 is the median
+      { kind: 'shift', towards: 'fewer', from: 7, to: 12, weeks: 6 },
     ]);
   });
   it('calls five weeks each with more, or each with fewer, a trend', () => {
-    expect(runChart([1, 2, 3, 4, 5]).signals).toEqual([{ kind: 'trend', towards: 'more', from: 0, to: 4 }]);
-    expect(runChart([9, 7, 5, 2, 1, 6]).signals).toEqual([{ kind: 'trend', towards: 'fewer', from: 0, to: 4 }]);
+    expect(runChart([1, 2, 3, 4, 5]).signals).toEqual([{ kind: 'trend', towards: 'more', from: 0, to: 4, weeks: 5 }]);
+    expect(runChart([9, 7, 5, 2, 1, 6]).signals).toEqual([{ kind: 'trend', towards: 'fewer', from: 0, to: 4, weeks: 5 }]);
     expect(runChart([1, 2, 3, 4]).signals).toEqual([]);
   });
   it('says nothing of ordinary ups and downs', () => expect(runChart([2, 4, 3, 5, 2, 4, 3, 2, 5, 4]).signals).toEqual([]));
