@@ -1,3 +1,4 @@
+import type { AuditedAct } from '../../shared/audit/audit-acts.ts';
 import type { Person, Session } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
@@ -40,7 +41,7 @@ export async function isFreeFor({ seat, folder }: OpenDesk, person: EmployeeId):
 interface Arrival {
   readonly person: EmployeeId;
   readonly dataKey: Uint8Array;
-  readonly act: string;
+  readonly act: AuditedAct;
 }
 
 /** Seats a person whose key has opened the desk; the key given is kept when the data was closed, wiped when it was open already. */

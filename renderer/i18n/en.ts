@@ -1,3 +1,4 @@
+import audit from './en/audit.json' with { type: 'json' };
 import call from './en/call.json' with { type: 'json' };
 import caseView from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -13,4 +14,4 @@ import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const en = { call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };
+export const en = { audit, call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };

@@ -1,3 +1,4 @@
+import audit from './ru/audit.json' with { type: 'json' };
 import call from './ru/call.json' with { type: 'json' };
 import caseView from './ru/case.json' with { type: 'json' };
 import common from './ru/common.json' with { type: 'json' };
@@ -13,4 +14,4 @@ import settings from './ru/settings.json' with { type: 'json' };
 import signIn from './ru/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const ru = { call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };
+export const ru = { audit, call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };

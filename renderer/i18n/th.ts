@@ -1,3 +1,4 @@
+import audit from './th/audit.json' with { type: 'json' };
 import call from './th/call.json' with { type: 'json' };
 import caseView from './th/case.json' with { type: 'json' };
 import common from './th/common.json' with { type: 'json' };
@@ -13,4 +14,4 @@ import settings from './th/settings.json' with { type: 'json' };
 import signIn from './th/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
-export const th = { call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };
+export const th = { audit, call, case: caseView, common, day, find, home, importing, keys, queue, register, setUp, settings, signIn };

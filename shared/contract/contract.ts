@@ -56,7 +56,14 @@ export const contract = {
   'limit.save': { input: limit, output: done, needs: 'manageLimits' },
   'settings.save': { input: settings.partial(), output: settings, needs: 'manageSettings' },
   'audit.read': {
-    input: z.strictObject({ before: z.number().int().optional(), rows: z.number().int().min(1).max(200) }),
+    input: z.strictObject({
+      before: z.number().int().optional(),
+      actor: employeeId.optional(),
+      act: line.optional(),
+      from: instant.optional(),
+      to: instant.optional(),
+      rows: z.number().int().min(1).max(200),
+    }),
     output: z.strictObject({ rows: z.array(auditRow), intact: z.boolean(), brokenAt: z.number().int().nullable() }),
     needs: 'readAudit',
   },

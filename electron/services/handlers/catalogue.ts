@@ -20,7 +20,7 @@ import { readSite } from '../../store/site.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 
 /** What things are called and what is allowed: read by everyone, changed by whoever the matrix names, every change audited. */
 export const catalogueHandlers = {
@@ -76,7 +76,7 @@ export const catalogueHandlers = {
       return refused(because('badInput', { field: 'workingWeek' }));
     const before = await readSettings(desk.db);
     const fields = changedFields(before, { ...before, ...changes });
-    const change = { act: 'settings.save', object: 'settings', objectId: 'desk', fields, body: changes };
+    const change: Change = { act: 'settings.save', object: 'settings', objectId: 'desk', fields, body: changes };
     const outcome = await recordChange(desk, change, async (tx) => {
       await saveSettings(tx, changes);
       return ok(await readSettings(tx));

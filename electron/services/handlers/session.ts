@@ -1,3 +1,4 @@
+import type { AuditedAct } from '../../../shared/audit/audit-acts.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
 import { liveCall } from '../../store/calls.ts';
@@ -9,7 +10,7 @@ import { leaveSeat } from '../leave-seat.ts';
 import { lockSeat } from '../lock-if-idle.ts';
 import { noteSignIn } from '../note-sign-in.ts';
 import { pinProblem } from '../password-rules.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 import { recover } from '../recover.ts';
 import { signIn } from '../sign-in.ts';
 import { unlock } from '../unlock.ts';
@@ -70,7 +71,7 @@ export const sessionHandlers = {
 } as const satisfies Partial<Handlers>;
 
 /** What is written down of a change people make to their own way in: that it was made, never what to. */
-const aboutOneself = ({ who }: SessionContext, act: string, field: string) => ({
+const aboutOneself = ({ who }: SessionContext, act: AuditedAct, field: string): Change => ({
   act,
   object: 'person',
   objectId: who.id,

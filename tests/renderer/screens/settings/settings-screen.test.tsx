@@ -59,10 +59,3 @@ it('takes an average purchase in whole units of the currency and sends minor uni
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => fakeDesk.asked('settings.save')[0]?.averagePurchase).toBe(250_050);
 });
-
-it('shows a broken audit chain as such', async () => {
-  fakeDesk.answers({ 'audit.read': () => ({ rows: [], intact: false, brokenAt: 7 }) });
-  await show(<SettingsScreen />, { roles: ['admin'] });
-  await page.getByRole('tab', { name: 'Audit' }).click();
-  await expect.element(page.getByText(/broken at entry 7/u)).toBeVisible();
-});
