@@ -89,5 +89,7 @@ export const catalogue = z.strictObject({
   products: z.array(product),
   departments: z.array(department),
   limits: z.array(limit),
+  /** Categories of what this desk registered lately, most used first. */
+  recentCategories: z.array(catalogueId),
 });
 export type Catalogue = z.infer<typeof catalogue>;

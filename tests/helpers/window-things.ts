@@ -63,6 +63,7 @@ export const aCatalogue: Catalogue = {
   products: [],
   departments: [],
   limits: [],
+  recentCategories: [],
 };
 
 export const aDeskState = (roles: readonly Role[]): DeskState => ({

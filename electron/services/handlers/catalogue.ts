@@ -13,6 +13,7 @@ import {
   saveLimit,
   saveProduct,
 } from '../../store/catalogue.ts';
+import { recentCategories } from '../../store/recent-categories.ts';
 import { readPerson } from '../../store/people.ts';
 import type { Db } from '../../store/schema.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
@@ -32,6 +33,7 @@ export const catalogueHandlers = {
       products: await readProducts(db),
       departments: await readDepartments(db),
       limits: await readLimits(db),
+      recentCategories: await recentCategories(db),
     }),
 
   'category.save': (desk, category) =>
