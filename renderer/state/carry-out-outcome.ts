@@ -51,8 +51,11 @@ async function promised(asked: Changed): Promise<boolean> {
   return done;
 }
 
-/** The complaint as the desk has it now. */
-export const takeIn = (complaint: Complaint): void => changeCall(() => ({ complaint }));
+/** The complaint as the desk has it now; an answer that was overtaken by a newer one changes nothing. */
+export const takeIn = (complaint: Complaint): void =>
+  changeCall(({ complaint: before }) =>
+    before !== undefined && (before.id !== complaint.id || before.revision > complaint.revision) ? {} : { complaint },
+  );
 
 function promiseOf(facts: CaseFacts, call: CallInHand): z.infer<typeof promisePayload> {
   if (facts.deadline === undefined) throw new Error('a promise without a date was planned');

@@ -8,28 +8,23 @@ import { ask } from '../api.ts';
 import { fillCard, journal, useWrittenDown } from './card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
 import { corrections } from './corrections.ts';
-import { finishCall } from './finish-call.ts';
+import { endWork } from './finish-call.ts';
+import { inTurn } from './in-turn.ts';
 import { setLiveCall } from './live-call.ts';
 import { lookUp } from './look-up.ts';
 import { newId } from './new-id.ts';
 import { useRings } from './ring-state.ts';
-import type { CallWish } from './screen-state.ts';
+import { type CallWish, useScreen } from './screen-state.ts';
 import { beginRun, restRun } from './script-run.ts';
 import { useShownNumbers } from './tidy-card.ts';
 
 /** Takes up what someone asked for: a new call, a ring, a call-back, a complaint, an unfinished card. A live call is never pushed aside. */
-export async function takeUp(wish: CallWish): Promise<void> {
-  if (taking.up) return;
-  taking.up = true;
-  try {
-    await take(wish);
-  } finally {
-    taking.up = false;
-  }
-}
-
-/** F2 twice in a moment is one call. */
-const taking = { up: false };
+export const takeUp = (wish: CallWish): Promise<void> =>
+  inTurn(() => {
+    // The call before may have gone home meanwhile; whoever asked for the next one stays with it.
+    if (useScreen.getState().screen.at !== 'call') useScreen.setState({ screen: { at: 'call' } });
+    return take(wish);
+  });
 
 async function take(wish: CallWish): Promise<void> {
   const before = callInHand();
@@ -65,7 +60,7 @@ function takeNumber(number: string): void {
 
 /** What was in hand is finished, or kept as an unfinished card. False when its words are nowhere but on this screen: then it stays. */
 async function putAside(before: CallInHand): Promise<boolean> {
-  if (before.kind === 'call') return finishCall();
+  if (before.kind === 'call') return endWork();
   await corrections.flush(); // what could not be sent stays on disk, as an unfinished card
   const unwritten = await journal.flush();
   if (unwritten !== undefined) showRefusal('call', unwritten);

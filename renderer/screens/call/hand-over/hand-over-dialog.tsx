@@ -13,7 +13,7 @@ export function HandOverDialog() {
   if (reason === undefined) return null;
   return (
     <Layer title={t('handOver.title')} onClose={close} size="lg">
-      <HandOverForm first={reason} onDone={close} />
+      <HandOverForm first={reason} />
     </Layer>
   );
 }
