@@ -176,6 +176,8 @@ export const contract = {
       noOwner: z.number().int(),
       noDate: z.number().int(),
       byCategory: z.array(z.strictObject({ category: catalogueId.nullable(), count: z.number().int() })),
+      /** Seconds from the end of the talk to the end of wrap-up, of the calls answered in the period (ux.md 7); null without any. */
+      wrapUp: z.strictObject({ calls: z.number().int(), median: z.number().int().nullable(), p90: z.number().int().nullable() }),
       byAge: z.array(z.strictObject({ days: z.number().int(), count: z.number().int() })),
     }),
     needs: 'seeDay',
