@@ -32,7 +32,8 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     incentiveResolved: incentives.resolved * minor,
     incentivePassed: incentives.passed * minor,
     handoverBy: 'nextBusinessDay',
-    teamSize: 2,
+    teamSizeFrom: 2,
+    teamSizeTo: 3,
     idleMinutes: 5,
     workingWeek: week,
   };

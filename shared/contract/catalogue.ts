@@ -64,7 +64,9 @@ export const settings = z.strictObject({
   incentivePassed: money,
   /** By when a person who is asked answers, unless the operator names another time (product.md 3.9). */
   handoverBy: z.enum(['sameDay', 'nextBusinessDay']),
-  teamSize: z.number().int().min(1).max(100),
+  /** How many people the complaints team should have, from and to (product.md 3.9). */
+  teamSizeFrom: z.number().int().min(1).max(100),
+  teamSizeTo: z.number().int().min(1).max(100),
   idleMinutes: z.number().int().min(1).max(120),
   workingWeek,
 });

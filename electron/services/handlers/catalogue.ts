@@ -77,7 +77,9 @@ export const catalogueHandlers = {
     if (changes.workingWeek !== undefined && !isWeekInOrder(changes.workingWeek))
       return refused(because('badInput', { field: 'workingWeek' }));
     const before = await readSettings(desk.db);
-    const fields = changedFields(before, { ...before, ...changes });
+    const now = { ...before, ...changes };
+    if (now.teamSizeFrom > now.teamSizeTo) return refused(because('badInput', { field: 'teamSizeTo' }));
+    const fields = changedFields(before, now);
     const change: Change = { act: 'settings.save', object: 'settings', objectId: 'desk', fields, body: changes };
     const outcome = await recordChange(desk, change, async (tx) => {
       await saveSettings(tx, changes);

@@ -21,7 +21,8 @@ const numbers = [
   ['expectedUnjustifiedShare', 0.05],
   ['resolutionTargetDays', 1],
   ['resolutionLimitDays', 1],
-  ['teamSize', 1],
+  ['teamSizeFrom', 1],
+  ['teamSizeTo', 1],
   ['idleMinutes', 1],
 ] as const;
 
