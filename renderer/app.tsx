@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useEffect } from 'react';
@@ -17,7 +17,7 @@ import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { styleNonce } from './page-policy.ts';
 import { refreshDesk, useDesk } from './state/desk-state.ts';
-import { applyContrast } from './state/look.ts';
+import { showLastContrast } from './state/look.ts';
 import { followNews } from './state/news.ts';
 import { type Screen, useScreen } from './state/screen-state.ts';
 import { contrastVariables, theme } from './theme.ts';
@@ -25,7 +25,7 @@ import { contrastVariables, theme } from './theme.ts';
 /** The window: sets up the look, follows the desk, and shows the screen its state asks for. */
 export function App() {
   useEffect(() => {
-    applyContrast();
+    showLastContrast();
     void refreshDesk();
     return followNews();
   }, []);
@@ -33,9 +33,20 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Notifications position="bottom-right" />
+      <OwnLook />
       <Door />
     </MantineProvider>
   );
+}
+
+/** The window takes the look of whoever sits at the desk; before that it has the one it had last. */
+function OwnLook() {
+  const look = useDesk((known) => known.desk?.session?.preferences.look);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (look !== undefined) setColorScheme(look);
+  }, [look, setColorScheme]);
+  return null;
 }
 
 /** One sentence at a time, the newest. */

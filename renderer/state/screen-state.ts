@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CallbackId, CallId, ComplaintId, DraftId } from '../../shared/ids.ts';
+import type { SettingsTab } from './settings-tabs.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
 export type Screen =
@@ -10,7 +11,7 @@ export type Screen =
   | { readonly at: 'day' }
   | { readonly at: 'register' }
   | { readonly at: 'importing' }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings'; readonly tab?: SettingsTab };
 
 /** What a call is opened for: by hand, from a ring, to call someone back, about a complaint, to go on with an unfinished card, or for a quick card without a call. */
 export type CallWish =
@@ -28,6 +29,7 @@ interface Showing {
   /** Set when someone asks for a call; the call screen takes it and clears it. */
   readonly wish: CallWish | undefined;
   readonly finding: boolean;
+  readonly palette: boolean;
   readonly showingKeys: boolean;
   /** Names and numbers are hidden from people who look over the shoulder. */
   readonly masked: boolean;
@@ -38,6 +40,7 @@ export const useScreen = create<Showing>(() => ({
   cameFrom: { at: 'home' },
   wish: undefined,
   finding: false,
+  palette: false,
   showingKeys: false,
   masked: false,
 }));
@@ -56,5 +59,6 @@ export const openCase = (complaint: ComplaintId, among: readonly ComplaintId[] =
 export const wishCall = (wish: CallWish): void => useScreen.setState({ screen: { at: 'call' }, wish });
 
 export const showFinder = (finding: boolean): void => useScreen.setState({ finding });
+export const showPalette = (palette: boolean): void => useScreen.setState({ palette });
 export const showKeys = (showingKeys: boolean): void => useScreen.setState({ showingKeys });
 export const toggleMask = (): void => useScreen.setState(({ masked }) => ({ masked: !masked }));

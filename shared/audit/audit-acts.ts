@@ -11,7 +11,6 @@ export const auditActs = [
   'session.changePassword',
   'session.setLanguage',
   'session.setPreferences',
-  'session.setPreferences',
   'person.save',
   'category.save',
   'product.save',

@@ -13,7 +13,7 @@ import { customerCard, customerMatch } from './customer.ts';
 import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk.ts';
 import { importMapping, importPreview, importProgress } from './importing.ts';
 import type { Method } from './method.ts';
-import { password, person, session } from './people.ts';
+import { password, person, preferences, session } from './people.ts';
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -39,6 +39,7 @@ export const contract = {
   'session.setPin': { input: z.strictObject({ password, pin: z.string().max(20) }), output: done, needs: 'signedIn' },
   'session.changePassword': { input: z.strictObject({ old: password, password }), output: done, needs: 'signedIn' },
   'session.setLanguage': { input: z.strictObject({ language }), output: done, needs: 'signedIn' },
+  'session.setPreferences': { input: preferences.partial(), output: done, needs: 'signedIn' },
   /** A card written while nobody is signed in: sealed to this desk, opened as an unfinished card at the next sign-in. */
   'capture.save': { input: z.strictObject({ draft: draftId, body: draftBody }), output: done, needs: 'anyone' },
 

@@ -4,6 +4,8 @@ import { ok, refused } from '../../../shared/result.ts';
 import { liveCall } from '../../store/calls.ts';
 import { savePerson } from '../../store/people.ts';
 import { hashPin, savePin } from '../../store/pin.ts';
+import { readPreferences, savePreferences } from '../../store/preferences.ts';
+import { changedFields } from '../changed-fields.ts';
 import { checkPassword } from '../check-password.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { leaveSeat } from '../leave-seat.ts';
@@ -67,6 +69,22 @@ export const sessionHandlers = {
     if (outcome.ok) context.desk.language = language;
     if (outcome.ok) context.announce({ event: 'changed', what: 'people', id: person.id });
     return outcome;
+  },
+
+  'session.setPreferences': async (context, given) => {
+    const { db, who } = context;
+    const before = await readPreferences(db, who.id);
+    const { look = before.look, contrast = before.contrast, keys = before.keys } = given;
+    const wanted = { look, contrast, keys };
+    const change = {
+      ...aboutOneself(context, 'session.setPreferences', 'preferences'),
+      fields: changedFields(before, wanted),
+      body: { person: who.id, ...wanted },
+    };
+    return recordChange(context, change, async (tx) => {
+      await savePreferences(tx, who.id, wanted);
+      return ok(null);
+    });
   },
 } as const satisfies Partial<Handlers>;
 

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type Action, may } from '../../../shared/access.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useDesk } from '../../state/desk-state.ts';
-import { goTo, type Screen, showFinder, useScreen } from '../../state/screen-state.ts';
+import { goTo, type Screen, showFinder, showPalette, useScreen } from '../../state/screen-state.ts';
 import { useLiveCall } from '../../state/live-call.ts';
-import { openPalette } from './palette.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { takeCall } from './take-call.ts';
 
@@ -56,7 +55,7 @@ export function HeaderBar() {
           ))}
       </Group>
       <Group ml="auto" gap="xs">
-        <Button size="compact-sm" variant="default" onClick={openPalette} rightSection={<KeyHint action="palette" />}>
+        <Button size="compact-sm" variant="default" onClick={() => showPalette(true)} rightSection={<KeyHint action="palette" />}>
           {t('anything')}
         </Button>
         <Text size="xs" c="dimmed">

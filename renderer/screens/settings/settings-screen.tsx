@@ -1,12 +1,15 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, may } from '../../../shared/access.ts';
+import { may } from '../../../shared/access.ts';
 import { useDesk } from '../../state/desk-state.ts';
+import { goTo, useScreen } from '../../state/screen-state.ts';
+import { type SettingsTab, settingsTabs } from '../../state/settings-tabs.ts';
 import { AuditTab } from './audit-tab.tsx';
 import { CategoriesTab } from './categories-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
+import { KeysTab } from './keys-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
 import { NumbersTab } from './numbers-tab.tsx';
 import { OwnTab } from './own-tab.tsx';
@@ -14,32 +17,33 @@ import { PeopleTab } from './people-tab.tsx';
 import { ProductsTab } from './products-tab.tsx';
 import { TelephoneTab } from './telephone-tab.tsx';
 
-type Tab = 'own' | 'people' | 'categories' | 'products' | 'departments' | 'limits' | 'numbers' | 'hours' | 'telephone' | 'audit';
+const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
+  own: <OwnTab />,
+  keys: <KeysTab />,
+  people: <PeopleTab />,
+  categories: <CategoriesTab />,
+  products: <ProductsTab />,
+  departments: <DepartmentsTab />,
+  limits: <LimitsTab />,
+  numbers: <NumbersTab />,
+  hours: <HoursTab />,
+  telephone: <TelephoneTab />,
+  audit: <AuditTab />,
+};
 
-const tabs: readonly { readonly tab: Tab; readonly needs?: Action; readonly body: ReactNode }[] = [
-  { tab: 'own', body: <OwnTab /> },
-  { tab: 'people', needs: 'managePeople', body: <PeopleTab /> },
-  { tab: 'categories', needs: 'manageCategories', body: <CategoriesTab /> },
-  { tab: 'products', needs: 'manageProducts', body: <ProductsTab /> },
-  { tab: 'departments', needs: 'manageDepartments', body: <DepartmentsTab /> },
-  { tab: 'limits', needs: 'manageLimits', body: <LimitsTab /> },
-  { tab: 'numbers', needs: 'manageSettings', body: <NumbersTab /> },
-  { tab: 'hours', needs: 'manageSettings', body: <HoursTab /> },
-  { tab: 'telephone', needs: 'manageSettings', body: <TelephoneTab /> },
-  { tab: 'audit', needs: 'readAudit', body: <AuditTab /> },
-];
-
-/** One's own PIN and password for everyone; the rest for those whose role gives it. */
+/** One's own PIN, password and keys for everyone; the rest for those whose role gives it. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
-  const shown = tabs.filter(({ needs }) => needs === undefined || may(held, needs));
+  const asked = useScreen(({ screen }) => (screen.at === 'settings' ? screen.tab : undefined));
+  const shown = settingsTabs.filter((one) => !('needs' in one) || may(held, one.needs));
+  const open = shown.find(({ tab }) => tab === asked)?.tab ?? 'own';
   return (
     <Stack>
       <Title order={1} size="h4">
         {t('title')}
       </Title>
-      <Tabs defaultValue="own" keepMounted={false}>
+      <Tabs value={open} onChange={(value) => show(shown.find(({ tab }) => tab === value)?.tab)} keepMounted={false}>
         <Tabs.List aria-label={t('title')}>
           {shown.map(({ tab }) => (
             <Tabs.Tab key={tab} value={tab}>
@@ -47,12 +51,14 @@ export function SettingsScreen() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {shown.map(({ tab, body }) => (
+        {shown.map(({ tab }) => (
           <Tabs.Panel key={tab} value={tab} pt="md">
-            {body}
+            {bodies[tab]}
           </Tabs.Panel>
         ))}
       </Tabs>
     </Stack>
   );
 }
+
+const show = (tab: SettingsTab | undefined): void => goTo(tab === undefined ? { at: 'settings' } : { at: 'settings', tab });

@@ -7,10 +7,10 @@ import { aCatalogue } from '../../../helpers/window-things.ts';
 
 beforeEach(() => fakeDesk.fresh());
 
-it('offers an operator only their own PIN and password', async () => {
+it('offers an operator only their own PIN, password and keys', async () => {
   await show(<SettingsScreen />);
   await expect.element(page.getByRole('tab', { name: 'You' })).toBeVisible();
-  expect(page.getByRole('tab').elements()).toHaveLength(1);
+  expect(page.getByRole('tab').elements()).toHaveLength(2);
 });
 
 it('offers a manager categories and products, not people', async () => {
