@@ -3,6 +3,7 @@ import { Notifications, notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import { assertNever } from '../shared/result.ts';
+import { followLanguage } from './i18n/languages.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
 import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
@@ -30,6 +31,7 @@ export function App() {
     return followNews();
   }, []);
   useEffect(() => pasteCarefully(tellTooLong), []);
+  useEffect(followLanguage, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Notifications position="bottom-right" />
