@@ -84,7 +84,7 @@ export function DayScreen() {
                 empty={t('empty')}
               />
             </section>
-            <section aria-label={t('bars')} data-region="" tabIndex={-1} className="day-bars">
+            <section aria-label={t('bars')} data-region="" tabIndex={0} className="day-bars">
               <DayBars day={asked.value} />
             </section>
           </div>
