@@ -55,8 +55,11 @@ it('shows how long calls are wrapped up in, and what that means', async () => {
   await show(<DayScreen />, { roles: ['supervisor'] });
   await expect.element(page.getByText(/1 min 11 s \(target 1 min\)/u)).toHaveTextContent('1 min 11 s (target 1 min) ▲ missed');
   await expect.element(page.getByText(/half of them within 9 s/u)).toBeVisible();
+});
+
+it('measures no wrap-up on a day without calls', async () => {
   fakeDesk.answers({ 'day.read': () => aDay({ wrapUp: { calls: 0, median: null, p90: null } }) });
-  fakeDesk.say({ event: 'changed', what: 'complaints', id: null });
+  await show(<DayScreen />, { roles: ['supervisor'] });
   await expect.element(page.getByText(/— \(target 1 min\)/u)).toBeVisible();
 });
 
