@@ -17,7 +17,19 @@ import type { Run } from '../../shared/script/run.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 
 /** Where on the call screen a refusal belongs, so that it is shown next to what caused it. */
-export type Place = 'call' | 'essence' | 'category' | 'caller' | 'promise' | 'solution' | 'decision' | 'handOver' | 'card' | 'wrapUp';
+export type Place =
+  | 'call'
+  | 'essence'
+  | 'category'
+  | 'caller'
+  | 'promise'
+  | 'solution'
+  | 'decision'
+  | 'reason'
+  | 'alternative'
+  | 'handOver'
+  | 'card'
+  | 'wrapUp';
 
 /** The one call (or card without a call) being worked on. It lives here and not in the screen, so that it goes on while another screen is shown. */
 export interface CallInHand {

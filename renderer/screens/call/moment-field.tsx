@@ -58,8 +58,7 @@ export function MomentField({ id, label, value, onPick, kind, inDialog = false, 
         placeholder={value === undefined ? t('moment.example') : momentPhrase(value, language)}
         maxLength={longest.line}
         autoComplete="off"
-        aria-invalid={invalid || failed}
-        aria-describedby={`${id}-phrase`}
+        attributes={{ input: { 'aria-invalid': invalid || failed, 'aria-describedby': `${id}-phrase ${id}-refusal` } }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setFailed(false);

@@ -74,8 +74,7 @@ export function PickList({
       nothingFoundMessage={nothingFound}
       placeholder={placeholder ?? ''}
       aria-required={required}
-      aria-invalid={invalid}
-      aria-describedby={`${id}-refusal`}
+      attributes={{ input: { 'aria-invalid': invalid, 'aria-describedby': `${id}-refusal` } }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onFocus={(event) => event.currentTarget.select()}
       onKeyDown={(event) => {
