@@ -15,7 +15,7 @@ import { lookUp } from './look-up.ts';
 import { newId } from './new-id.ts';
 import { useRings } from './ring-state.ts';
 import { type CallWish, useScreen } from './screen-state.ts';
-import { beginRun, restRun } from './script-run.ts';
+import { awaitRun, beginRun, restRun } from './script-run.ts';
 import { useShownNumbers } from './tidy-card.ts';
 
 /** Takes up what someone asked for: a new call, a ring, a call-back, a complaint, an unfinished card. A live call is never pushed aside. */
@@ -142,6 +142,7 @@ async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
   show(known);
   const call = callInHand();
   if (call?.call === undefined) return;
+  awaitRun();
   if (call.complaint === undefined) journal.changed(); // an unfinished card from the first moment: a call is never left without one
   const { phone = '', customer } = call.card.caller;
   if (customer === undefined && phone !== '') void lookUp(phone);
@@ -159,6 +160,7 @@ async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
     if (answer.refusal.code === 'callIsOver' || answer.refusal.code === 'notYours') {
       // The call is over, or was somebody else's: its record stays as it is, the card goes on without it.
       changeCall(() => ({ kind: 'card', call: undefined }));
+      restRun();
       setLiveCall(false);
       return;
     }

@@ -1,6 +1,6 @@
 import { instant } from '../../../shared/ids.ts';
 import { factsNow, sayNow } from '../../state/call-facts.ts';
-import { act, sayNext, setMood, speakPrompts } from '../../state/script-run.ts';
+import { act, sayNext, setMood, speakPrompts, whenRunning } from '../../state/script-run.ts';
 import { fillCard } from '../../state/card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, useCall } from '../../state/call-state.ts';
 import { endCall, takeBackEnd, usePause, wrapUp } from '../../state/finish-call.ts';
@@ -18,23 +18,23 @@ const undoMs = 10_000;
 
 /** What each key of the call does, inside any field and on any keyboard layout. */
 export const callActions = {
-  hold: () => toggleHold(),
+  hold: () => whenRunning(toggleHold),
   park: () => openDialog('park'),
   handOver: () => changeCall(({ card }) => ({ handingOver: likelyReason(card) })),
   promiseDate: () => visitByKey('case.deadline'),
   chooseSolution: () => visitByKey('case.offerId'),
   category: () => visitByKey('case.category'),
   anonymous: () => toggleAnonymous(),
-  boundary: () => void act({ kind: 'interrupt', id: 'boundary' }),
+  boundary: () => whenRunning(() => void act({ kind: 'interrupt', id: 'boundary' })),
   notInScript: () => openDialog('gap'),
   readBack: () => openDialog('readBack'),
   readingView: () => openDialog('reading'),
   earlierTexts: () => openDialog('earlier'),
   jump: () => openDialog('jump'),
-  said: () => sayNext(),
-  back: () => (useScriptRun.getState().asking ? sayNext(false) : void act({ kind: 'back' })),
-  earlierPrompt: () => turnPrompt(-1),
-  laterPrompt: () => turnPrompt(1),
+  said: () => whenRunning(sayNext),
+  back: () => whenRunning(goBack),
+  earlierPrompt: () => whenRunning(() => turnPrompt(-1)),
+  laterPrompt: () => whenRunning(() => turnPrompt(1)),
   calm: () => setMood('calm'),
   irritated: () => setMood('irritated'),
   aggressive: () => setMood('aggressive'),
@@ -53,6 +53,11 @@ function toggleHold(): void {
   act(run.hold === null ? { kind: 'hold', promiseSeconds: promise } : { kind: 'resume' });
 }
 
+function goBack(): void {
+  if (useScriptRun.getState().asking) sayNext(false);
+  else act({ kind: 'back' });
+}
+
 function turnPrompt(by: 1 | -1): void {
   act({ kind: 'otherPrompt', by, of: sayNow(factsNow()).choices.length });
 }
@@ -62,7 +67,7 @@ function toggleAnonymous(): void {
   if (callInHand()?.card.caller.anonymous === true) fillCard('caller.anonymous', false);
   else {
     fillCard('caller.anonymous', true);
-    act({ kind: 'interrupt', id: 'anonymous' });
+    whenRunning(() => void act({ kind: 'interrupt', id: 'anonymous' }));
   }
 }
 
