@@ -5,7 +5,16 @@ import { LongGrid } from '../../components/long-grid.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useNews } from '../../state/news.ts';
-import { chooseRow, lastRow, nextPage, refreshRegister, searchRegister, useRegister } from '../../state/register-state.ts';
+import {
+  chooseRow,
+  firstRow,
+  lastRow,
+  nextPage,
+  previousPage,
+  refreshRegister,
+  searchRegister,
+  useRegister,
+} from '../../state/register-state.ts';
 import { openCase } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
@@ -18,7 +27,7 @@ const neighbours = 100;
 /** The whole register, newest first: narrowed by the fields at the top, read page by page as one goes down. */
 export function RegisterScreen() {
   const { t } = useTranslation(['register', 'common']);
-  const { asked, rows, more, index, refusal, reading } = useRegister();
+  const { asked, rows, more, newer, index, refusal } = useRegister();
   const { language, timeZone } = useShown();
   const columns = useRegisterColumns(useNow(60_000));
   const text = useRef<HTMLInputElement>(null);
@@ -46,7 +55,7 @@ export function RegisterScreen() {
           {t('common:register')}
         </Title>
         <Text size="sm" role="status">
-          {reading === undefined ? t(more ? 'readSoFar' : 'allRead', { count: rows.length }) : t('readSoFar', { count: reading })}
+          {t(more || newer ? 'readSoFar' : 'allRead', { count: rows.length })}
         </Text>
       </Group>
       <section aria-label={t('narrow')} data-region="" tabIndex={-1}>
@@ -70,6 +79,9 @@ export function RegisterScreen() {
           more={more}
           onNearEnd={() => void nextPage()}
           onEnd={() => void lastRow()}
+          newer={newer}
+          onNearStart={() => void previousPage()}
+          onHome={() => void firstRow()}
           empty={t('empty')}
         />
       </section>
