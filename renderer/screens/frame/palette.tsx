@@ -56,7 +56,7 @@ function PaletteBody() {
     if (known) enterAgain();
   }, [known]);
   useEffect(() => {
-    void document.getElementById(optionId(chosen) ?? '')?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(optionId(chosen) ?? '')?.scrollIntoView({ block: 'nearest' });
   });
 
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -5,13 +5,14 @@ import { openRegister } from '../../../../electron/store/open-register.ts';
 import { aComplaintRow } from '../../../helpers/a-complaint-row.ts';
 import { aFolder } from '../../../helpers/a-register.ts';
 
+const card = (essence: string): string => JSON.stringify({ caller: {}, case: { essence } });
+
 it('gives the complaints of before the words of their story, each once', async () => {
   const folder = await aFolder();
   const key = new Uint8Array(32).fill(7);
   const [first] = Object.entries(migrations);
   const before = await openRegister(folder, key, Object.fromEntries(first === undefined ? [] : [first]));
   if (!before.ok) throw new Error(before.refusal.code);
-  const card = (essence: string) => JSON.stringify({ caller: {}, case: { essence } });
   const rows = Array.from({ length: 1200 }, (_, place) =>
     aComplaintRow({ id: `c${place}`, number: `n${place}`, card: place === 7 ? '{}' : card(`Кофе остыл ${place}, и เครื่องพัง Anna`) }),
   );
