@@ -8,6 +8,7 @@ import { useDesk } from '../../state/desk-state.ts';
 import { goTo, showFinder, showKeys, showPalette, toggleMask } from '../../state/screen-state.ts';
 import { lockDesk } from '../../state/session-actions.ts';
 import { reportActivity } from '../../state/activity.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { Finder } from './finder.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
@@ -19,7 +20,7 @@ import { takeCall } from './take-call.ts';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const unreachable = useDesk((known) => known.unreachable);
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const held = useRoles();
   useEffect(reportActivity, []);
   useKeys({
     showKeys: () => showKeys(true),

@@ -3,10 +3,10 @@ import { type Action, may } from '../../../shared/access.ts';
 import { languages } from '../../../shared/language.ts';
 import { anyLayout } from '../../keys/any-layout.ts';
 import type { KeyAction } from '../../keys/keymap.ts';
-import { useDesk } from '../../state/desk-state.ts';
 import { goTo, type Screen, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
 import { endShift, lockDesk } from '../../state/session-actions.ts';
 import { settingsTabs } from '../../state/settings-tabs.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { takeCall } from './take-call.ts';
 
 /** One thing that can be chosen from the palette. */
@@ -50,7 +50,7 @@ const actions = [
  */
 export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const { i18n } = useTranslation(['common', 'call', 'settings']);
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const held = useRoles();
   const allowed = (one: object & { readonly needs?: Action }) => one.needs === undefined || may(held, one.needs);
   const ways = anyLayout(typed);
   const isFound = (words: readonly string[]) => words.some((word) => ways.some((way) => word.toLowerCase().includes(way)));

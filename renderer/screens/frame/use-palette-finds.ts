@@ -4,9 +4,9 @@ import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { CustomerMatch } from '../../../shared/contract/customer.ts';
 import type { Refusal } from '../../../shared/refusal/refusal.ts';
 import { ask } from '../../api.ts';
-import { useDesk } from '../../state/desk-state.ts';
 import { openCase, wishCall } from '../../state/screen-state.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
 export interface PaletteFinds {
@@ -29,7 +29,7 @@ const mostCases = 10;
 
 /** Customers and complaints for the words typed, as far as the person's role gives them: the same bounded questions as the finder's. */
 export function usePaletteFinds(typed: string): PaletteFinds {
-  const roles = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const roles = useRoles();
   const customers = may(roles, 'findCustomer');
   const cases = may(roles, 'readRegister');
   const [answered, setAnswered] = useState(nothing);

@@ -2,9 +2,9 @@ import { Stack, Tabs, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
-import { useDesk } from '../../state/desk-state.ts';
 import { goTo, useScreen } from '../../state/screen-state.ts';
 import { type SettingsTab, settingsTabs } from '../../state/settings-tabs.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { AuditTab } from './audit-tab.tsx';
 import { CategoriesTab } from './categories-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
@@ -34,7 +34,7 @@ const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
 /** One's own PIN, password and keys for everyone; the rest for those whose role gives it. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const held = useRoles();
   const asked = useScreen(({ screen }) => (screen.at === 'settings' ? screen.tab : undefined));
   const shown = settingsTabs.filter((one) => !('needs' in one) || may(held, one.needs));
   const open = shown.find(({ tab }) => tab === asked)?.tab ?? 'own';

@@ -48,9 +48,7 @@ function SolutionList() {
   const language = useLanguage();
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
   const nameOf = useKeyNames();
-  const decided = useInHand((call) => call.card.case.justified !== undefined) === true;
-  const chosen = useInHand((call) => call.card.case.offerId);
-  const { offers, decider } = useOffers();
+  const { offers, decided, chosen, decider } = useOffers();
   return (
     <FieldRow of="case.offerId" label={t('field.offerId')} place="solution">
       <PickList

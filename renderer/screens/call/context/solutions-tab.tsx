@@ -1,7 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { money } from '../../../../shared/format/money.ts';
-import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { useOptions } from '../call-options.ts';
@@ -14,9 +13,7 @@ export function SolutionsTab() {
   const { t } = useTranslation('call');
   const language = useLanguage();
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
-  const decided = useInHand((call) => call.card.case.justified !== undefined) === true;
-  const chosen = useInHand((call) => call.card.case.offerId);
-  const { offers, decider } = useOffers();
+  const { offers, decided, chosen, decider } = useOffers();
   const pick = (index: number) => {
     const offer = offers[index];
     if (offer !== undefined) chooseOffer(offer);
