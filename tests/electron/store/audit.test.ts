@@ -110,6 +110,12 @@ it('finds a rare act at the other end of a long log', async () => {
   expect((await readAudit(db, { actor: 'boris', limit: 100 })).map(({ seq }) => seq)).toEqual([1]);
 });
 
+it('looks no further than the log is long, however far behind its end it is asked', async () => {
+  const db = await aChain(3);
+  expect(await readAudit(db, { actor: 'nobody', before: Number.MAX_SAFE_INTEGER, limit: 10 })).toEqual([]);
+  expect((await readAudit(db, { before: Number.MAX_SAFE_INTEGER, limit: 2 })).map(({ seq }) => seq)).toEqual([3, 2]);
+});
+
 it('is undone with the change it stands for', async () => {
   const db = await aChain(2);
   const undone = db.transaction().execute(async (tx) => {
