@@ -301,7 +301,7 @@ async function goTo(name: string): Promise<void> {
   await press('Control+KeyK');
   await expect(page.locator('[role=dialog] input')).toBeFocused();
   await type(name);
-  await expect(page.getByRole('dialog').getByRole('button')).not.toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('option')).not.toHaveCount(0);
   await press('Enter');
   await expect(page.locator('[role=dialog]')).toHaveCount(0);
 }
