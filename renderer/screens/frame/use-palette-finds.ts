@@ -9,7 +9,7 @@ import { useShown } from '../../state/use-shown.ts';
 import { useRoles } from '../../state/use-roles.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
-export interface PaletteFinds {
+interface PaletteFinds {
   /** What the entries were found for; they are old news once something else is typed. */
   readonly typed: string;
   readonly entries: readonly PaletteEntry[];
