@@ -6,7 +6,7 @@ import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 declare global {
   interface Window {
     readonly axe?: { readonly run: (context: ElementContext, options: RunOptions) => Promise<AxeResults> };
-    /** The colours that axe has given its verdict on since the page was loaded. */
+    /** The colours that axe has given its verdict on since the page was loaded, and what it passes over. */
     readonly judgedColours?: Set<string>;
   }
 }
@@ -68,22 +68,36 @@ async function judgeColours({
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     return `${color} ${fontSize} ${fontWeight} ${textShadow} ${groundOf(element)}`;
   };
-  const parts = within === undefined ? [document.documentElement] : [...document.querySelectorAll(within)];
+  /** Where axe passes over an element: it passes over its like too, unless that one can be used. */
+  const likeOf = (element: Element): string =>
+    `${element.tagName} ${element.className} ${element.closest('[disabled], [aria-disabled=true]') === null} ${coloursOf(element)}`;
+  const parts = within === undefined ? [document.body] : [...document.querySelectorAll(within)];
   const texts = parts
-    .flatMap((part) => [part, ...part.querySelectorAll('*')])
+    .flatMap((part) => [...part.querySelectorAll('*')])
     .filter((one) => one.matches('input, textarea, select') || [...one.childNodes].some((node) => node instanceof Text))
-    .filter((one) => one.checkVisibility());
-  const unjudged = (element: Element): boolean => {
+    .filter((one) => one.checkVisibility() && !one.matches('script, style, .unseen, [type=radio], [type=checkbox]'));
+  const isJudged = (element: Element): boolean => {
     const colours = coloursOf(element);
-    return !judged.has(colours) || colours.includes('floating');
+    return (judged.has(colours) && !colours.includes('floating')) || judged.has(likeOf(element));
   };
-  const include = everything ? texts : texts.filter(unjudged);
-  if (include.length === 0) return [];
-  const { violations, passes } = await window.axe.run(
-    { include: include.filter((one): one is HTMLElement => one instanceof HTMLElement) },
-    { runOnly: ['color-contrast'], resultTypes: ['violations', 'passes'], elementRef: true, selectors: false, preload: false },
+  const asked = everything ? texts : texts.filter((one) => !isJudged(one));
+  if (asked.length === 0) return [];
+  const { violations, passes, incomplete } = await window.axe.run(
+    { include: asked.filter((one): one is HTMLElement => one instanceof HTMLElement) },
+    {
+      runOnly: ['color-contrast'],
+      resultTypes: ['violations', 'passes', 'incomplete'],
+      elementRef: true,
+      selectors: false,
+      preload: false,
+    },
   );
-  for (const { nodes } of [...violations, ...passes])
-    for (const { element } of nodes) if (element !== undefined) judged.add(coloursOf(element));
+  const [decided, undecided] = [[...violations, ...passes], incomplete].map(
+    (results) => new Set<Element>(results.flatMap(({ nodes }) => nodes.flatMap(({ element }) => element ?? []))),
+  );
+  for (const one of asked) {
+    if (decided?.has(one) === true) judged.add(coloursOf(one));
+    else if (undecided?.has(one) !== true) judged.add(likeOf(one));
+  }
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `axe ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
 }
