@@ -63,6 +63,8 @@ export interface CallInHand {
   readonly warrantyRead: boolean;
   /** The caller's complaints that wait for an answer, and what may be granted here: the script asks for both. */
   readonly openCases: number;
+  /** When the caller last complained before this call. */
+  readonly previousAt: Instant | undefined;
   readonly authority: Authority | undefined;
   /** The ids of the next promise and hand-over: kept until the desk has answered, so that a second try is the same one. */
   readonly promiseId: PromiseId;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import type { CallbackId, CallId, ComplaintId, DraftId } from '../../shared/ids.ts';
 import type { SettingsTab } from './settings-tabs.ts';
 
@@ -15,7 +16,7 @@ export type Screen =
 
 /** What a call is opened for: by hand, from a ring, to call someone back, about a complaint, to go on with an unfinished card, or for a quick card without a call. */
 export type CallWish =
-  | { readonly kind: 'manual'; readonly number?: string }
+  | { readonly kind: 'manual'; readonly caller?: CustomerMatch }
   | { readonly kind: 'ring'; readonly ring: CallId; readonly number: string }
   | { readonly kind: 'callback'; readonly callback: CallbackId; readonly number: string }
   | { readonly kind: 'complaint'; readonly complaint: ComplaintId; readonly number: string }

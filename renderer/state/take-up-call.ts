@@ -1,17 +1,18 @@
 import type { Card } from '../../shared/complaint/card.ts';
 import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
+import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import type { Draft } from '../../shared/contract/desk.ts';
 import { callId, complaintId, type ComplaintId, draftId, escalationId, promiseId } from '../../shared/ids.ts';
 import { because } from '../../shared/refusal/refusal.ts';
 import { assertNever } from '../../shared/result.ts';
 import { ask } from '../api.ts';
-import { fillCard, journal, useWrittenDown } from './card-keeping.ts';
+import { journal, useWrittenDown } from './card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
 import { corrections } from './corrections.ts';
 import { endWork } from './finish-call.ts';
 import { inTurn } from './in-turn.ts';
 import { setLiveCall } from './live-call.ts';
-import { lookUp } from './look-up.ts';
+import { chooseCaller, lookUp } from './look-up.ts';
 import { newId } from './new-id.ts';
 import { useRings } from './ring-state.ts';
 import { type CallWish, useScreen } from './screen-state.ts';
@@ -30,13 +31,13 @@ async function take(wish: CallWish): Promise<void> {
   const before = callInHand();
   if (before?.kind === 'call' && before.endedAt === undefined) {
     if (wish.kind !== 'manual') showRefusal('call', because('callIsLive'));
-    else if (wish.number !== undefined) takeNumber(wish.number);
+    else if (wish.caller !== undefined) chooseCaller(wish.caller); // found while the call goes on (F3)
     return;
   }
   if (before !== undefined && !(await putAside(before))) return;
   switch (wish.kind) {
     case 'manual':
-      return begin({ card: cardFor({ phone: wish.number }) }, {});
+      return begin({ card: wish.caller === undefined ? cardFor({}) : knownCard(wish.caller) }, {});
     case 'ring':
       return begin({ card: ringCard(wish.ring, wish.number), withheld: wish.number === '' }, { ring: wish.ring });
     case 'callback':
@@ -50,12 +51,6 @@ async function take(wish: CallWish): Promise<void> {
     default:
       return assertNever(wish);
   }
-}
-
-/** A number found while the call goes on (F3) is this caller's. */
-function takeNumber(number: string): void {
-  fillCard('caller.phone', number);
-  void lookUp(number);
 }
 
 /** What was in hand is finished, or kept as an unfinished card. False when its words are nowhere but on this screen: then it stays. */
@@ -80,6 +75,12 @@ const cardFor = (caller: {
   },
   case: {},
 });
+
+/** The card of somebody found before the call: all that is known of them. */
+function knownCard({ id, name, phones, language }: CustomerMatch): Card {
+  const { caller } = cardFor({ phone: phones[0], name, customer: id });
+  return { caller: { ...caller, ...(language === null ? {} : { lang: language }) }, case: {} };
+}
 
 /** A ring names its customer only when exactly one has the number; a name shown by the telephone is worth writing down. */
 function ringCard(id: string, number: string): Card {
@@ -114,6 +115,7 @@ function show(known: Partial<CallInHand>): void {
       matches: [],
       warrantyRead: false,
       openCases: 0,
+      previousAt: undefined,
       authority: undefined,
       promiseId: newId(promiseId),
       escalationId: newId(escalationId),

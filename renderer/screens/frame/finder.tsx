@@ -77,7 +77,7 @@ function Found({ customers, cases }: FoundProps) {
         empty={t('nobody')}
         onOpen={(one) => {
           close();
-          wishCall({ kind: 'manual', number: one.phones[0] ?? '' });
+          wishCall({ kind: 'manual', caller: one });
         }}
         show={(one) => (
           <>

@@ -69,7 +69,7 @@ const entriesOf = ({ customers, cases }: Answered, personal: (text: string | nul
     group: 'customers',
     label: personal(one.name),
     detail: one.phones.map(personal).join(', '),
-    run: () => wishCall({ kind: 'manual', number: one.phones[0] ?? '' }),
+    run: () => wishCall({ kind: 'manual', caller: one }),
   })),
   ...cases.map((one): PaletteEntry => ({
     id: one.id,

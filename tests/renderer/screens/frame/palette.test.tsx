@@ -84,7 +84,7 @@ it('picks none of several unseen, but goes to the first of them', async () => {
   await expect.element(option(/Anna Petrova/u)).toHaveAttribute('aria-selected', 'true');
   expect(at().wish).toBeUndefined();
   await userEvent.keyboard('{ArrowDown}{Enter}');
-  expect(at()).toMatchObject({ palette: false, wish: { kind: 'manual', number: '+66812345678' } });
+  expect(at()).toMatchObject({ palette: false, wish: { kind: 'manual', caller: aCustomer(2, 'Boris Petrov') } });
 });
 
 it('takes nothing that was found for fewer letters', async () => {
