@@ -10,6 +10,8 @@ const define = { HEARD_VERSION: JSON.stringify(pkg.version) };
 
 export default defineConfig({
   test: {
+    // One for each core of the smallest build machine; the default leaves a core idle there.
+    maxWorkers: 2,
     projects: [
       {
         define,

@@ -1,8 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import { assertNever } from '../shared/result.ts';
+import { followLanguage } from './i18n/languages.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
 import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
@@ -20,7 +21,7 @@ import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { styleNonce } from './page-policy.ts';
 import { refreshDesk, useDesk } from './state/desk-state.ts';
-import { applyContrast } from './state/look.ts';
+import { showLastContrast } from './state/look.ts';
 import { followNews } from './state/news.ts';
 import { type Screen, useScreen } from './state/screen-state.ts';
 import { contrastVariables, theme } from './theme.ts';
@@ -28,17 +29,29 @@ import { contrastVariables, theme } from './theme.ts';
 /** The window: sets up the look, follows the desk, and shows the screen its state asks for. */
 export function App() {
   useEffect(() => {
-    applyContrast();
+    showLastContrast();
     void refreshDesk();
     return followNews();
   }, []);
   useEffect(() => pasteCarefully(tellTooLong), []);
+  useEffect(followLanguage, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Notifications position="bottom-right" />
+      <OwnLook />
       <Door />
     </MantineProvider>
   );
+}
+
+/** The window takes the look of whoever sits at the desk; before that it has the one it had last. */
+function OwnLook() {
+  const look = useDesk((known) => known.desk?.session?.preferences.look);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (look !== undefined) setColorScheme(look);
+  }, [look, setColorScheme]);
+  return null;
 }
 
 /** One sentence at a time, the newest. */

@@ -3,7 +3,6 @@ import './page-policy.ts';
 import 'temporal-polyfill/global';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './fonts.css';
 import './heard.css';
 import { StrictMode } from 'react';

@@ -139,7 +139,7 @@ interface Trace extends Change {
 
 /** Who did what to which complaint, by the names of the fields; and the command with what the desk gave it, for head office to decide again. */
 async function leaveTrace(tx: Tx, { who, now }: DeskContext, { before, complaint, command }: Trace): Promise<void> {
-  const act = `complaint.${command.kind}`;
+  const act = `complaint.${command.kind}` as const;
   const { id, number, code, customer, revision } = complaint;
   const at = now();
   await appendAudit(tx, { at, actor: who.id, act, object: 'complaint', objectId: id, fields: changedFields(before ?? {}, complaint) });

@@ -14,10 +14,12 @@ interface Reader {
   readonly seesAll: boolean;
 }
 
-/** The unfinished cards as one person may see and change them: their own, those nobody has claimed, or all. */
+/** The unfinished cards as one person may see and change them: their own, those nobody has claimed where they may know the caller, or all. */
 export function draftsFor(journal: DraftJournal, reader: Reader): Drafts {
   const { who, now, seesAll } = reader;
-  const isTheirs = (kept: KeptDraft): boolean => seesAll || kept.by === null || kept.by === who.id;
+  // A card nobody has claimed waits for whoever may know its caller; it is closed to who may not, even by its id.
+  const isOpenTo = (kept: KeptDraft): boolean => kept.by === null && knowsCustomers(who);
+  const isTheirs = (kept: KeptDraft): boolean => seesAll || kept.by === who.id || isOpenTo(kept);
   const find = (id: DraftId): Result<KeptDraft, Refusal> => {
     const kept = journal.read(id);
     if (kept === undefined) return refused(because('noSuchDraft'));

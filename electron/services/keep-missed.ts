@@ -7,7 +7,7 @@ import { findByPhone } from '../store/customers.ts';
 import { readPerson } from '../store/people.ts';
 import { readSettings } from '../store/settings.ts';
 import type { OpenDesk, TakenSeat } from './open-desk.ts';
-import { recordChange } from './record-change.ts';
+import { type Change, recordChange } from './record-change.ts';
 import type { PhoneRing } from './ring-book.ts';
 
 /**
@@ -41,7 +41,13 @@ async function keepOne(desk: OpenDesk, { data: { db }, person }: TakenSeat, { mi
   const at = missed.endedAt ?? rangAt;
   const call = { id, number, e164, name, rangAt, endedAt: at, customer };
   const toCallBack = { id: callback, call: id, reason: 'missed', number, name, customer, at, dueAt: null, by: null } as const;
-  const change = { act: 'call.missed', object: 'call', objectId: id, fields: ['rangAt', 'endedAt'], body: { call, callback: toCallBack } };
+  const change: Change = {
+    act: 'call.missed',
+    object: 'call',
+    objectId: id,
+    fields: ['rangAt', 'endedAt'],
+    body: { call, callback: toCallBack },
+  };
   await recordChange({ db, who, now: desk.world.now }, change, async (tx) => {
     await recordMissedCall(tx, call);
     await createCallback(tx, toCallBack);

@@ -1,4 +1,4 @@
-import { appendAudit } from '../store/audit.ts';
+import { appendAudit, type AuditAct } from '../store/audit.ts';
 import type { OpenData } from './open-data.ts';
 import type { OpenDesk } from './open-desk.ts';
 
@@ -7,6 +7,6 @@ export async function noteDraftsSetAside({ world }: OpenDesk, { db, draftsSetAsi
   if (draftsSetAside === null) return;
   const act = 'drafts.setAside';
   world.log({ event: act });
-  const entry = { at: world.now(), actor: null, act, object: 'drafts', objectId: draftsSetAside, fields: [] };
+  const entry: AuditAct = { at: world.now(), actor: null, act, object: 'drafts', objectId: draftsSetAside, fields: [] };
   await db.transaction().execute((tx) => appendAudit(tx, entry));
 }

@@ -1,3 +1,4 @@
+import type { AuditedAct } from '../../shared/audit/audit-acts.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { appendAudit } from '../store/audit.ts';
 import { type FailedSignIn, handOverFailedSignIns, keepFailedSignIn } from '../store/failed-sign-ins.ts';
@@ -5,7 +6,7 @@ import type { Db } from '../store/schema.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 /** Writes down who came to or left the desk, and how. */
-export async function noteSignIn(db: Db, at: number, act: { readonly person: EmployeeId; readonly act: string }): Promise<void> {
+export async function noteSignIn(db: Db, at: number, act: { readonly person: EmployeeId; readonly act: AuditedAct }): Promise<void> {
   const { person } = act;
   await db
     .transaction()

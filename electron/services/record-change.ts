@@ -1,3 +1,4 @@
+import type { AuditedAct } from '../../shared/audit/audit-acts.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -8,7 +9,7 @@ import { inTransaction } from './in-transaction.ts';
 
 /** What the audit and the outbox say of a change: `category.save` of `category` so-and-so, which fields, and the new state for head office. */
 export interface Change {
-  readonly act: string;
+  readonly act: AuditedAct;
   readonly object: string;
   readonly objectId: string;
   /** Names of the fields, never their values. */

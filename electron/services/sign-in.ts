@@ -1,3 +1,4 @@
+import type { AuditedAct } from '../../shared/audit/audit-acts.ts';
 import type { Person, Session } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
@@ -5,6 +6,7 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 import { endAtLastSign, liveCall, liveCalls } from '../store/calls.ts';
 import { readPeople, readPerson } from '../store/people.ts';
 import { readPin } from '../store/pin.ts';
+import { readPreferences } from '../store/preferences.ts';
 import type { Db } from '../store/schema.ts';
 import { isSetUpUnfinished } from '../store/unfinished-set-up.ts';
 import { checkPassword } from './check-password.ts';
@@ -40,7 +42,7 @@ export async function isFreeFor({ seat, folder }: OpenDesk, person: EmployeeId):
 interface Arrival {
   readonly person: EmployeeId;
   readonly dataKey: Uint8Array;
-  readonly act: string;
+  readonly act: AuditedAct;
 }
 
 /** Seats a person whose key has opened the desk; the key given is kept when the data was closed, wiped when it was open already. */
@@ -100,5 +102,6 @@ const endForgottenCalls = (db: Db, now: number): Promise<void> =>
 
 /** The session as the window knows it. */
 export async function sessionOf(db: Db, person: Person, locked: boolean): Promise<Session> {
-  return { person, hasPin: (await readPin(db, person.id)) !== null, locked };
+  const [preferences, pin] = await Promise.all([readPreferences(db, person.id), readPin(db, person.id)]);
+  return { person, preferences, hasPin: pin !== null, locked };
 }

@@ -10,7 +10,7 @@ import type { Db, RowOf, Tx } from '../store/schema.ts';
 import { currentPin, pinnedScript } from '../store/scripts.ts';
 import { readSettings } from '../store/settings.ts';
 import type { DeskContext } from './desk-context.ts';
-import { recordChange } from './record-change.ts';
+import { type Change, recordChange } from './record-change.ts';
 
 type StartCall = z.infer<typeof startCall>;
 
@@ -29,7 +29,7 @@ export interface Rang {
 export async function startCallOnce(desk: DeskContext, input: StartCall, rang?: Rang): Promise<Result<LiveCall, Refusal>> {
   const known = await readCall(desk.db, input.call);
   if (known !== undefined) return again(desk, known);
-  const change = { act: 'call.start', object: 'call', objectId: input.call, fields: ['answeredAt'], body: input };
+  const change: Change = { act: 'call.start', object: 'call', objectId: input.call, fields: ['answeredAt'], body: input };
   const begun = await recordChange(desk, change, (tx) => begin(tx, desk, { input, rang }));
   return begun.ok ? ok(await asLiveCall(desk.db, begun.value)) : begun;
 }

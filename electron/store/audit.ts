@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { AuditedAct } from '../../shared/audit/audit-acts.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
@@ -6,13 +7,15 @@ import type { Db, RowOf, Tx } from './schema.ts';
 export interface AuditAct {
   readonly at: number;
   readonly actor: string | null;
-  readonly act: string;
+  readonly act: AuditedAct;
   readonly object: string;
   readonly objectId: string;
   readonly fields: readonly string[];
 }
 
-export interface AuditEntry extends AuditAct {
+/** An act as it stands in the log; one of a newer program may be unknown here. */
+export interface AuditEntry extends Omit<AuditAct, 'act'> {
+  readonly act: string;
   readonly seq: number;
 }
 
@@ -25,6 +28,7 @@ export interface AuditVerdict {
 
 const beginning = '';
 const pageSize = 1000;
+const pieceSize = 5000;
 
 const readLast = compiled((db) => db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
 const add = compiled((db, row: Given<RowOf<'audit'>>) => db.insertInto('audit').values(row));
@@ -86,27 +90,72 @@ async function walk(db: Db, from: Link): Promise<{ readonly verdict: AuditVerdic
 const hashAt = async (db: Db, seq: number): Promise<string | undefined> =>
   (await db.selectFrom('audit').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash;
 
-/** The newest acts first, at most `limit`, older than the row `before` when that is given. */
+/** Which acts to read: those older than the row `before`, of one person, of one kind, from one moment up to another. */
+export interface AuditQuestion {
+  readonly before?: number | undefined;
+  readonly actor?: string | undefined;
+  readonly act?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** The newest acts first, at most `limit`; a long log is looked through piece by piece, so that a call never waits for it. */
 export async function readAudit(
   db: Db,
-  page: { readonly before?: number | undefined; readonly limit: number },
+  { before, limit, ...asked }: AuditQuestion & { readonly limit: number },
 ): Promise<readonly AuditEntry[]> {
+  const found: AuditEntry[] = [];
+  // A place behind the end of the log is its end: nobody walks through rows that are not there.
+  let behind = Math.min(before ?? Infinity, await endOf(db));
+  while (behind > 1 && found.length < limit) {
+    const first = Math.max(behind - pieceSize, 1);
+    found.push(...(await readPiece(db, { ...asked, first, behind, limit: limit - found.length })));
+    behind = first;
+    await new Promise((resume) => setImmediate(resume));
+  }
+  return found;
+}
+
+const endOf = async (db: Db): Promise<number> => ((await readLast(db, {})).rows[0]?.seq ?? 0) + 1;
+
+interface Piece extends Omit<AuditQuestion, 'before'> {
+  readonly first: number;
+  readonly behind: number;
+  readonly limit: number;
+}
+
+async function readPiece(db: Db, { first, behind, limit, actor, act, from, to }: Piece): Promise<readonly AuditEntry[]> {
   const rows = await db
     .selectFrom('audit')
     .selectAll()
-    .where('seq', '<', page.before ?? Number.MAX_SAFE_INTEGER)
+    .where('seq', '>=', first)
+    .where('seq', '<', behind)
+    .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? null))
+    .$if(act !== undefined, (query) => query.where('act', '=', act ?? ''))
+    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? 0))
+    .$if(to !== undefined, (query) => query.where('at', '<', to ?? 0))
     .orderBy('seq', 'desc')
-    .limit(page.limit)
+    .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    seq: row.seq,
-    at: row.at,
-    actor: row.actor,
-    act: row.act,
-    object: row.object,
-    objectId: row.object_id,
-    fields: fieldNames(row.fields),
-  }));
+  return rows.map(asEntry);
+}
+
+const asEntry = ({ seq, at, actor, act, object, object_id, fields }: RowOf<'audit'>): AuditEntry => ({
+  seq,
+  at,
+  actor,
+  act,
+  object,
+  objectId: object_id,
+  fields: fieldNames(fields),
+});
+
+/** What of the acts has a name that only the register knows: the numbers of complaints and the names of imported files, by id. */
+export async function namesInAudit(db: Db, acts: readonly Pick<AuditEntry, 'object' | 'objectId'>[]): Promise<ReadonlyMap<string, string>> {
+  const of = (object: string): string[] => [...new Set(acts.filter((one) => one.object === object).map((one) => one.objectId))];
+  const complaints = await db.selectFrom('complaint').select(['id', 'number as name']).where('id', 'in', of('complaint')).execute();
+  const imports = await db.selectFrom('import_run').select(['id', 'name']).where('id', 'in', of('import')).execute();
+  return new Map([...complaints, ...imports].map(({ id, name }) => [id, name]));
 }
 
 /** The hash covers every column in a fixed order, as JSON so that no two rows run together into the same text. */

@@ -106,3 +106,20 @@ export async function complaintOfCall(
   const row = await db.selectFrom('complaint').select(['customer', 'owner']).where('id', '=', id).executeTakeFirst();
   return row && { customer: row.customer as CustomerId | null, owner: row.owner as EmployeeId };
 }
+
+/** More calls than a desk answers in a week: a list of figures has an end. */
+const mostTimed = 5_000;
+
+/** How many seconds each call answered in the period was wrapped up in after its end; calls not yet wrapped up are left out. */
+export async function wrapUpTimes(db: Db, { from, to }: { readonly from: number; readonly to: number }): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('call')
+    .select('wrap_up_seconds')
+    .where('answered_at', '>=', from)
+    .where('answered_at', '<', to)
+    .where('wrap_up_seconds', 'is not', null)
+    .orderBy('answered_at', 'desc')
+    .limit(mostTimed)
+    .execute();
+  return rows.flatMap((row) => row.wrap_up_seconds ?? []);
+}

@@ -18,6 +18,8 @@ export interface RegisterSearch {
   readonly text?: SearchedText | undefined;
   /** The last row of the page before. */
   readonly after?: { readonly receivedAt: Instant; readonly id: ComplaintId } | undefined;
+  /** The first row of the page behind, or the end of the register: the page is read from there towards the newest. */
+  readonly before?: { readonly receivedAt: Instant; readonly id: ComplaintId } | 'end' | undefined;
   readonly rows: number;
 }
 
@@ -29,16 +31,18 @@ export interface SearchedText {
   readonly said: WordSearch;
 }
 
-/** A page of the register, newest first; `more` when there is another. */
+/** A page of the register, newest first; `more` when there is another behind it, or, read towards the newest, before it. */
 export async function findComplaints(db: Db, search: RegisterSearch): Promise<{ readonly rows: ComplaintRow[]; readonly more: boolean }> {
   const { text } = search;
+  const order = search.before === undefined ? 'desc' : 'asc';
   const rarest = text === undefined || text.number !== null ? undefined : await idsByRarest(db, text.said);
   const found = await filtered(listedColumns(db), search, rarest)
-    .orderBy('complaint.received_at', 'desc')
-    .orderBy('complaint.id', 'desc')
+    .orderBy('complaint.received_at', order)
+    .orderBy('complaint.id', order)
     .limit(search.rows + 1)
     .execute();
-  return { rows: found.slice(0, search.rows).map(asComplaintRow), more: found.length > search.rows };
+  const page = found.slice(0, search.rows).map(asComplaintRow);
+  return { rows: order === 'desc' ? page : page.toReversed(), more: found.length > search.rows };
 }
 
 /** A customer's complaints, open or settled, newest first, at most `rows`. */
@@ -104,7 +108,7 @@ export async function countSince(
 type Listed = ReturnType<typeof listedColumns>;
 
 function filtered(of: Listed, search: RegisterSearch, rarest: readonly string[] | undefined): Listed {
-  const { state, category, owner, customer, from, to, text, after } = search;
+  const { state, category, owner, customer, from, to, text, after, before } = search;
   let query = of;
   if (state !== undefined && state.length > 0) query = query.where('complaint.state', 'in', state);
   if (category !== undefined) query = query.where('complaint.category', '=', category);
@@ -114,11 +118,13 @@ function filtered(of: Listed, search: RegisterSearch, rarest: readonly string[] 
   if (to !== undefined) query = query.where('complaint.received_at', '<', to);
   if (text !== undefined) query = named(query, text, rarest);
   if (after !== undefined) query = query.where(sql<boolean>`(complaint.received_at, complaint.id) < (${after.receivedAt}, ${after.id})`);
+  if (before !== undefined && before !== 'end')
+    query = query.where(sql<boolean>`(complaint.received_at, complaint.id) > (${before.receivedAt}, ${before.id})`);
   return query;
 }
 
 /**
- * The number or code itself, a customer the text names, or all the words in title and name. Every way goes by an index, but for words
+ * The number or code itself, a customer the text names, or all the words in title, story and name. Every way goes by an index, but for words
  * that all stand in very many complaints: of those the newest are soon found from the newest end.
  */
 function named(of: Listed, { number, code, customers, said }: SearchedText, rarest: readonly string[] | undefined): Listed {

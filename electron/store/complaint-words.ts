@@ -2,26 +2,35 @@ import { sql } from 'kysely';
 import { searchWords } from '../../shared/text/search-words.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
-type Told = Pick<RowOf<'complaint'>, 'id' | 'title' | 'caller_name'>;
+type Told = Pick<RowOf<'complaint'>, 'id' | 'title' | 'caller_name' | 'card'>;
+
+/** A story is found by its first two hundred words; nobody looks for it by a later one. */
+const mostOfStory = 200;
 
 /** Notes the words a complaint is found by, in the transaction that writes it; `before` is how it was found until now. */
 export async function keepWords(tx: Tx, now: Told, before?: Told): Promise<void> {
-  if (before?.title === now.title && before.caller_name === now.caller_name) return;
+  if (before?.title === now.title && before.caller_name === now.caller_name && storyIn(before) === storyIn(now)) return;
   if (before !== undefined) await sql`delete from complaint_word where complaint = ${now.id}`.execute(tx);
   await addWords(tx, [now]);
 }
 
-/** Notes the words of new complaints, however many, in one statement: a registration waits for each. A word of both title and name counts as the title's. */
+/** Notes the words of new complaints, however many, in one statement: a registration waits for each. A word of both what happened and the name counts as what happened. */
 export async function addWords(tx: Tx, told: readonly Told[]): Promise<void> {
-  const rows = told.flatMap(({ id, title, caller_name }) => [
-    ...searchWords(title).map((word) => [word, id, 0]),
-    ...searchWords(caller_name).map((word) => [word, id, 1]),
+  const rows = told.flatMap((one) => [
+    ...new Set([...searchWords(one.title), ...searchWords(storyIn(one), mostOfStory)]).values().map((word) => [word, one.id, 0]),
+    ...searchWords(one.caller_name).map((word) => [word, one.id, 1]),
   ]);
   await sql`insert or ignore into complaint_word (word, complaint, of_name)
     select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`.execute(tx);
 }
 
-/** Words in which every one must begin a word of the complaint's title, or of the caller's name where names may be searched. */
+/** What the caller told, as the card has it. */
+function storyIn({ card }: Told): string {
+  const { case: facts }: { readonly case?: { readonly essence?: string } } = JSON.parse(card);
+  return facts?.essence ?? '';
+}
+
+/** Words in which every one must begin a word of the complaint's title or story, or of the caller's name where names may be searched. */
 export interface WordSearch {
   readonly words: readonly string[];
   readonly names: boolean;

@@ -19,7 +19,7 @@ export interface Tables {
   script_event: { call: string; seq: number; ms: number; e: string; d: string };
   callback: CallbackTable;
   complaint: ComplaintTable;
-  /** The folded words of every complaint's title and of its caller's name, so that any of them finds it by its first letters. */
+  /** The folded words of every complaint's title and story and of its caller's name, so that any of them finds it by its first letters. */
   complaint_word: { word: string; complaint: string; of_name: number };
   promise: PromiseTable;
   escalation: EscalationTable;

@@ -15,9 +15,19 @@ const readOne = compiled((db, { name }: Given<{ name: string }>) => db.selectFro
 /** The administrator's numbers and names (product.md 3.9). */
 export async function readSettings(db: Db): Promise<Settings> {
   const { rows } = await readAll(db, {});
-  const kept = Object.fromEntries(rows.map((row) => [row.key.slice(key.length + 1), JSON.parse(row.value)]));
-  return settings.parse({ ...sinceLater, ...kept });
+  const kept: Readonly<Record<string, unknown>> = Object.fromEntries(
+    rows.map((row) => [row.key.slice(key.length + 1), JSON.parse(row.value)]),
+  );
+  return settings.parse({ ...sinceLater, ...teamSizeOf(kept), ...withoutOld(kept) });
 }
+
+/** A desk set up before the team had a size from and to kept one number: the least. */
+function teamSizeOf({ teamSize }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (typeof teamSize !== 'number') return {};
+  return { teamSizeFrom: teamSize, teamSizeTo: Math.min(teamSize + 1, 100) };
+}
+
+const withoutOld = ({ teamSize: _old, ...kept }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => kept;
 
 /** The country in whose plan a number without a prefix is read: the one setting that every registration needs. */
 export async function readPhoneCountry(db: Db): Promise<Settings['phoneCountry']> {

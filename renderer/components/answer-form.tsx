@@ -4,7 +4,8 @@ import { type EscalationAnswer, escalationAnswer } from '../../shared/complaint/
 import type { Authority } from '../../shared/contract/complaint.ts';
 import { type RemedyType, remedyTypes } from '../../shared/remedy/remedy.ts';
 import { longest } from '../../shared/text/fields.ts';
-import { keyName, type KeyAction } from '../keys/keymap.ts';
+import { useKeyNames } from '../keys/bound-keys.ts';
+import type { KeyAction } from '../keys/keymap.ts';
 import { AuthorityNote } from './authority-note.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { MomentField, type ReadMoment } from './moment-field.tsx';
@@ -35,6 +36,7 @@ interface Props {
 /** The decision on a hand-over: what, with how much, in which words, told by when. */
 export function AnswerForm({ draft, onChange, onSend, sending, authority, money, currency, tellBy }: Props) {
   const { t } = useTranslation();
+  const nameOf = useKeyNames();
   const grants = draft.answer === 'approved' || draft.answer === 'otherOffer';
   return (
     <form
@@ -58,7 +60,7 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
                   size="xs"
                   key={kind}
                   value={kind}
-                  label={`${t(`complaint.answering.do.${kind}`)}${key === undefined ? '' : ` (${keyName(key)})`}`}
+                  label={`${t(`complaint.answering.do.${kind}`)}${key === undefined ? '' : ` (${nameOf(key)})`}`}
                 />
               );
             })}

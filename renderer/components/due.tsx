@@ -8,7 +8,7 @@ interface Props {
 
 /** Time left to a promise; an overdue one has a mark and a word, never colour alone. */
 export const Due = ({ words, overdue }: Props) => (
-  <Text span size="sm" fw={overdue ? 700 : 400} c={overdue ? 'var(--state-aggressive-ink)' : 'inherit'} miw="10em" className="whole">
+  <Text span size="sm" fw={overdue ? 700 : 400} c={overdue ? 'var(--state-aggressive-ink)' : 'inherit'} className="whole due">
     <span aria-hidden="true">{overdue ? '▲ ' : '◇ '}</span>
     {words}
   </Text>

@@ -1,9 +1,10 @@
 import { Kbd } from '@mantine/core';
-import { type KeyAction, keyName } from '../keys/keymap.ts';
+import { useKeyNames } from '../keys/bound-keys.ts';
+import type { KeyAction } from '../keys/keymap.ts';
 
 /** The key that does what the words beside it say. */
 export const KeyHint = ({ action }: { readonly action: KeyAction }) => (
   <Kbd size="xs" aria-hidden="true">
-    {keyName(action)}
+    {useKeyNames()(action)}
   </Kbd>
 );

@@ -1,7 +1,7 @@
 import './grid.css';
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { leastWidth, tracksOf } from './grid-column.ts';
 import { clickedRow, hearGridKey } from './grid-keys.ts';
@@ -24,13 +24,34 @@ interface Props<Row> extends Omit<RowGridProps<Row>, 'active' | 'onActive' | 'on
         readonly onMarkAll: (rows: readonly Row[]) => void;
       }
     | undefined;
+  /** More rows stand before the first one; asked for when it comes near. */
+  readonly newer?: boolean;
+  readonly onNearStart?: () => void;
+  /** Home was pressed: the very first row is wanted. */
+  readonly onHome?: () => void;
 }
 
 const lineHeight = 34;
 const near = 40;
 
 /** A list of any length: only the rows in sight exist, the keys walk all of them. It fills the height it is given. */
-export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOpen, more, onNearEnd, onEnd, empty, marking }: Props<Row>) {
+export function LongGrid<Row>({
+  label,
+  columns,
+  rows,
+  idOf,
+  index,
+  onIndex,
+  onOpen,
+  more,
+  onNearEnd,
+  onEnd,
+  newer = false,
+  onNearStart,
+  onHome,
+  empty,
+  marking,
+}: Props<Row>) {
   const own = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useElementSize<HTMLDivElement>();
@@ -48,6 +69,7 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
   useEffect(() => {
     if (nearEnd) onNearEnd();
   }, [nearEnd, rows.length, onNearEnd]);
+  useKeptPlace(rows.map(idOf), (lines) => virtual.scrollBy(lines * lineHeight));
   // Rows that came or a row that was chosen from outside must be in sight.
   useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [virtual, index]);
   const chosen = rows[index];
@@ -60,10 +82,14 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
       className="grid"
       aria-label={label}
       aria-multiselectable={marking === undefined ? undefined : true}
-      aria-rowcount={more ? -1 : rows.length + 1}
+      aria-rowcount={more || newer ? -1 : rows.length + 1}
       aria-activedescendant={inSight ? `${own}${idOf(chosen)}` : undefined}
       tabIndex={0}
       style={{ '--tracks': tracksOf(columns), flex: 1, minHeight: 120, overflow: 'auto' }}
+      onScroll={({ currentTarget }) => {
+        // Where the view is now: the rows drawn may still be those of before a jump.
+        if (newer && (virtual.getVirtualItemForOffset(currentTarget.scrollTop)?.index ?? near) < near) onNearStart?.();
+      }}
       onClick={(event) => {
         const row = rows[clickedRow(event) ?? -1];
         if (row === undefined) return;
@@ -75,7 +101,7 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
           count: rows.length,
           index,
           page: Math.max(Math.floor((scroller.current?.clientHeight ?? lineHeight) / lineHeight) - 2, 1),
-          onMove: event.key === 'End' ? onEnd : onIndex,
+          onMove: event.key === 'End' ? onEnd : event.key === 'Home' && onHome !== undefined ? onHome : onIndex,
           onOpen: () => chosen !== undefined && onOpen(chosen),
           onSpace: marking === undefined || chosen === undefined ? undefined : () => marking.onMark(chosen),
           onExtend: marking === undefined ? undefined : (to) => marking.onMarkAll(rows.slice(Math.min(index, to), Math.max(index, to) + 1)),
@@ -111,4 +137,15 @@ export function LongGrid<Row>({ label, columns, rows, idOf, index, onIndex, onOp
       </div>
     </div>
   );
+}
+
+/** Rows that come before the first one, the last staying the last, push the others down: what was in sight stays in sight. */
+function useKeptPlace(ids: readonly string[], pushBy: (lines: number) => void): void {
+  const known = useRef(ids);
+  useLayoutEffect(() => {
+    const [first] = known.current;
+    const pushed = first === undefined || known.current.at(-1) !== ids.at(-1) ? 0 : ids.indexOf(first);
+    known.current = ids;
+    if (pushed > 0) pushBy(pushed);
+  });
 }

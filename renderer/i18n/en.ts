@@ -1,3 +1,4 @@
+import audit from './en/audit.json' with { type: 'json' };
 import call from './en/call.json' with { type: 'json' };
 import caseView from './en/case.json' with { type: 'json' };
 import causes from './en/causes.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import signIn from './en/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
 export const en = {
+  audit,
   call,
   case: caseView,
   causes,

@@ -30,8 +30,22 @@ export async function startLanguages(): Promise<void> {
 /** Turns every text of the window into another language, and remembers it for the next start. */
 export async function speak(chosen: Language): Promise<void> {
   localStorage.setItem(key, chosen);
+  await turnInto(chosen);
+}
+
+async function turnInto(chosen: Language): Promise<void> {
   document.documentElement.lang = chosen;
   await i18next.changeLanguage(chosen);
+}
+
+/** Turns this window too when another window of the desk is turned into a language, until the returned function is called. */
+export function followLanguage(): () => void {
+  addEventListener('storage', turnAlong);
+  return () => removeEventListener('storage', turnAlong);
+}
+
+function turnAlong(change: StorageEvent): void {
+  if (change.key === key) void turnInto(remembered());
 }
 
 /** The language of the window now. */

@@ -1,3 +1,4 @@
+import audit from './ru/audit.json' with { type: 'json' };
 import call from './ru/call.json' with { type: 'json' };
 import caseView from './ru/case.json' with { type: 'json' };
 import causes from './ru/causes.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import signIn from './ru/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
 export const ru = {
+  audit,
   call,
   case: caseView,
   causes,

@@ -1,3 +1,4 @@
+import audit from './th/audit.json' with { type: 'json' };
 import call from './th/call.json' with { type: 'json' };
 import caseView from './th/case.json' with { type: 'json' };
 import causes from './th/causes.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import signIn from './th/signIn.json' with { type: 'json' };
 
 /** Every text of the window, one file a screen. */
 export const th = {
+  audit,
   call,
   case: caseView,
   causes,

@@ -1,6 +1,7 @@
-import { getHotkeyHandler } from '@mantine/hooks';
 import { useEffectEvent, useLayoutEffect } from 'react';
-import { type KeyAction, keymap } from './keymap.ts';
+import { useBoundKeys } from './bound-keys.ts';
+import { combinationOf } from './combination.ts';
+import type { KeyAction } from './keymap.ts';
 
 type Handlers = { readonly [Action in KeyAction]?: (() => void) | undefined };
 
@@ -26,19 +27,17 @@ const dialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') 
  * Bound before the first paint: a key that follows at once what a person sees, or waited while the desk was busy, is not lost.
  */
 export function useKeys(handlers: Handlers, { inDialog = false }: Where = {}): void {
-  const bound = (Object.keys(handlers) as KeyAction[]).flatMap((action) =>
-    keymap[action].map((key): [string, (event: KeyboardEvent) => void, { usePhysicalKeys: boolean; preventDefault: boolean }] => [
-      key.replace('Key', ''), // the hook names a letter's physical key by the letter alone
-      (event) => {
-        const handle = handlers[action];
-        if (handle === undefined || dialogOpen() !== inDialog) return;
-        event.preventDefault();
-        if (!event.repeat || repeats.has(action)) handle();
-      },
-      { usePhysicalKeys: true, preventDefault: false },
-    ]),
-  );
-  const hear = useEffectEvent((event: KeyboardEvent) => getHotkeyHandler(bound)(event));
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    const pressed = combinationOf(event);
+    if (pressed === undefined) return;
+    const bound = useBoundKeys.getState();
+    for (const action of Object.keys(handlers) as KeyAction[]) {
+      const handle = bound[action] === pressed ? handlers[action] : undefined;
+      if (handle === undefined || dialogOpen() !== inDialog) continue;
+      event.preventDefault();
+      if (!event.repeat || repeats.has(action)) handle();
+    }
+  });
   useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => hear(event);
     document.documentElement.addEventListener('keydown', listener);

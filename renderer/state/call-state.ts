@@ -17,7 +17,19 @@ import type { Run } from '../../shared/script/run.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 
 /** Where on the call screen a refusal belongs, so that it is shown next to what caused it. */
-export type Place = 'call' | 'essence' | 'category' | 'caller' | 'promise' | 'solution' | 'decision' | 'handOver' | 'card' | 'wrapUp';
+export type Place =
+  | 'call'
+  | 'essence'
+  | 'category'
+  | 'caller'
+  | 'promise'
+  | 'solution'
+  | 'decision'
+  | 'reason'
+  | 'alternative'
+  | 'handOver'
+  | 'card'
+  | 'wrapUp';
 
 /** The one call (or card without a call) being worked on. It lives here and not in the screen, so that it goes on while another screen is shown. */
 export interface CallInHand {
@@ -51,6 +63,8 @@ export interface CallInHand {
   readonly warrantyRead: boolean;
   /** The caller's complaints that wait for an answer, and what may be granted here: the script asks for both. */
   readonly openCases: number;
+  /** When the caller last complained before this call. */
+  readonly previousAt: Instant | undefined;
   readonly authority: Authority | undefined;
   /** The ids of the next promise and hand-over: kept until the desk has answered, so that a second try is the same one. */
   readonly promiseId: PromiseId;

@@ -8,6 +8,7 @@ import { type CallInHand, callInHand, changeCall, presentMoment, useCall } from 
 import { corrections } from './corrections.ts';
 import { draftJournal } from './draft-journal.ts';
 import { newId } from './new-id.ts';
+import { missingHalf } from './planned-outcome.ts';
 import { useScriptRun } from './script-state.ts';
 import { tidyCard } from './tidy-card.ts';
 import { unsentChanges } from './unsent-changes.ts';
@@ -56,17 +57,25 @@ const settling: { timer: ReturnType<typeof setTimeout> | undefined } = { timer: 
 export function settle(): void {
   clearTimeout(settling.timer);
   settling.timer = undefined;
-  changeCall(({ card, settled, refusals }) => (card === settled ? {} : { settled: card, refusals: withoutAnswered(refusals, card) }));
+  changeCall(({ card, settled, refusals, complaint }) =>
+    card === settled ? {} : { settled: card, refusals: withoutAnswered(refusals, { card, complaint }) },
+  );
 }
 
 /** What was missing and is there now is no longer said to be missing. */
-function withoutAnswered(refusals: CallInHand['refusals'], { case: facts }: Card): CallInHand['refusals'] {
-  const { essence, category, ...others } = refusals;
-  const isTold = (facts.essence ?? '').trim() !== '';
+function withoutAnswered(
+  refusals: CallInHand['refusals'],
+  { card, complaint }: Pick<CallInHand, 'card' | 'complaint'>,
+): CallInHand['refusals'] {
+  const { essence, category, reason, alternative, ...others } = refusals;
+  const isTold = (card.case.essence ?? '').trim() !== '';
+  const missing = missingHalf(card, complaint);
   return {
     ...others,
     ...(essence === undefined || (essence.code === 'storyMissing' && isTold) ? {} : { essence }),
-    ...(category === undefined || (facts.category ?? '') !== '' ? {} : { category }),
+    ...(category === undefined || (card.case.category ?? '') !== '' ? {} : { category }),
+    ...(reason !== undefined && missing === 'reasonMissing' ? { reason } : {}),
+    ...(alternative !== undefined && missing === 'alternativeMissing' ? { alternative } : {}),
   };
 }
 

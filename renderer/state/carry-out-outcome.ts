@@ -4,12 +4,13 @@ import type { refusePayload, solvePayload } from '../../shared/complaint/command
 import type { promisePayload } from '../../shared/complaint/promise-payload.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { promiseId } from '../../shared/ids.ts';
+import { because } from '../../shared/refusal/refusal.ts';
 import { offerRemedy } from '../../shared/remedy/offer-remedy.ts';
 import { assertNever } from '../../shared/result.ts';
 import { ask } from '../api.ts';
 import { type CallInHand, callInHand, changeCall, type Place, showRefusal } from './call-state.ts';
 import { newId } from './new-id.ts';
-import { plannedOutcome } from './planned-outcome.ts';
+import { missingHalf, plannedOutcome } from './planned-outcome.ts';
 import { useScriptRun } from './script-state.ts';
 import { spokenLanguage } from './spoken-language.ts';
 import { tidyCard } from './tidy-card.ts';
@@ -23,7 +24,7 @@ export async function carryOutOutcome(): Promise<boolean> {
   const facts = tidyCard(call.card).case;
   switch (step) {
     case 'none':
-      return true;
+      return tellMissingHalf(call);
     case 'promise':
       return promised(ask('complaint.promise', { complaint: id, ...promiseOf(facts, call) }));
     case 'movePromise':
@@ -35,6 +36,14 @@ export async function carryOutOutcome(): Promise<boolean> {
     default:
       return assertNever(step);
   }
+}
+
+/** A no without its reason or without another way is not carried out; the field that is empty says so. True when nothing is missing. */
+function tellMissingHalf({ card, complaint }: CallInHand): boolean {
+  const missing = missingHalf(card, complaint);
+  showRefusal('reason', missing === 'reasonMissing' ? because(missing) : undefined);
+  showRefusal('alternative', missing === 'alternativeMissing' ? because(missing) : undefined);
+  return missing === undefined;
 }
 
 type Changed = ReturnType<typeof ask<'complaint.promise'>>;
@@ -52,8 +61,11 @@ async function promised(asked: Changed): Promise<boolean> {
   return done;
 }
 
-/** The complaint as the desk has it now. */
-export const takeIn = (complaint: Complaint): void => changeCall(() => ({ complaint }));
+/** The complaint as the desk has it now; an answer that was overtaken by a newer one changes nothing. */
+export const takeIn = (complaint: Complaint): void =>
+  changeCall(({ complaint: before }) =>
+    before !== undefined && (before.id !== complaint.id || before.revision > complaint.revision) ? {} : { complaint },
+  );
 
 function promiseOf(facts: CaseFacts, call: CallInHand): z.infer<typeof promisePayload> {
   if (facts.deadline === undefined) throw new Error('a promise without a date was planned');

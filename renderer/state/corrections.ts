@@ -2,6 +2,7 @@ import type { Card, CaseFacts } from '../../shared/complaint/card.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
 import { callInHand, changeCall, showRefusal } from './call-state.ts';
+import { takeIn } from './carry-out-outcome.ts';
 import { draftJournal } from './draft-journal.ts';
 import { tidyCard } from './tidy-card.ts';
 
@@ -45,7 +46,9 @@ async function correct(): Promise<Refusal | undefined> {
   });
   showRefusal('card', answer.ok ? undefined : answer.refusal);
   if (!answer.ok) return answer.refusal;
-  changeCall(() => ({ complaint: answer.value.complaint, registered: card }));
+  if (callInHand()?.draft !== call.draft) return undefined;
+  takeIn(answer.value.complaint);
+  changeCall(() => ({ registered: card }));
   return undefined;
 }
 

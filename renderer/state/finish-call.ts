@@ -6,9 +6,9 @@ import { factsNow } from './call-facts.ts';
 import { journal } from './card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
 import { corrections } from './corrections.ts';
+import { forThisCall } from './in-turn.ts';
 import { setLiveCall } from './live-call.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { registerComplaint } from './register-complaint.ts';
+import { registerCard } from './register-complaint.ts';
 import { act, moodOf, sendEvents } from './script-run.ts';
 import { useScriptRun } from './script-state.ts';
 import { tidyCard } from './tidy-card.ts';
@@ -33,15 +33,15 @@ export function takeBackEnd(): void {
   if (run !== undefined) useScriptRun.setState({ run });
 }
 
-/** What Ctrl+Enter does in wrap-up came to: done, or still something to put right. */
-export const wrapUp = oneAtATime(async (): Promise<boolean> => {
+/** What Ctrl+Enter does in wrap-up, once its turn has come: true when the call is done, false when something is to be put right. */
+export async function wrapUp(): Promise<boolean> {
   const call = callInHand();
-  if (call === undefined || call.busy) return false;
+  if (call === undefined) return false;
   const code = call.card.case.wrapUp;
   if (call.complaint === undefined && isNoComplaint(code)) await discard(call);
-  else if (hasWords(call) && !(await registerComplaint())) return false;
-  return finishCall();
-});
+  else if (hasWords(call) && !(await registerCard())) return false;
+  return endWork();
+}
 
 const isNoComplaint = (code: string | undefined): boolean => code === 'wrong' || code === 'info';
 
@@ -60,7 +60,10 @@ async function discard(call: CallInHand): Promise<void> {
 }
 
 /** Ends the call at the desk with what it came to; what is not registered stays as an unfinished card. */
-export const finishCall = oneAtATime(async (): Promise<boolean> => {
+export const finishCall = (): Promise<boolean> => forThisCall(endWork);
+
+/** The same as a part of work whose turn it is already. */
+export async function endWork(): Promise<boolean> {
   const call = callInHand();
   if (call === undefined) return true;
   const uncorrected = await corrections.flush();
@@ -76,7 +79,7 @@ export const finishCall = oneAtATime(async (): Promise<boolean> => {
   setLiveCall(false);
   usePause.setState({ until: hard ? instant.parse(presentMoment() + pauseMs) : undefined });
   return true;
-});
+}
 
 /** A line that dropped before anything was registered leaves a call-back by the hour that was agreed; a registered one has its promise. */
 async function parkDropped({ call, card, complaint }: CallInHand): Promise<void> {

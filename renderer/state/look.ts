@@ -1,20 +1,10 @@
-import { create } from 'zustand';
-
-export const looks = ['auto', 'light', 'dark'] as const;
 const contrastKey = 'heard.contrast';
 
-/** True while this window shows its high-contrast colours. */
-export const useContrast = create<{ readonly more: boolean }>(() => ({ more: localStorage.getItem(contrastKey) === 'more' }));
+/** Puts on the page what this window showed last: nobody has signed in yet whose own wish is known. */
+export const showLastContrast = (): void => showContrast(localStorage.getItem(contrastKey) === 'more');
 
-/** Puts the remembered contrast on the page. */
-export function applyContrast(): void {
-  document.documentElement.dataset['contrast'] = useContrast.getState().more ? 'more' : 'normal';
-}
-
-/** Switches high contrast on or off and remembers it on this computer. */
-export function switchContrast(): void {
-  const more = !useContrast.getState().more;
+/** Shows high or normal contrast, until somebody wishes otherwise. */
+export function showContrast(more: boolean): void {
   localStorage.setItem(contrastKey, more ? 'more' : 'normal');
-  useContrast.setState({ more });
-  applyContrast();
+  document.documentElement.dataset['contrast'] = more ? 'more' : 'normal';
 }

@@ -23,4 +23,12 @@ function promiseStep(deadline: number, complaint: Complaint | undefined): Planne
   return open.dueAt === deadline ? 'none' : 'movePromise';
 }
 
+/** Which half of a refusal is not written yet, where only the other one is (R116, R117); undefined when nothing is refused by half. */
+export function missingHalf(card: Card, complaint: Complaint | undefined): 'reasonMissing' | 'alternativeMissing' | undefined {
+  const { justified, offerResult, deadline, reason, altText } = card.case;
+  const isRefusing = justified === 'no' && offerResult !== 'thinks' && deadline === undefined && complaint?.state !== 'resolved';
+  if (!isRefusing || plannedOutcome(card, complaint) !== 'none' || filled(reason) === filled(altText)) return undefined;
+  return filled(reason) ? 'alternativeMissing' : 'reasonMissing';
+}
+
 const filled = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';

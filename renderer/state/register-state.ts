@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ComplaintRow } from '../../shared/contract/complaint.ts';
+import type { Output } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
 import { useDesk } from './desk-state.ts';
@@ -13,8 +14,8 @@ interface Loaded {
   readonly index: number;
   readonly refusal: Refusal | undefined;
   readonly asking: boolean;
-  /** Rows read on the way to the last one; undefined while nobody goes there. */
-  readonly reading: number | undefined;
+  /** Newer rows stand before the first one: the register was entered from its end. */
+  readonly newer: boolean;
 }
 
 const nothing: Loaded = {
@@ -25,7 +26,7 @@ const nothing: Loaded = {
   index: 0,
   refusal: undefined,
   asking: false,
-  reading: undefined,
+  newer: false,
 };
 const pageRows = 200;
 
@@ -41,15 +42,17 @@ export const chooseRow = (index: number): void => useRegister.setState({ index }
 /** Reads the register from the newest row on, narrowed to what is asked. Days are those of the site's time zone. */
 export async function searchRegister(asked: Narrowing, timeZone: string): Promise<void> {
   const question = questionOf(asked, timeZone);
-  useRegister.setState({ asked, question, asking: true, reading: undefined });
+  useRegister.setState({ asked, question, asking: true });
   const answer = await ask('complaint.find', { ...question, rows: pageRows });
   if (useRegister.getState().question !== question) return;
-  if (answer.ok) useRegister.setState({ ...answer.value, index: 0, refusal: undefined, asking: false });
+  if (answer.ok) useRegister.setState({ ...answer.value, newer: false, index: 0, refusal: undefined, asking: false });
   else useRegister.setState({ refusal: answer.refusal, asking: false });
 }
 
 const pageAfter = (question: RegisterQuestion, last: ComplaintRow) =>
-  ask('complaint.find', { ...question, after: { receivedAt: last.receivedAt, id: last.id }, rows: pageRows });
+  ask('complaint.find', { ...question, after: keyOf(last), rows: pageRows });
+
+const keyOf = ({ receivedAt, id }: ComplaintRow) => ({ receivedAt, id });
 
 /** Reads the page behind the last row, if there is one and nothing is being read. */
 export async function nextPage(): Promise<void> {
@@ -66,34 +69,59 @@ export async function nextPage(): Promise<void> {
   else useRegister.setState({ rows: [...now.rows, ...answer.value.rows], more: answer.value.more, refusal: undefined, asking: false });
 }
 
-/** Goes to the oldest row, reading every page on the way and showing them at once; another question or row chosen meanwhile wins. */
-export async function lastRow(): Promise<void> {
-  const { question, rows, more: behind, index, asking } = useRegister.getState();
-  if (asking) return;
+/** Reads the page before the first row, where the register was entered from its end; the chosen row stays the same. */
+export async function previousPage(): Promise<void> {
+  const { question, rows, newer, asking } = useRegister.getState();
+  const first = rows[0];
+  if (!newer || asking || first === undefined) return;
   useRegister.setState({ asking: true });
-  const read = [...rows];
-  let more = behind;
-  let refusal: Refusal | undefined;
-  for (let last = read.at(-1); more && last !== undefined && useRegister.getState().question === question; last = read.at(-1)) {
-    const answer = await pageAfter(question, last);
-    if (answer.ok) {
-      read.push(...answer.value.rows);
-      useRegister.setState({ reading: read.length });
-    } else refusal = answer.refusal;
-    more = answer.ok && answer.value.more;
-  }
+  const answer = await ask('complaint.find', { ...question, before: keyOf(first), rows: pageRows });
   const now = useRegister.getState();
   if (now.question !== question) return;
-  const chosen = now.index === index && refusal === undefined ? Math.max(read.length - 1, 0) : now.index;
-  useRegister.setState({ rows: read, more: refusal !== undefined && behind, index: chosen, refusal, asking: false, reading: undefined });
+  if (!answer.ok) useRegister.setState({ refusal: answer.refusal, asking: false });
+  else if (now.rows[0]?.id !== first.id) useRegister.setState({ asking: false });
+  else {
+    const { rows: read, more } = answer.value;
+    useRegister.setState({ rows: [...read, ...now.rows], newer: more, index: now.index + read.length, refusal: undefined, asking: false });
+  }
 }
 
-/** Reads the newest page again after something changed; older rows and the chosen one stay. */
-export async function refreshRegister(): Promise<void> {
-  const { question } = useRegister.getState();
+/** Goes to the oldest row: the last page is read from the end, however long the register; a row chosen meanwhile wins. */
+export async function lastRow(): Promise<void> {
+  const { question, rows, more, index } = useRegister.getState();
+  if (!more) return chooseRow(Math.max(rows.length - 1, 0));
+  useRegister.setState({ asking: true });
+  const answer = await ask('complaint.find', { ...question, before: 'end', rows: pageRows });
+  const now = useRegister.getState();
+  if (now.question !== question) return;
+  if (!answer.ok) useRegister.setState({ refusal: answer.refusal, asking: false });
+  else if (now.index !== index) useRegister.setState({ asking: false });
+  else useRegister.setState({ ...fromEnd(answer.value), refusal: undefined, asking: false });
+}
+
+const fromEnd = ({ rows, more }: Output<'complaint.find'>) => ({ rows, newer: more, more: false, index: Math.max(rows.length - 1, 0) });
+
+/** Goes to the newest row, and back to the newest page where only older ones are at hand. */
+export async function firstRow(): Promise<void> {
+  const { question, newer } = useRegister.getState();
+  if (!newer) return chooseRow(0);
   const answer = await ask('complaint.find', { ...question, rows: pageRows });
-  const { question: asked, rows, more, index } = useRegister.getState();
-  if (!answer.ok || asked !== question) return;
+  if (useRegister.getState().question !== question) return;
+  if (answer.ok) useRegister.setState({ ...answer.value, newer: false, index: 0, refusal: undefined, asking: false });
+  else useRegister.setState({ refusal: answer.refusal });
+}
+
+/** Reads the newest page again after something changed, or the oldest one where only those are at hand; other rows and the chosen one stay. */
+export async function refreshRegister(): Promise<void> {
+  const { question, newer } = useRegister.getState();
+  const answer = await ask('complaint.find', { ...question, ...(newer ? { before: 'end' } : {}), rows: pageRows });
+  const { question: asked, rows, more, index, newer: stillNewer } = useRegister.getState();
+  if (!answer.ok || asked !== question || newer !== stillNewer) return;
+  if (newer) {
+    const read = new Map(answer.value.rows.map((row) => [row.id, row]));
+    useRegister.setState({ rows: rows.map((row) => read.get(row.id) ?? row) });
+    return;
+  }
   const last = answer.value.rows.at(-1);
   const joins = rows.findIndex((row) => row.id === last?.id);
   const merged = joins === -1 ? answer.value.rows : [...answer.value.rows, ...rows.slice(joins + 1)];

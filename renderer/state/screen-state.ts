@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, DraftId, WorkRecordId } from '../../shared/ids.ts';
+import type { SettingsTab } from './settings-tabs.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
 export type Screen =
@@ -16,11 +18,11 @@ export type Screen =
   /** `cause` is shown, or a new one is opened for the case `from`. */
   | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
   | { readonly at: 'importing' }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings'; readonly tab?: SettingsTab };
 
 /** What a call is opened for: by hand, from a ring, to call someone back, about a complaint, to go on with an unfinished card, or for a quick card without a call. */
 export type CallWish =
-  | { readonly kind: 'manual'; readonly number?: string }
+  | { readonly kind: 'manual'; readonly caller?: CustomerMatch }
   | { readonly kind: 'ring'; readonly ring: CallId; readonly number: string }
   | { readonly kind: 'callback'; readonly callback: CallbackId; readonly number: string }
   | { readonly kind: 'complaint'; readonly complaint: ComplaintId; readonly number: string }
@@ -34,6 +36,7 @@ interface Showing {
   /** Set when someone asks for a call; the call screen takes it and clears it. */
   readonly wish: CallWish | undefined;
   readonly finding: boolean;
+  readonly palette: boolean;
   readonly showingKeys: boolean;
   /** Names and numbers are hidden from people who look over the shoulder. */
   readonly masked: boolean;
@@ -44,6 +47,7 @@ export const useScreen = create<Showing>(() => ({
   cameFrom: { at: 'home' },
   wish: undefined,
   finding: false,
+  palette: false,
   showingKeys: false,
   masked: false,
 }));
@@ -66,5 +70,6 @@ export const openCase = (complaint: ComplaintId, among: readonly ComplaintId[] =
 export const wishCall = (wish: CallWish): void => useScreen.setState({ screen: { at: 'call' }, wish });
 
 export const showFinder = (finding: boolean): void => useScreen.setState({ finding });
+export const showPalette = (palette: boolean): void => useScreen.setState({ palette });
 export const showKeys = (showingKeys: boolean): void => useScreen.setState({ showingKeys });
 export const toggleMask = (): void => useScreen.setState(({ masked }) => ({ masked: !masked }));

@@ -25,10 +25,29 @@ interface Beginning {
 }
 
 /** Starts the script of this call, or goes on where a recovered card stood. A script that cannot be read leaves the card usable. */
-export async function beginRun({ hash, events, stage }: Beginning): Promise<void> {
-  const script = await readScript(hash);
+export async function beginRun(beginning: Beginning): Promise<void> {
+  const asked = callInHand()?.call;
+  const script = await readScript(beginning.hash);
+  if (callInHand()?.call !== asked) return;
+  if (script !== undefined) start(script, beginning);
+  const { waiting = [] } = useScriptRun.getState();
+  useScriptRun.setState({ waiting: undefined });
+  for (const work of waiting) work();
+}
+
+/** The script of the call that begins is on its way: what is asked of it meanwhile waits. */
+export const awaitRun = (): void => useScriptRun.setState({ waiting: [] });
+
+/** Does what a key asks of the script, once it is here: at once while it runs, and where there is none to wait for. */
+export function whenRunning(work: () => void): void {
+  const { run, waiting } = useScriptRun.getState();
+  if (run !== undefined || waiting === undefined) work();
+  else useScriptRun.setState({ waiting: [...waiting, work] });
+}
+
+function start(script: CallScript, { events, stage }: Beginning): void {
   const call = callInHand();
-  if (script === undefined || call === undefined) return;
+  if (call === undefined) return;
   const last = stage ?? lastStage(events);
   const begun = startRun(script, {
     state: call.card.caller.state ?? 'calm',
@@ -47,7 +66,7 @@ export async function beginRun({ hash, events, stage }: Beginning): Promise<void
 }
 
 /** The call before is over: nothing of its run is left, the script itself is kept. */
-export const restRun = (): void => useScriptRun.setState({ run: undefined, unsent: [], denied: null, asking: false });
+export const restRun = (): void => useScriptRun.setState({ run: undefined, waiting: undefined, unsent: [], denied: null, asking: false });
 
 async function readScript(hash: string | undefined): Promise<CallScript | undefined> {
   const known = useScriptRun.getState();

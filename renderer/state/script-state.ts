@@ -8,6 +8,8 @@ interface ScriptRun {
   readonly script: CallScript | undefined;
   readonly hash: string | undefined;
   readonly run: Run | undefined;
+  /** Keys pressed while the script of a call that has begun is still on its way, in their order; undefined when none is awaited. */
+  readonly waiting: readonly (() => void)[] | undefined;
   /** Events the desk does not have yet. */
   readonly unsent: readonly ScriptEvent[];
   /** Why the last key moved nothing. */
@@ -21,6 +23,7 @@ export const useScriptRun = create<ScriptRun>(() => ({
   script: undefined,
   hash: undefined,
   run: undefined,
+  waiting: undefined,
   unsent: [],
   denied: null,
   asking: false,

@@ -1,47 +1,43 @@
 import type { Card } from '../../shared/complaint/card.ts';
 import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
+import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import type { Draft } from '../../shared/contract/desk.ts';
 import { callId, complaintId, type ComplaintId, draftId, escalationId, promiseId } from '../../shared/ids.ts';
 import { because } from '../../shared/refusal/refusal.ts';
 import { assertNever } from '../../shared/result.ts';
 import { ask } from '../api.ts';
-import { fillCard, journal, useWrittenDown } from './card-keeping.ts';
+import { journal, useWrittenDown } from './card-keeping.ts';
 import { type CallInHand, callInHand, changeCall, presentMoment, showRefusal, useCall } from './call-state.ts';
 import { corrections } from './corrections.ts';
-import { finishCall } from './finish-call.ts';
+import { endWork } from './finish-call.ts';
+import { inTurn } from './in-turn.ts';
 import { setLiveCall } from './live-call.ts';
-import { lookUp } from './look-up.ts';
+import { chooseCaller, lookUp } from './look-up.ts';
 import { newId } from './new-id.ts';
 import { useRings } from './ring-state.ts';
-import type { CallWish } from './screen-state.ts';
-import { beginRun, restRun } from './script-run.ts';
+import { type CallWish, useScreen } from './screen-state.ts';
+import { awaitRun, beginRun, restRun } from './script-run.ts';
 import { useShownNumbers } from './tidy-card.ts';
 
 /** Takes up what someone asked for: a new call, a ring, a call-back, a complaint, an unfinished card. A live call is never pushed aside. */
-export async function takeUp(wish: CallWish): Promise<void> {
-  if (taking.up) return;
-  taking.up = true;
-  try {
-    await take(wish);
-  } finally {
-    taking.up = false;
-  }
-}
-
-/** F2 twice in a moment is one call. */
-const taking = { up: false };
+export const takeUp = (wish: CallWish): Promise<void> =>
+  inTurn(() => {
+    // The call before may have gone home meanwhile; whoever asked for the next one stays with it.
+    if (useScreen.getState().screen.at !== 'call') useScreen.setState({ screen: { at: 'call' } });
+    return take(wish);
+  });
 
 async function take(wish: CallWish): Promise<void> {
   const before = callInHand();
   if (before?.kind === 'call' && before.endedAt === undefined) {
     if (wish.kind !== 'manual') showRefusal('call', because('callIsLive'));
-    else if (wish.number !== undefined) takeNumber(wish.number);
+    else if (wish.caller !== undefined) chooseCaller(wish.caller); // found while the call goes on (F3)
     return;
   }
   if (before !== undefined && !(await putAside(before))) return;
   switch (wish.kind) {
     case 'manual':
-      return begin({ card: cardFor({ phone: wish.number }) }, {});
+      return begin({ card: wish.caller === undefined ? cardFor({}) : knownCard(wish.caller) }, {});
     case 'ring':
       return begin({ card: ringCard(wish.ring, wish.number), withheld: wish.number === '' }, { ring: wish.ring });
     case 'callback':
@@ -57,15 +53,9 @@ async function take(wish: CallWish): Promise<void> {
   }
 }
 
-/** A number found while the call goes on (F3) is this caller's. */
-function takeNumber(number: string): void {
-  fillCard('caller.phone', number);
-  void lookUp(number);
-}
-
 /** What was in hand is finished, or kept as an unfinished card. False when its words are nowhere but on this screen: then it stays. */
 async function putAside(before: CallInHand): Promise<boolean> {
-  if (before.kind === 'call') return finishCall();
+  if (before.kind === 'call') return endWork();
   await corrections.flush(); // what could not be sent stays on disk, as an unfinished card
   const unwritten = await journal.flush();
   if (unwritten !== undefined) showRefusal('call', unwritten);
@@ -85,6 +75,12 @@ const cardFor = (caller: {
   },
   case: {},
 });
+
+/** The card of somebody found before the call: all that is known of them. */
+function knownCard({ id, name, phones, language }: CustomerMatch): Card {
+  const { caller } = cardFor({ phone: phones[0], name, customer: id });
+  return { caller: { ...caller, ...(language === null ? {} : { lang: language }) }, case: {} };
+}
 
 /** A ring names its customer only when exactly one has the number; a name shown by the telephone is worth writing down. */
 function ringCard(id: string, number: string): Card {
@@ -119,6 +115,7 @@ function show(known: Partial<CallInHand>): void {
       matches: [],
       warrantyRead: false,
       openCases: 0,
+      previousAt: undefined,
       authority: undefined,
       promiseId: newId(promiseId),
       escalationId: newId(escalationId),
@@ -147,6 +144,7 @@ async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
   show(known);
   const call = callInHand();
   if (call?.call === undefined) return;
+  awaitRun();
   if (call.complaint === undefined) journal.changed(); // an unfinished card from the first moment: a call is never left without one
   const { phone = '', customer } = call.card.caller;
   if (customer === undefined && phone !== '') void lookUp(phone);
@@ -164,6 +162,7 @@ async function begin(known: Partial<CallInHand>, start: Start): Promise<void> {
     if (answer.refusal.code === 'callIsOver' || answer.refusal.code === 'notYours') {
       // The call is over, or was somebody else's: its record stays as it is, the card goes on without it.
       changeCall(() => ({ kind: 'card', call: undefined }));
+      restRun();
       setLiveCall(false);
       return;
     }

@@ -33,7 +33,8 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     incentivePassed: incentives.passed * minor,
     handoverBy: 'nextBusinessDay',
     reopenDays: 30,
-    teamSize: 2,
+    teamSizeFrom: 2,
+    teamSizeTo: 3,
     idleMinutes: 5,
     workingWeek: week,
   };

@@ -66,7 +66,9 @@ export const settings = z.strictObject({
   handoverBy: z.enum(['sameDay', 'nextBusinessDay']),
   /** So many days after it was closed a manager may reopen a complaint (U27). */
   reopenDays: z.number().int().min(0).max(365),
-  teamSize: z.number().int().min(1).max(100),
+  /** How many people the complaints team should have, from and to (product.md 3.9). */
+  teamSizeFrom: z.number().int().min(1).max(100),
+  teamSizeTo: z.number().int().min(1).max(100),
   idleMinutes: z.number().int().min(1).max(120),
   workingWeek,
 });
@@ -91,5 +93,7 @@ export const catalogue = z.strictObject({
   products: z.array(product),
   departments: z.array(department),
   limits: z.array(limit),
+  /** Categories of what this desk registered lately, most used first. */
+  recentCategories: z.array(catalogueId),
 });
 export type Catalogue = z.infer<typeof catalogue>;

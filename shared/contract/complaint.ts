@@ -84,6 +84,8 @@ export const registerFilter = z.strictObject({
   to: instant.optional(),
   /** The last row of the page before: pages go newest first. */
   after: z.strictObject({ receivedAt: instant, id: complaintId }).optional(),
+  /** The first row of the page behind: the page that ends just before it; with `end`, the page of the oldest rows. */
+  before: z.union([z.strictObject({ receivedAt: instant, id: complaintId }), z.literal('end')]).optional(),
   rows: z.number().int().min(1).max(200),
 });
 

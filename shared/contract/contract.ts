@@ -19,7 +19,7 @@ import { lifecycleContract, waitingRow } from './lifecycle.ts';
 import type { Method } from './method.ts';
 import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
-import { password, person, session } from './people.ts';
+import { password, person, preferences, session } from './people.ts';
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -44,6 +44,7 @@ export const contract = {
   'session.setPin': { input: z.strictObject({ password, pin: z.string().max(20) }), output: done, needs: 'signedIn' },
   'session.changePassword': { input: z.strictObject({ old: password, password }), output: done, needs: 'signedIn' },
   'session.setLanguage': { input: z.strictObject({ language }), output: done, needs: 'signedIn' },
+  'session.setPreferences': { input: preferences.partial(), output: done, needs: 'signedIn' },
   /** A card written while nobody is signed in: sealed to this desk, opened as an unfinished card at the next sign-in. */
   'capture.save': { input: z.strictObject({ draft: draftId, body: draftBody }), output: done, needs: 'anyone' },
 
@@ -61,7 +62,14 @@ export const contract = {
   'limit.save': { input: limit, output: done, needs: 'manageLimits' },
   'settings.save': { input: settings.partial(), output: settings, needs: 'manageSettings' },
   'audit.read': {
-    input: z.strictObject({ before: z.number().int().optional(), rows: z.number().int().min(1).max(200) }),
+    input: z.strictObject({
+      before: z.number().int().optional(),
+      actor: employeeId.optional(),
+      act: line.optional(),
+      from: instant.optional(),
+      to: instant.optional(),
+      rows: z.number().int().min(1).max(200),
+    }),
     output: z.strictObject({ rows: z.array(auditRow), intact: z.boolean(), brokenAt: z.number().int().nullable() }),
     needs: 'readAudit',
   },
@@ -180,6 +188,8 @@ export const contract = {
       noOwner: z.number().int(),
       noDate: z.number().int(),
       byCategory: z.array(z.strictObject({ category: catalogueId.nullable(), count: z.number().int() })),
+      /** Seconds from the end of the talk to the end of wrap-up, of the calls answered in the period (ux.md 7); null without any. */
+      wrapUp: z.strictObject({ calls: z.number().int(), median: z.number().int().nullable(), p90: z.number().int().nullable() }),
       byAge: z.array(z.strictObject({ days: z.number().int(), count: z.number().int() })),
     }),
     needs: 'seeDay',

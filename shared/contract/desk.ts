@@ -75,6 +75,8 @@ export const auditRow = z.strictObject({
   act: z.string(),
   object: z.string(),
   objectId: z.string(),
+  /** The complaint's number, the imported file's name; null for what the catalogue and the list of people name. */
+  named: z.string().nullable(),
   fields: z.array(z.string()),
 });
 

@@ -76,5 +76,6 @@ export const fieldNames: Readonly<Record<string, InLanguages>> = {
   currency: named('Currency', 'Валюта', 'สกุลเงิน'),
   deskCode: named('Desk code', 'Код рабочего места', 'รหัสโต๊ะ'),
   phoneCountry: named('Country of phone numbers', 'Страна телефонных номеров', 'ประเทศของหมายเลขโทรศัพท์'),
+  teamSizeTo: named('People in the complaints team: to', 'Людей в группе обращений: до', 'จำนวนคนในทีม: ถึง'),
   workingWeek: named('Working hours', 'Часы работы', 'เวลาทำการ'),
 };

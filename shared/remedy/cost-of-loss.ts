@@ -9,7 +9,8 @@ export function costOfLoss(
   isPublic: boolean,
 ): number {
   const told = settings.peopleToldUnhappy * (isPublic ? settings.onlineMultiplier : 1);
-  return Math.round(settings.averagePurchase * (1 + told));
+  // Settings at their far ends would leave what a whole number can hold.
+  return Math.min(Math.round(settings.averagePurchase * (1 + told)), Number.MAX_SAFE_INTEGER);
 }
 
 /** A remedy as a share of what losing the customer would cost, from 0; both in the same units. */

@@ -24,7 +24,8 @@ function hiddenTroubleOf(page: Page): string[] {
 export async function windowOn(heard: StartedHeard, browser: Browser): Promise<{ readonly page: Page; readonly trouble: string[] }> {
   const context = await browser.newContext({ viewport: deskWindow, reducedMotion: 'reduce', colorScheme: 'light', locale: 'en' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
+  page.setDefaultNavigationTimeout(60_000); // the first page of a desk, while another test keeps both cores busy
   const trouble = hiddenTroubleOf(page);
   await page.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => console.error(`policy: ${effectiveDirective}`)),
@@ -56,8 +57,13 @@ export class DemoDesk {
 
   static async start(browser: Browser): Promise<DemoDesk> {
     const heard = startHeard(undefined, '--demo');
-    const { page, trouble } = await windowOn(heard, browser);
-    return new DemoDesk(heard, page, trouble);
+    try {
+      const { page, trouble } = await windowOn(heard, browser);
+      return new DemoDesk(heard, page, trouble);
+    } catch (problem) {
+      await heard.stop();
+      throw problem;
+    }
   }
 
   async end(): Promise<void> {

@@ -71,4 +71,24 @@ test('a call nobody took becomes a call-back, and a pop never takes the focus', 
   await desk().keepPicture('missed');
 });
 
+test('the keys and the look a person chose are theirs in a new window, after a new start', async () => {
+  const { keys, page, words } = at();
+  await keys.press('showKeys');
+  await desk().tabTo(page.getByRole('button', { name: words.keys.change }));
+  await keys.press('Enter');
+  const find = page.getByRole('textbox', { name: words.keys.changing.find });
+  await desk().tabTo(find);
+  await keys.type(words.keys.do.newCall);
+  await desk().tabTo(page.getByRole('button', { name: words.keys.do.newCall }));
+  await keys.press('Enter', 'ctrl+KeyG');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await desk().ask('session.setPreferences', { look: 'dark' });
+  await desk().killAndStart();
+  await desk().signInAs('operator', 'en');
+  const scheme = at().page.locator('html');
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await desk().keys.press('ctrl+KeyG');
+  await expect(desk().story).toBeFocused();
+});
+
 const at = () => ({ keys: desk().keys, page: desk().page, words: desk().words });

@@ -79,7 +79,7 @@ test('S3: a caller who stays anonymous', async () => {
 test('S4: a known caller, handed over with a date', async () => {
   await desk().telephone('--cti', 'ringing', known.phone);
   await desk().sees(desk().ringing.getByText(known.name));
-  const limit = (done.find(({ scenario }) => scenario === 'S1p')?.keys ?? 0) + 6;
+  const limit = (done.find(({ scenario }) => scenario === 'S1p')?.keys ?? 6) + 6; // tried again, S1p is not counted anew
   await counted('S4', limit, async () => {
     const { keys, page, words } = { keys: desk().keys, page: desk().page, words: desk().words };
     await keys.press('newCall');

@@ -111,7 +111,7 @@ export class Keyboard {
   }
 
   async press(...chords: readonly (KeyAction | (string & {}))[]): Promise<void> {
-    for (const chord of chords) await this.#chord(isAction(chord) ? keymap[chord][0] : chord);
+    for (const chord of chords) await this.#chord(isAction(chord) ? keymap[chord] : chord);
   }
 
   /** Types a text, with the layout that has each letter. */

@@ -1,87 +1,87 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import type { Language } from '../../shared/language.ts';
+import type { Page } from '@playwright/test';
+import { type Language, languages } from '../../shared/language.ts';
 import { projectRoot } from '../helpers/launch-standin.ts';
+import { amissIn, layoutAmiss, wordsAmiss } from './amiss.ts';
+import { axeFindings, contrastFindings } from './axe-in-page.ts';
 import { deskWindow } from './open-window.ts';
-import { labels } from './words.ts';
 
 /** Half of each side: what is left of the desk's window at 200 % zoom. */
 const zoomed = { width: 683, height: 384 } as const;
+export const shots = join(projectRoot, 'out/e2e-shots');
 
-/** The texts of every language, flat, by their key. */
-const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  en: flat(labels.en),
-  ru: flat(labels.ru),
-  th: flat(labels.th),
+type Look = 'light' | 'dark' | 'contrast' | 'contrastDark';
+
+/** Changing the look costs as much as changing the language: each language begins with the look that the one before it ended with. */
+const looksIn: Readonly<Record<Language, readonly Look[]>> = {
+  en: ['contrast', 'contrastDark', 'dark', 'light'],
+  ru: ['light', 'dark'],
+  th: ['dark', 'light'],
 };
 
-function flat(words: object): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const walk = (part: object, path: string): void => {
-    for (const [key, value] of Object.entries(part)) {
-      if (typeof value === 'string') found.set(`${path}${key}`, value);
-      else walk(value, `${path}${key}.`);
-    }
-  };
-  for (const [area, part] of Object.entries(words)) walk(part, `${area}.`);
-  return found;
-}
+/** HEARD_LOOKS=all judges the contrast of every text of every screen, also where the same colours were judged before. */
+const everyColour = process.env['HEARD_LOOKS'] === 'all';
 
-/** English words that the language says differently: on its screens they are somebody's omission. */
-function leftInEnglish(language: Language): readonly string[] {
-  const own = new Set(texts[language].values());
-  return language === 'en' ? [] : [...texts.en.values()].filter((text) => text.length > 3 && !own.has(text) && !text.includes('{{'));
-}
-
-const english: Readonly<Record<Language, readonly string[]>> = {
-  en: [],
-  ru: leftInEnglish('ru'),
-  th: leftInEnglish('th'),
-};
-const keys = [...texts.en.keys()].map((key) => key.slice(key.indexOf('.') + 1)).filter((key) => key.includes('.'));
-
-export type Look = 'light' | 'dark' | 'contrast' | 'contrastDark';
-
-/** How many screens were looked at, and what was found on each; kept for the whole run. */
+/** How many screens were looked at, and what was found on each; kept for the whole walk. */
 export class Looker {
   readonly findings: string[] = [];
-  readonly #page: Page;
-  readonly #looks: readonly Look[];
-  readonly #folder: string;
   looked = 0;
+  readonly #page: Page;
+  #asking = 0;
 
-  constructor(page: Page, looks: readonly Look[], folder: string) {
+  constructor(page: Page) {
     this.#page = page;
-    this.#looks = looks;
-    this.#folder = folder;
+    page.on('request', () => (this.#asking += 1));
+    page.on('requestfinished', () => (this.#asking -= 1));
+    page.on('requestfailed', () => (this.#asking -= 1));
   }
 
-  /** Looks at what the window shows now, in each look and at both sizes; `within` spares the rules what an earlier look has seen. */
-  async at(screen: string, language: Language, within?: string): Promise<void> {
-    const page = this.#page;
-    await page.evaluate(() => document.fonts.ready);
-    for (const look of this.#looks) {
-      await wear(page, look);
-      this.looked += 1;
-      const name = `${screen}-${language}-${look}`;
-      const started = performance.now();
-      this.#note(name, await axe(page, look === 'light', within));
-      const axed = performance.now();
-      await page.screenshot({ path: join(this.#folder, `${name}.png`) });
-      if (process.env['HEARD_TIMES']) console.log(name, Math.round(axed - started), Math.round(performance.now() - axed));
+  /**
+   * Looks at what the window shows now, in each language and look and at both sizes, without leaving the screen: the window is turned
+   * into a language as by another window of the desk, and the prompts with it. `within` spares the rules what an earlier look has seen.
+   */
+  async at(screen: string, within?: string): Promise<void> {
+    const began = performance.now();
+    for (const language of languages) {
+      await this.#turnInto(language);
+      for (const look of looksIn[language]) await this.#look(`${screen}-${language}-${look}`, look, within);
+      const name = `${screen}-${language}`;
+      this.#note(name, await this.#page.evaluate(wordsAmiss, amissIn[language]));
+      this.#note(name, await this.#page.evaluate(layoutAmiss));
     }
-    await wear(page, 'light');
-    if (!this.#looks.includes('light')) return;
-    const name = `${screen}-${language}`;
-    // A file's own headings and the audit's codes are no words of the window.
-    const foreign = screen === 'import-preview' || screen === 'settings-audit' ? [] : english[language];
-    this.#note(name, await page.evaluate(wordsAmiss, { language, english: foreign, keys }));
-    this.#note(name, await page.evaluate(layoutAmiss));
-    await page.setViewportSize(zoomed);
-    await page.waitForTimeout(200); // lists fold once they know their width
-    this.#note(`${name} at 200 %`, await page.evaluate(layoutAmiss));
-    await page.setViewportSize(deskWindow);
+    await this.#page.setViewportSize(zoomed);
+    for (const language of languages.toReversed()) {
+      await this.#turnInto(language);
+      this.#note(`${screen}-${language} at 200 %`, await this.#page.evaluate(layoutAmiss));
+    }
+    await this.#page.setViewportSize(deskWindow);
+    await this.#still();
+    if (process.env['HEARD_TIMES']) console.log(screen, Math.round(performance.now() - began));
+  }
+
+  async #look(name: string, look: Look, within: string | undefined): Promise<void> {
+    this.looked += 1;
+    await wear(this.#page, look);
+    // Only colours differ between looks: the other rules are asked once in each language.
+    if (look === 'light') this.#note(name, await axeFindings(this.#page, within));
+    else this.#note(name, await contrastFindings(this.#page, within, everyColour));
+    if (!look.startsWith('contrast')) await this.#page.screenshot({ path: join(shots, `${name}.png`) });
+  }
+
+  async #turnInto(language: Language): Promise<void> {
+    await this.#page.evaluate((chosen) => {
+      if (document.documentElement.lang === chosen) return;
+      localStorage.setItem('heard.language', chosen);
+      dispatchEvent(new StorageEvent('storage', { key: 'heard.language', newValue: chosen }));
+      document.querySelector<HTMLElement>(`button[lang=${chosen}][aria-pressed=false]`)?.click();
+    }, language);
+    await this.#still();
+  }
+
+  /** Waits until the desk has answered what was asked of it, and the window shows the same for some frames. */
+  async #still(): Promise<void> {
+    do await this.#page.evaluate(untilStill);
+    while (this.#asking > 0);
   }
 
   #note(name: string, found: readonly string[]): void {
@@ -90,96 +90,30 @@ export class Looker {
   }
 }
 
-export const shots = join(projectRoot, 'out/e2e-shots');
+/** Runs in the page: resolves once nothing has moved or changed for two frames, or after two seconds for what never stands still. */
+async function untilStill(): Promise<void> {
+  await document.fonts.ready;
+  const end = performance.now() + 2_000;
+  let before = '';
+  for (let still = 0; still < 2 && performance.now() < end;) {
+    await new Promise(requestAnimationFrame);
+    let places = 0;
+    for (const element of document.body.querySelectorAll('*')) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      places += left + 3 * top + 5 * width + 7 * height;
+    }
+    const now = `${places} ${document.body.textContent.length}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
 
 async function wear(page: Page, look: Look): Promise<void> {
-  await page.emulateMedia({ colorScheme: look === 'dark' || look === 'contrastDark' ? 'dark' : 'light' });
+  const scheme = look === 'dark' || look === 'contrastDark' ? 'dark' : 'light';
+  await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate((more) => {
     document.documentElement.dataset['contrast'] = more ? 'more' : 'normal';
   }, look.startsWith('contrast'));
-}
-
-/** Only colours differ between looks: the other rules are asked once. */
-async function axe(page: Page, everything: boolean, within: string | undefined): Promise<string[]> {
-  const whole = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false });
-  const builder = within === undefined ? whole : whole.include(within);
-  const { violations } = await (everything ? builder : builder.withRules(['color-contrast'])).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `axe ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
-}
-
-interface Words {
-  readonly language: string;
-  readonly english: readonly string[];
-  readonly keys: readonly string[];
-}
-
-/** Runs in the page: keys and placeholders instead of words, English words among others, a wrong `lang`, Thai prompts without air. */
-function wordsAmiss({ language, english: inEnglish, keys: known }: Words): string[] {
-  const found: string[] = [];
-  const foreign = new Set(inEnglish);
-  const keysKnown = new Set(known);
-  if (document.documentElement.lang !== language) found.push(`lang is ${document.documentElement.lang}`);
-  const read = (text: string, where: Element): void => {
-    const said = text.trim();
-    const place = where.closest('[lang]');
-    if (said === '' || (place !== null && place.getAttribute('lang') !== language)) return;
-    if (said.includes('{{') || said.includes('undefined') || said.includes('[object') || /\bNaN\b/u.test(said))
-      found.push(`shows “${said}”`);
-    if (keysKnown.has(said)) found.push(`shows the key “${said}”`);
-    if (foreign.has(said)) found.push(`not translated: “${said}”`);
-  };
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent !== null && !parent.closest('script, style, .said, [data-said]') && parent.checkVisibility())
-      read(node.textContent ?? '', parent);
-  }
-  for (const name of ['aria-label', 'placeholder', 'title', 'aria-description']) {
-    for (const element of document.querySelectorAll(`[${name}]`)) read(element.getAttribute(name) ?? '', element);
-  }
-  for (const prompt of document.querySelectorAll('[class*=prompt]:lang(th), [class*=reading]:lang(th)')) {
-    const { lineHeight, fontSize } = getComputedStyle(prompt);
-    const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-    if (ratio < 1.65 - 0.001) found.push(`Thai line-height ${ratio}`);
-  }
-  return found;
-}
-
-/** Runs in the page: sideways scrolling, words cut off, things outside the window. */
-function layoutAmiss(): string[] {
-  const found: string[] = [];
-  const note = (what: string, element: Element): void => {
-    found.push(
-      `${what}: <${element.tagName} class="${element.className.slice(0, 50)}"> “${(element.textContent ?? '').trim().slice(0, 60)}”`,
-    );
-  };
-  const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls sideways: ${page.scrollWidth} in ${page.clientWidth}`);
-  for (const element of document.body.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.closest('.unseen, [class*=VisuallyHidden], svg, [class*=Switch-track]') !== null) continue;
-    const over = element.scrollWidth - element.clientWidth;
-    if (over <= 1 || element.clientWidth === 0) continue;
-    const { overflowX, textOverflow, display, clipPath } = getComputedStyle(element);
-    if (display === 'inline' || clipPath !== 'none') continue; // clipped away: for screen readers
-    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-      if (element.readOnly || element.getAttribute('aria-haspopup') === 'listbox')
-        found.push(`cut off by ${over}: field “${element.value}”`);
-      continue;
-    }
-    if (element.matches('[role=group][tabindex="0"], [data-radix], .mantine-ScrollArea-viewport')) continue;
-    if (overflowX === 'auto' || overflowX === 'scroll') note(`scrolls sideways by ${over}`, element);
-    else if (overflowX !== 'visible' && textOverflow !== 'ellipsis') note(`cut off by ${over}`, element);
-    else if (element.matches('button, [role=tab], [role=columnheader], label, th')) note(`words stick out by ${over}`, element);
-  }
-  for (const element of document.body.querySelectorAll('button, input, select, textarea, a, [role=tab], h1, h2, h3')) {
-    if (!element.checkVisibility() || element.closest('.unseen, .mantine-ScrollArea-viewport, [role=group][tabindex="0"]') !== null)
-      continue;
-    if (element.matches('.unseen, [type=radio], [type=checkbox], [type=file]')) continue;
-    const box = element.getBoundingClientRect();
-    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) note(`outside the window`, element);
-    // What Tab passes over (arrows and cross inside a field) has its key in the field itself.
-    if (element.matches('button:not([tabindex="-1"])') && box.height > 0 && box.height < 23.5)
-      note(`target of ${Math.round(box.height)} px`, element);
-  }
-  return found;
+  // The page hears of the change with its next frame.
+  await page.waitForSelector(`html[data-mantine-color-scheme=${scheme}]`, { state: 'attached' });
 }

@@ -3,7 +3,7 @@ import { chromiumArgs, chromiumPath } from '../helpers/chromium.ts';
 import { electronName, type Shell } from './open-window.ts';
 
 /** What runs on Electron too: the journeys of a call in every language, and what leans on the shell (its scheme, door, second start). */
-const throughTheShell = ['ring.spec.ts', 'anonymous.spec.ts', 'mood.spec.ts', 'hand-over.spec.ts', 'stand-in.spec.ts'];
+const throughTheShell = ['ring.spec.ts', 'anonymous.spec.ts', 'mood.spec.ts', 'hand-over.spec.ts', 'refusal.spec.ts', 'stand-in.spec.ts'];
 
 export default defineConfig<object, { shell: Shell }>({
   testDir: '.',

@@ -51,8 +51,8 @@ export const managerDecidesOn = (desk: Desk, language: Language): Promise<void> 
   });
 
 /** A product with a promise of the company's own on its box. */
-export const aProduct = (desk: Desk, given: Pick<Product, 'name' | 'warrantyPromise'>): Promise<void> =>
+export const aProduct = (desk: Desk, given: Pick<Product, 'code' | 'name' | 'warrantyPromise'>): Promise<void> =>
   doAs(desk, 'Ada', async () => {
     const id = catalogueId.parse(crypto.randomUUID());
-    await desk.ask('product.save', { id, code: 'CUP', price: 39_000, warrantyMonths: 12, active: true, ...given });
+    await desk.ask('product.save', { id, price: 39_000, warrantyMonths: 12, active: true, ...given });
   });

@@ -123,9 +123,9 @@ export class Desk {
   /** Goes somewhere by its name, over Ctrl+K. */
   async goTo(place: 'home' | 'queue' | 'day' | 'register' | 'importing' | 'settings' | 'signOut'): Promise<void> {
     await this.keys.press('palette');
-    await expect(this.page.getByRole('textbox', { name: this.words.common.anything })).toBeFocused();
+    await expect(this.page.getByRole('combobox', { name: this.words.common.anything })).toBeFocused();
     await this.keys.type(this.words.common[place]);
-    await this.sees(this.page.getByRole('dialog').getByRole('button', { name: this.words.common[place] }));
+    await this.sees(this.page.getByRole('dialog').getByRole('option', { name: this.words.common[place] }).first());
     await this.keys.press('Enter');
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }

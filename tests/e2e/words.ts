@@ -16,6 +16,8 @@ export const said = {
     decision: 'Send a new cup at our cost and say sorry.',
     reason: 'The cup was dropped after the delivery.',
     instead: 'A discount on a new cup.',
+    product: 'Lotus cup',
+    promise: 'A broken cup is replaced within a year.',
   },
   ru: {
     story: 'Курьер опоздал на два дня, коробка вскрыта, одна чашка разбита.',
@@ -25,6 +27,8 @@ export const said = {
     decision: 'Отправить новую чашку за наш счёт и извиниться.',
     reason: 'Чашку уронили после доставки.',
     instead: 'Скидка на новую чашку.',
+    product: 'Чашка с лотосом',
+    promise: 'Разбитую чашку меняем в течение года.',
   },
   th: {
     story: 'พนักงานส่งของมาช้าสองวัน กล่องถูกเปิด และถ้วยแตกหนึ่งใบ',
@@ -34,6 +38,8 @@ export const said = {
     decision: 'ส่งถ้วยใบใหม่ให้โดยไม่คิดเงิน และขอโทษลูกค้า',
     reason: 'ถ้วยตกแตกหลังจากส่งของแล้ว',
     instead: 'ส่วนลดสำหรับถ้วยใบใหม่',
+    product: 'ถ้วยลายบัว',
+    promise: 'ถ้วยแตกเปลี่ยนใหม่ได้ภายในหนึ่งปี',
   },
 } as const satisfies Readonly<Record<Language, object>>;
 

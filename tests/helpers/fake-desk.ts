@@ -10,7 +10,13 @@ interface Asked {
   readonly input: unknown;
 }
 
-const state: { answers: Answers; asked: Asked[]; hearers: Set<(said: unknown) => void> } = { answers: {}, asked: [], hearers: new Set() };
+interface State {
+  answers: Answers;
+  asked: Asked[];
+  tookMs: number;
+  readonly hearers: Set<(said: unknown) => void>;
+}
+const state: State = { answers: {}, asked: [], tookMs: 0, hearers: new Set() };
 
 /**
  * A desk that answers as a test says. Questions and answers are checked against the contract, so a screen that asks wrongly fails here
@@ -24,6 +30,11 @@ export const fakeDesk = {
   fresh: (): void => {
     state.answers = {};
     state.asked = [];
+    state.tookMs = 0;
+  },
+  /** Every answer takes so long from now on, as on a busy machine: keys come faster than it answers. */
+  takes: (ms: number): void => {
+    state.tookMs = ms;
   },
   /** The inputs of every question of a name so far, oldest first. */
   asked: <Name extends MethodName>(name: Name): readonly Input<Name>[] =>
@@ -36,6 +47,7 @@ const link: DeskLink = {
     state.asked.push({ name, input });
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) throw new Error(`${name} was asked wrongly: ${parsed.error.message}`);
+    if (state.tookMs > 0) await new Promise((answered) => setTimeout(answered, state.tookMs));
     const answering = state.answers[name];
     const answer: unknown = answering === undefined ? 'brokeDown' : answering(parsed.data as never);
     if (typeof answer === 'string') return { ok: false, refusal: { ...because(answer as RefusalCode), sentence: answer } };

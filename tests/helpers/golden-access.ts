@@ -18,6 +18,7 @@ export const golden: Readonly<Record<string, string>> = {
   'session.setPin': '· · ● ● ● ● ● ●',
   'session.changePassword': '· · ● ● ● ● ● ●',
   'session.setLanguage': '· · ● ● ● ● ● ●',
+  'session.setPreferences': '· · ● ● ● ● ● ●',
   'person.list': '· · ● ● ● ● ● ●',
   'person.save': '· · · · · · · ●',
   'catalogue.read': '· · ● ● ● ● ● ●',

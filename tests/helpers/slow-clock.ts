@@ -154,7 +154,7 @@ const office = [
 ];
 const daySpans: fc.Arbitrary<WorkingHours['week'][number]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(office) },
-  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.constant<WorkingHours['week'][number]>([]) },
   { weight: 3, arbitrary: fc.array(fc.record({ from: clockTime, to: clockTime }), { maxLength: 3 }) },
 );
 

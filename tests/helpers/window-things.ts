@@ -4,7 +4,7 @@ import { defaultSettings } from '../../shared/catalogue/default-settings.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
 import type { ComplaintRow, ComplaintView, EscalationRow } from '../../shared/contract/complaint.ts';
 import type { DeskState } from '../../shared/contract/desk.ts';
-import type { Person } from '../../shared/contract/people.ts';
+import { noPreferences, type Person } from '../../shared/contract/people.ts';
 import type { Complaint, Escalation, Promised } from '../../shared/complaint/complaint.ts';
 import { catalogueId, complaintId, employeeId, escalationId, instant, promiseId } from '../../shared/ids.ts';
 
@@ -64,6 +64,7 @@ export const aCatalogue: Catalogue = {
   products: [],
   departments: [],
   limits: [],
+  recentCategories: [],
 };
 
 export const aDeskState = (roles: readonly Role[]): DeskState => ({
@@ -76,7 +77,7 @@ export const aDeskState = (roles: readonly Role[]): DeskState => ({
   defaultLanguage: 'en',
   people: [],
   secretStore: 'file',
-  session: { person: { ...irina, roles: [...roles] }, hasPin: false, locked: false },
+  session: { person: { ...irina, roles: [...roles] }, preferences: noPreferences, hasPin: false, locked: false },
   unfinished: 0,
   draftsSetAside: null,
   liveCall: false,

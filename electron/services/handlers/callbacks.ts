@@ -3,7 +3,7 @@ import { ok, refused } from '../../../shared/result.ts';
 import { closeCallback, readCallback } from '../../store/callbacks.ts';
 import { listCallbacks } from '../callback-rows.ts';
 import type { Handlers } from '../handler.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 
 /** Who waits to be called back (R17): everybody who takes calls sees that they wait, so that none waits for one person. */
 export const callbacksHandlers = {
@@ -14,7 +14,7 @@ export const callbacksHandlers = {
     if (open === undefined) return refused(because('noSuchEntry'));
     if (open.closed_at !== null) return ok(null); // closed a moment ago: what was asked for is so
     const closed = { at: desk.now(), by: desk.who.id, result };
-    const change = {
+    const change: Change = {
       act: 'callback.close',
       object: 'callback',
       objectId: callback,

@@ -17,7 +17,7 @@ import type { Handlers } from '../handler.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { knownRing } from '../known-ring.ts';
 import { knowsCustomers } from '../masked.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 import { startCallOnce } from '../start-call.ts';
 
 type FinishCall = z.infer<typeof finishCall>;
@@ -56,7 +56,13 @@ export const callsHandlers = {
     const anonymous = await isAnonymous(desk.db, told.complaint ?? own.value.complaint);
     const input = anonymous ? { ...told, customer: null } : told;
     const body = { ...input, events: await readEvents(desk.db, input.call) };
-    const change = { act: 'call.finish', object: 'call', objectId: input.call, fields: ['endedAt', 'wrapUp', 'moodEnd', 'result'], body };
+    const change: Change = {
+      act: 'call.finish',
+      object: 'call',
+      objectId: input.call,
+      fields: ['endedAt', 'wrapUp', 'moodEnd', 'result'],
+      body,
+    };
     return recordChange(desk, change, (tx) => finish(tx, desk, { input, call: anonymous ? { ...own.value, customer: null } : own.value }));
   },
 
@@ -69,7 +75,7 @@ export const callsHandlers = {
     if (readPhone(input.number, phoneCountry).digits.length < 3) return refused(because('notANumber'));
     if (!(await isKnown(desk.db, input.customer))) return refused(because('noSuchCustomer'));
     const parked = { ...input, id: callbackId.parse(desk.newId()), at, by: desk.who.id };
-    const change = { act: 'call.park', object: 'callback', objectId: parked.id, fields: ['dueAt', 'reason'], body: parked };
+    const change: Change = { act: 'call.park', object: 'callback', objectId: parked.id, fields: ['dueAt', 'reason'], body: parked };
     const outcome = await recordChange(desk, change, async (tx) => {
       await createCallback(tx, parked);
       return ok(await asCallback(tx, parked));

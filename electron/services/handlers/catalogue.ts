@@ -13,6 +13,7 @@ import {
   saveLimit,
   saveProduct,
 } from '../../store/catalogue.ts';
+import { recentCategories } from '../../store/recent-categories.ts';
 import { readPerson } from '../../store/people.ts';
 import type { Db } from '../../store/schema.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
@@ -20,7 +21,7 @@ import { readSite } from '../../store/site.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 
 /** What things are called and what is allowed: read by everyone, changed by whoever the matrix names, every change audited. */
 export const catalogueHandlers = {
@@ -32,6 +33,7 @@ export const catalogueHandlers = {
       products: await readProducts(db),
       departments: await readDepartments(db),
       limits: await readLimits(db),
+      recentCategories: await recentCategories(db),
     }),
 
   'category.save': (desk, category) =>
@@ -75,8 +77,10 @@ export const catalogueHandlers = {
     if (changes.workingWeek !== undefined && !isWeekInOrder(changes.workingWeek))
       return refused(because('badInput', { field: 'workingWeek' }));
     const before = await readSettings(desk.db);
-    const fields = changedFields(before, { ...before, ...changes });
-    const change = { act: 'settings.save', object: 'settings', objectId: 'desk', fields, body: changes };
+    const now = { ...before, ...changes };
+    if (now.teamSizeFrom > now.teamSizeTo) return refused(because('badInput', { field: 'teamSizeTo' }));
+    const fields = changedFields(before, now);
+    const change: Change = { act: 'settings.save', object: 'settings', objectId: 'desk', fields, body: changes };
     const outcome = await recordChange(desk, change, async (tx) => {
       await saveSettings(tx, changes);
       return ok(await readSettings(tx));

@@ -1,7 +1,9 @@
 import { dayAfter, dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { nearestRank } from '../../../shared/metrics/nearest-rank.ts';
 import { ok } from '../../../shared/result.ts';
 import { countByAge, countByCategory, dayRows, openFigures, receivedFigures } from '../../store/day.ts';
+import { wrapUpTimes } from '../../store/calls.ts';
 import { countKept } from '../../store/promises.ts';
 import { readSite } from '../../store/site.ts';
 import { maskedRow, readsMasked } from '../masked.ts';
@@ -23,6 +25,7 @@ export const dayHandlers = {
       more,
       ...open,
       ...(await receivedFigures(db, period)),
+      wrapUp: spread(await wrapUpTimes(db, period)),
       promisesDue: promises.due,
       promisesKept: promises.kept,
       byCategory: await countByCategory(db, period),
@@ -30,6 +33,12 @@ export const dayHandlers = {
     });
   },
 } as const satisfies Partial<Handlers>;
+
+const spread = (seconds: readonly number[]) => ({
+  calls: seconds.length,
+  median: nearestRank(seconds, 0.5) ?? null,
+  p90: nearestRank(seconds, 0.9) ?? null,
+});
 
 /** The age of the oldest days is not told apart: a list of figures has an end. */
 const mostDays = 400;

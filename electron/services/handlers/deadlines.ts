@@ -36,7 +36,7 @@ export const deadlinesHandlers = {
 
   'deadline.decide': (desk, input) => {
     const { complaint, as, rule } = input;
-    const act = { met: 'deadline.met', waived: 'deadline.waive', longer: 'deadline.longer' }[as];
+    const act = ({ met: 'deadline.met', waived: 'deadline.waive', longer: 'deadline.longer' } as const)[as];
     return announced(
       desk,
       'complaints',
@@ -84,7 +84,12 @@ export const deadlinesHandlers = {
 
   'calendar.saveDays': async (desk, { calendar, days }) => {
     const known = (await readCalendars(desk.db)).find((one) => one.calendar.code === calendar);
-    const change = { act: 'calendar.saveDays', object: 'calendar', objectId: calendar, fields: dayFields(known?.days ?? [], days) };
+    const change = {
+      act: 'calendar.saveDays',
+      object: 'calendar',
+      objectId: calendar,
+      fields: dayFields(known?.days ?? [], days),
+    } as const;
     return announced(
       desk,
       'catalogue',

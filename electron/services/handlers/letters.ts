@@ -72,7 +72,7 @@ async function saveTemplate(desk: DeskContext, { seen, ...words }: Input<'letter
   const problem = templateProblem(words);
   if (problem !== undefined) return refused(problem);
   const saved = { ...words, version: seen + 1, by: desk.who.id, at: desk.now() };
-  const change = { act: 'letterTemplate.save', object: 'letterTemplate', objectId: `${words.kind}.${words.language}` };
+  const change = { act: 'letterTemplate.save', object: 'letterTemplate', objectId: `${words.kind}.${words.language}` } as const;
   return recordChange(desk, { ...change, fields: ['subject', 'body'], body: saved }, async (tx) => {
     if ((await readTemplate(tx, words.kind, words.language)).version !== seen) return refused(because('changedMeanwhile'));
     await addTemplate(tx, saved);

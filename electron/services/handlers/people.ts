@@ -7,7 +7,7 @@ import type { Tx } from '../../store/schema.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 
 /** Who works at the desk: named by everyone's screens, changed by an administrator who gives their own password again. */
 export const peopleHandlers = {
@@ -26,7 +26,7 @@ async function saved(desk: DeskContext, person: Person, password: string | undef
   const withPassword = password !== undefined;
   const before = (await readPeople(desk.db)).find((one) => one.id === person.id) ?? {};
   const fields = [...changedFields(before, person), ...(withPassword ? ['password'] : [])];
-  const change = { act: 'person.save', object: 'person', objectId: person.id, fields, body: person };
+  const change: Change = { act: 'person.save', object: 'person', objectId: person.id, fields, body: person };
   const outcome = await recordChange(desk, change, async (tx) => {
     const problem = await personProblem(desk, tx, person, withPassword);
     if (problem !== undefined) return refused(problem);

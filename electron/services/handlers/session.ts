@@ -1,15 +1,18 @@
+import type { AuditedAct } from '../../../shared/audit/audit-acts.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
 import { liveCall } from '../../store/calls.ts';
 import { savePerson } from '../../store/people.ts';
 import { hashPin, savePin } from '../../store/pin.ts';
+import { readPreferences, savePreferences } from '../../store/preferences.ts';
+import { changedFields } from '../changed-fields.ts';
 import { checkPassword } from '../check-password.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { leaveSeat } from '../leave-seat.ts';
 import { lockSeat } from '../lock-if-idle.ts';
 import { noteSignIn } from '../note-sign-in.ts';
 import { pinProblem } from '../password-rules.ts';
-import { recordChange } from '../record-change.ts';
+import { type Change, recordChange } from '../record-change.ts';
 import { recover } from '../recover.ts';
 import { signIn } from '../sign-in.ts';
 import { unlock } from '../unlock.ts';
@@ -67,10 +70,26 @@ export const sessionHandlers = {
     if (outcome.ok) context.announce({ event: 'changed', what: 'people', id: person.id });
     return outcome;
   },
+
+  'session.setPreferences': async (context, given) => {
+    const { db, who } = context;
+    const before = await readPreferences(db, who.id);
+    const { look = before.look, contrast = before.contrast, keys = before.keys } = given;
+    const wanted = { look, contrast, keys };
+    const change = {
+      ...aboutOneself(context, 'session.setPreferences', 'preferences'),
+      fields: changedFields(before, wanted),
+      body: { person: who.id, ...wanted },
+    };
+    return recordChange(context, change, async (tx) => {
+      await savePreferences(tx, who.id, wanted);
+      return ok(null);
+    });
+  },
 } as const satisfies Partial<Handlers>;
 
 /** What is written down of a change people make to their own way in: that it was made, never what to. */
-const aboutOneself = ({ who }: SessionContext, act: string, field: string) => ({
+const aboutOneself = ({ who }: SessionContext, act: AuditedAct, field: string): Change => ({
   act,
   object: 'person',
   objectId: who.id,

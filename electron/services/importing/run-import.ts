@@ -79,7 +79,7 @@ const batchTrace = ({ id }: ImportFile, { added, entries }: Taken): Change => ({
 export async function begin(desk: DeskContext, file: ImportFile, survey: Survey): Promise<Result<null, Refusal>> {
   const at = desk.now();
   const run = { id: file.id, name: file.name, sha256: fingerprint(file.pieces), by: desk.who.id, at, rows: survey.rows };
-  const change = { act: 'import.run', object: 'import', objectId: file.id, fields: ['state'], body: run };
+  const change: Change = { act: 'import.run', object: 'import', objectId: file.id, fields: ['state'], body: run };
   const begun = await recordChange(desk, change, async (tx) => {
     await beginRun(tx, run);
     await addWrongRows(tx, file.id, [{ row: 1, problem: 'heading', cells: survey.header }]);

@@ -1,10 +1,11 @@
 import { instant } from '../../../shared/ids.ts';
 import { factsNow, sayNow } from '../../state/call-facts.ts';
-import { act, sayNext, setMood, speakPrompts } from '../../state/script-run.ts';
+import { act, sayNext, setMood, speakPrompts, whenRunning } from '../../state/script-run.ts';
 import { fillCard } from '../../state/card-keeping.ts';
-import { callInHand, changeCall, presentMoment, useCall } from '../../state/call-state.ts';
+import { type CallInHand, callInHand, changeCall, presentMoment, useCall } from '../../state/call-state.ts';
 import { endCall, takeBackEnd, usePause, wrapUp } from '../../state/finish-call.ts';
-import { registerComplaint } from '../../state/register-complaint.ts';
+import { forThisCall } from '../../state/in-turn.ts';
+import { registerCard } from '../../state/register-complaint.ts';
 import { goTo, openCase } from '../../state/screen-state.ts';
 import { useScriptRun } from '../../state/script-state.ts';
 import { openDialog } from './dialog-state.ts';
@@ -17,23 +18,23 @@ const undoMs = 10_000;
 
 /** What each key of the call does, inside any field and on any keyboard layout. */
 export const callActions = {
-  hold: () => toggleHold(),
+  hold: () => whenRunning(toggleHold),
   park: () => openDialog('park'),
   handOver: () => changeCall(({ card }) => ({ handingOver: likelyReason(card) })),
   promiseDate: () => visitByKey('case.deadline'),
   chooseSolution: () => visitByKey('case.offerId'),
   category: () => visitByKey('case.category'),
   anonymous: () => toggleAnonymous(),
-  boundary: () => void act({ kind: 'interrupt', id: 'boundary' }),
+  boundary: () => whenRunning(() => void act({ kind: 'interrupt', id: 'boundary' })),
   notInScript: () => openDialog('gap'),
   readBack: () => openDialog('readBack'),
   readingView: () => openDialog('reading'),
   earlierTexts: () => openDialog('earlier'),
   jump: () => openDialog('jump'),
-  said: () => sayNext(),
-  back: () => (useScriptRun.getState().asking ? sayNext(false) : void act({ kind: 'back' })),
-  earlierPrompt: () => turnPrompt(-1),
-  laterPrompt: () => turnPrompt(1),
+  said: () => whenRunning(sayNext),
+  back: () => whenRunning(goBack),
+  earlierPrompt: () => whenRunning(() => turnPrompt(-1)),
+  laterPrompt: () => whenRunning(() => turnPrompt(1)),
   calm: () => setMood('calm'),
   irritated: () => setMood('irritated'),
   aggressive: () => setMood('aggressive'),
@@ -52,6 +53,11 @@ function toggleHold(): void {
   act(run.hold === null ? { kind: 'hold', promiseSeconds: promise } : { kind: 'resume' });
 }
 
+function goBack(): void {
+  if (useScriptRun.getState().asking) sayNext(false);
+  else act({ kind: 'back' });
+}
+
 function turnPrompt(by: 1 | -1): void {
   act({ kind: 'otherPrompt', by, of: sayNow(factsNow()).choices.length });
 }
@@ -61,7 +67,7 @@ function toggleAnonymous(): void {
   if (callInHand()?.card.caller.anonymous === true) fillCard('caller.anonymous', false);
   else {
     fillCard('caller.anonymous', true);
-    act({ kind: 'interrupt', id: 'anonymous' });
+    whenRunning(() => void act({ kind: 'interrupt', id: 'anonymous' }));
   }
 }
 
@@ -73,22 +79,23 @@ function toggleEnd(): void {
 }
 
 /** Ctrl+Enter: registers, carries out what the card says, and in wrap-up ends the work on the call. */
-async function registerOrFinish(): Promise<void> {
-  const call = callInHand();
-  if (call === undefined) return;
-  if (call.kind === 'call' && call.endedAt === undefined) await registerComplaint();
-  else if (call.kind === 'call') await leaveAfter(wrapUp());
-  else if (call.complaint === undefined) await registerComplaint();
-  else await leaveAfter(registerComplaint());
+function registerOrFinish(): Promise<boolean> {
+  const pressedInWrapUp = callInHand()?.endedAt !== undefined; // by its turn F12 may have been pressed, for the next Ctrl+Enter
+  return forThisCall(async () => {
+    const call = callInHand();
+    if (call === undefined) return false;
+    const leaves = call.kind === 'call' ? pressedInWrapUp && call.endedAt !== undefined : call.complaint !== undefined;
+    if (!leaves) return registerCard();
+    const done = await (call.kind === 'call' ? wrapUp() : registerCard());
+    if (done) leave(call);
+    return done;
+  });
 }
 
-async function leaveAfter(done: Promise<boolean>): Promise<void> {
-  const before = callInHand();
-  if (!(await done)) return;
+function leave(before: CallInHand): void {
   if (callInHand()?.kind === 'card') useCall.setState({ now: undefined });
-  if (callInHand() !== undefined) return;
   // A call about a known complaint was made from its case: what it came to is written down there.
-  if (before?.direction === 'out' && before.callback === undefined && before.complaint !== undefined) openCase(before.complaint.id);
+  if (before.direction === 'out' && before.callback === undefined && before.complaint !== undefined) openCase(before.complaint.id);
   else goHome();
 }
 

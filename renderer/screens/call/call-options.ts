@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 interface Block {
   /** The element that holds the options; the block with the focus answers first. */
@@ -23,7 +23,7 @@ export const pickOption = (index: number): void => blockNow()?.pick(index);
 export function useOptions(id: string, rank: number, pick: ((index: number) => void) | undefined): void {
   const latest = useEffectEvent((index: number) => pick?.(index));
   const shown = pick !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return undefined;
     blocks.set(id, { id, rank, pick: latest });
     return () => {

@@ -1,5 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/ids.ts';
 import { longest } from '../../../shared/text/fields.ts';
@@ -57,15 +58,18 @@ export function MomentField({ id, label, value, onPick, kind, inDialog = false, 
         placeholder={value === undefined ? t('moment.example') : momentPhrase(value, language)}
         maxLength={longest.line}
         autoComplete="off"
-        aria-invalid={invalid || failed}
-        aria-describedby={`${id}-phrase`}
+        attributes={{ input: { 'aria-invalid': invalid || failed, 'aria-describedby': `${id}-phrase ${id}-refusal` } }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setFailed(false);
         }}
         onKeyDown={(event) => {
           if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return;
-          if (event.ctrlKey || typed.trim() === '') return;
+          if (typed.trim() === '') return;
+          if (event.ctrlKey) {
+            flushSync(commit); // Ctrl+Enter, heard next, takes along the moment that stands there
+            return;
+          }
           event.preventDefault();
           commit();
         }}

@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callClock } from '../../../shared/format/call-clock.ts';
+import { useKeyNames } from '../../keys/bound-keys.ts';
 import { usePause } from '../../state/finish-call.ts';
 import { goTo } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -15,6 +16,7 @@ const back = () => {
 /** Three quiet minutes after a hard call; a ringing phone can still be taken. */
 export function Pause() {
   const { t } = useTranslation('call');
+  const nameOf = useKeyNames();
   const until = usePause((pause) => pause.until) ?? 0;
   const now = useNow(1_000);
   const over = now >= until;
@@ -26,7 +28,7 @@ export function Pause() {
       <Title order={1} size="h4">
         {t('pause.title')}
       </Title>
-      <Text my="xs">{t('pause.help')}</Text>
+      <Text my="xs">{t('pause.help', { keys: nameOf('newCall') })}</Text>
       <Text className={css['clock'] ?? ''} fz={28}>
         {callClock(until - now)}
       </Text>

@@ -14,6 +14,8 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** How the typed letters find a choice, by rank, the lowest first; else by name and words. */
+  readonly find?: (search: string) => ReadonlyMap<string, number>;
   readonly value: string | undefined;
   readonly onPick: (value: string | undefined) => void;
   readonly nothingFound: string;
@@ -36,6 +38,7 @@ export function PickList({
   id,
   label,
   choices,
+  find,
   value,
   onPick,
   nothingFound,
@@ -47,7 +50,7 @@ export function PickList({
   onEnter,
 }: Props) {
   const details = new Map(choices.map((one) => [one.value, one.detail]));
-  const found = (search: string) => findChoices(choices, search);
+  const found = find ?? ((search: string) => findChoices(choices, search));
   return (
     <Select
       {...(first ? { 'data-autofocus': true, autoFocus: true } : {})}
@@ -71,8 +74,7 @@ export function PickList({
       nothingFoundMessage={nothingFound}
       placeholder={placeholder ?? ''}
       aria-required={required}
-      aria-invalid={invalid}
-      aria-describedby={`${id}-refusal`}
+      attributes={{ input: { 'aria-invalid': invalid, 'aria-describedby': `${id}-refusal` } }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onFocus={(event) => event.currentTarget.select()}
       onKeyDown={(event) => {
@@ -97,7 +99,7 @@ export function PickList({
 }
 
 const rank = (values: ReadonlyMap<string, number>, option: object): number =>
-  'value' in option ? (values.get(String(option.value)) ?? 9) : 9;
+  'value' in option ? (values.get(String(option.value)) ?? Infinity) : Infinity;
 
 /** What matches: names that begin so first, then words that begin so, then anything that holds it. */
 export function findChoices(choices: readonly Choice[], search: string): ReadonlyMap<string, number> {

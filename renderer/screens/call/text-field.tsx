@@ -47,8 +47,8 @@ export function TextField({ name, label, size = 'line', rows, required = false, 
     spellCheck: false,
     required: false,
     'aria-required': required,
-    'aria-invalid': invalid || over > 0,
-    'aria-describedby': `${name}-over ${name}-refusal`,
+    // Given as plain properties the library writes its own, empty ones over them.
+    attributes: { input: { 'aria-invalid': invalid || over > 0, 'aria-describedby': `${name}-over ${name}-refusal` } },
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(inputMode === undefined ? {} : { inputMode }),
     onPaste: (event: React.ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {

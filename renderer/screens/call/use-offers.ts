@@ -1,3 +1,4 @@
+import type { Card } from '../../../shared/complaint/card.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { rankOf } from '../../../shared/remedy/authority.ts';
 import { offersFor, type OpenOffer } from '../../../shared/script/offers.ts';
@@ -15,6 +16,10 @@ export interface ReadyOffer extends OpenOffer {
 
 interface Offers {
   readonly offers: readonly ReadyOffer[];
+  /** Is it decided yet whether the customer is right? Before that nothing fits. */
+  readonly decided: boolean;
+  /** The one that is on the card. */
+  readonly chosen: Card['case']['offerId'];
   /** Who is asked for what is above the limit. */
   readonly decider: Person | undefined;
 }
@@ -30,10 +35,13 @@ export function useOffers(): Offers {
   const openCases = useInHand((call) => call.openCases) ?? 0;
   const authority = useInHand((call) => call.authority);
   const { people, catalogue, desk } = useDesk();
+  const decided = useInHand((call) => call.card.case.justified !== undefined) === true;
+  const chosen = useInHand((call) => call.card.case.offerId);
   const me = desk?.session?.person;
   const decider = whoDecides({ people, categories: catalogue?.categories ?? [], category: card.case.category, me: me?.id });
-  if (script === undefined) return { offers: [], decider };
+  const known = { decided, chosen, decider };
+  if (script === undefined) return { offers: [], ...known };
   const open = offersFor(script, facts, { card, extras: extrasOf({ openCases, authority }, card) });
   const rank = rankOf(me?.roles ?? []);
-  return { offers: open.map((one) => ({ ...one, isAbove: one.aboveAuthority || rank < (ranks[one.offer.minLevel] ?? 0) })), decider };
+  return { offers: open.map((one) => ({ ...one, isAbove: one.aboveAuthority || rank < (ranks[one.offer.minLevel] ?? 0) })), ...known };
 }

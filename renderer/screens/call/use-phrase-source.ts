@@ -9,6 +9,7 @@ export function usePhraseSource(): PhraseSource | undefined {
   const { script, run } = useScriptRun();
   const settled = useCall(({ now }) => now?.settled);
   const complaint = useCall(({ now }) => now?.complaint);
+  const previousAt = useCall(({ now }) => now?.previousAt);
   const { catalogue, people, desk } = useDesk();
   const me = desk?.session?.person;
   if (script === undefined || settled === undefined || catalogue === undefined || me === undefined) return undefined;
@@ -29,6 +30,7 @@ export function usePhraseSource(): PhraseSource | undefined {
     ownerName: people.find((one) => one.id === facts.owner)?.name ?? me.name,
     manager: asked,
     department: departments.find((one) => one.id === asked?.department)?.name,
+    previousAt,
     receivedAt: callInHand()?.answeredAt,
     holdSeconds: run?.hold?.promiseSeconds ?? script.interrupts?.find((one) => one.timer !== undefined)?.timer?.promise,
   };

@@ -7,7 +7,7 @@ import type { CauseText } from '../../../shared/recurrence/cause.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
-import { keyName } from '../../keys/keymap.ts';
+import { useKeyNames } from '../../keys/bound-keys.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { newId } from '../../state/new-id.ts';
 import { useNews } from '../../state/news.ts';
@@ -36,6 +36,7 @@ interface Opening {
 /** Why complaints come again and what is done against it (R130–R133): what is due, what comes close together, the causes, and the chosen one. */
 export function CausesScreen({ shown: first, from }: Props) {
   const { t } = useTranslation(['causes', 'common']);
+  const keyName = useKeyNames();
   const { language } = useShown();
   const me = useDesk((known) => known.desk?.session?.person.id) ?? null;
   const fresh = useNews((news) => news.causes + news.complaints);

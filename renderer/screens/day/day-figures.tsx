@@ -1,8 +1,10 @@
 import { SimpleGrid, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { duration } from '../../../shared/format/duration.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import type { Language } from '../../../shared/language.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { ageShown } from './age-shown.ts';
@@ -13,12 +15,14 @@ interface Props {
 }
 
 /** Targets of ux.md 3.6; the days a complaint may stay open are the site's own setting. */
-const targets = { promisesKept: 0.95, solvedOnCall: 0.6 } as const;
+const targets = { promisesKept: 0.95, solvedOnCall: 0.6, wrapUpSeconds: 60 } as const;
 const secondsADay = 86_400;
 
 interface Figure {
-  readonly name: 'overdue' | 'oldest' | 'kept' | 'solved' | 'noDate';
+  readonly name: 'overdue' | 'oldest' | 'kept' | 'solved' | 'noDate' | 'wrapUp';
   readonly value: string;
+  /** What the number means, in words. */
+  readonly about: string;
   readonly target: string;
   /** Undefined where there was nothing to measure. */
   readonly met: boolean | undefined;
@@ -26,7 +30,7 @@ interface Figure {
 
 const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : part / whole);
 
-/** Five numbers, each beside its target, met or missed in words. */
+/** Six numbers, each beside its target, met or missed in words, and with what it means. */
 export function DayFigures({ day, now }: Props) {
   const { t } = useTranslation('day');
   const { language } = useShown();
@@ -37,25 +41,28 @@ export function DayFigures({ day, now }: Props) {
   const solved = share(day.solvedOnCall, day.registered);
   const shareFigure = (name: 'kept' | 'solved', value: number | undefined, target: number): Figure => ({
     name,
+    about: t(`about.${name}`),
     value: value === undefined ? '—' : percent.format(value),
     target: percent.format(target),
     met: value === undefined ? undefined : value >= target,
   });
   const figures: readonly Figure[] = [
-    { name: 'overdue', value: String(day.overdue), target: '0', met: day.overdue === 0 },
+    { name: 'overdue', about: t('about.overdue'), value: String(day.overdue), target: '0', met: day.overdue === 0 },
     {
       name: 'oldest',
+      about: t('about.oldest'),
       value: age === undefined ? '—' : ageShown(age, language),
       target: duration(targetDays * secondsADay, language),
       met: age === undefined ? undefined : age <= targetDays * secondsADay * 1000,
     },
     shareFigure('kept', kept, targets.promisesKept),
     shareFigure('solved', solved, targets.solvedOnCall),
-    { name: 'noDate', value: String(day.noDate), target: '0', met: day.noDate === 0 },
+    { name: 'noDate', about: t('about.noDate'), value: String(day.noDate), target: '0', met: day.noDate === 0 },
+    wrapUpFigure(day.wrapUp, { t, language }),
   ];
   return (
-    <SimpleGrid component="dl" cols={{ base: 2, sm: 5 }} spacing="sm" m={0}>
-      {figures.map(({ name, value, target, met }) => (
+    <SimpleGrid component="dl" cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" m={0}>
+      {figures.map(({ name, value, target, met, about }) => (
         <div key={name} style={{ border: '1px solid var(--mantine-color-default-border)', borderRadius: 4, padding: '4px 10px' }}>
           <Text component="dt" size="sm">
             {t(`figure.${name}`)}
@@ -70,10 +77,24 @@ export function DayFigures({ day, now }: Props) {
             )}
           </Text>
           <Text component="dd" m={0} size="xs" c="dimmed">
-            {t(`about.${name}`)}
+            {about}
           </Text>
         </div>
       ))}
     </SimpleGrid>
   );
+}
+
+/** How long nine calls of ten were wrapped up in, the slow ones being what one can help with; the median stands in the words (product.md 3.11). */
+function wrapUpFigure(
+  { median, p90 }: Props['day']['wrapUp'],
+  { t, language }: { readonly t: TFunction<'day'>; readonly language: Language },
+): Figure {
+  return {
+    name: 'wrapUp',
+    about: median === null ? t('about.noWrapUp') : t('about.wrapUp', { median: duration(median, language) }),
+    value: p90 === null ? '—' : duration(p90, language),
+    target: duration(targets.wrapUpSeconds, language),
+    met: p90 === null ? undefined : p90 <= targets.wrapUpSeconds,
+  };
 }

@@ -1,5 +1,5 @@
 import './day.css';
-import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
@@ -84,9 +84,9 @@ export function DayScreen() {
                 empty={t('empty')}
               />
             </section>
-            <section aria-label={t('bars')} data-region="" tabIndex={-1} className="day-bars">
+            <Box component="section" aria-label={t('bars')} data-region="" tabIndex={0} className="day-bars">
               <DayBars day={asked.value} />
-            </section>
+            </Box>
           </div>
         </>
       )}

@@ -1,9 +1,10 @@
-import { Modal, Text, TextInput, Title } from '@mantine/core';
+import { Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { CustomerMatch } from '../../../shared/contract/customer.ts';
+import { Layer } from '../../components/layer.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { spoken } from '../../i18n/languages.ts';
@@ -12,18 +13,13 @@ import { useAnswer } from '../../state/use-answer.ts';
 
 /** F3: a caller by number, name, or a complaint by number or code; several who share a number are all shown, none is picked. */
 export function Finder() {
-  const { t } = useTranslation(['find', 'common']);
+  const { t } = useTranslation('find');
   const finding = useScreen((showing) => showing.finding);
+  if (!finding) return null;
   return (
-    <Modal
-      opened={finding}
-      onClose={() => showFinder(false)}
-      title={t('title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Layer title={t('title')} onClose={() => showFinder(false)} size="lg">
       <FinderBody />
-    </Modal>
+    </Layer>
   );
 }
 
@@ -41,6 +37,7 @@ function FinderBody() {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={goToFound}
         data-autofocus
+        autoFocus
         maxLength={200}
       />
       <RefusalNote refusal={customers.refusal ?? cases.refusal} language={spoken()} />
@@ -80,7 +77,7 @@ function Found({ customers, cases }: FoundProps) {
         empty={t('nobody')}
         onOpen={(one) => {
           close();
-          wishCall({ kind: 'manual', number: one.phones[0] ?? '' });
+          wishCall({ kind: 'manual', caller: one });
         }}
         show={(one) => (
           <>

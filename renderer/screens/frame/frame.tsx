@@ -5,13 +5,14 @@ import { may } from '../../../shared/access.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { moveBetweenRegions } from '../../keys/move-between-regions.ts';
 import { useDesk } from '../../state/desk-state.ts';
-import { goTo, showFinder, showKeys, toggleMask } from '../../state/screen-state.ts';
+import { goTo, showFinder, showKeys, showPalette, toggleMask } from '../../state/screen-state.ts';
 import { lockDesk } from '../../state/session-actions.ts';
 import { reportActivity } from '../../state/activity.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { Finder } from './finder.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
-import { Palette, openPalette } from './palette.tsx';
+import { Palette } from './palette.tsx';
 import { RingBar } from './ring-bar.tsx';
 import { takeCall } from './take-call.ts';
 
@@ -19,13 +20,13 @@ import { takeCall } from './take-call.ts';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const unreachable = useDesk((known) => known.unreachable);
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const held = useRoles();
   useEffect(reportActivity, []);
   useKeys({
     showKeys: () => showKeys(true),
     newCall: may(held, 'takeCall') ? takeCall : undefined,
     findCaller: may(held, 'findCustomer') ? () => showFinder(true) : undefined,
-    palette: openPalette,
+    palette: () => showPalette(true),
     lock: () => void lockDesk(),
     maskPersonal: toggleMask,
     nextRegion: () => moveBetweenRegions(1),

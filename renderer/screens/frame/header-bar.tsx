@@ -2,10 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Action, may } from '../../../shared/access.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { useDesk } from '../../state/desk-state.ts';
-import { goTo, type Screen, showFinder, useScreen } from '../../state/screen-state.ts';
+import { goTo, type Screen, showFinder, showPalette, useScreen } from '../../state/screen-state.ts';
 import { useLiveCall } from '../../state/live-call.ts';
-import { openPalette } from './palette.tsx';
+import { useRoles } from '../../state/use-roles.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { takeCall } from './take-call.ts';
 
@@ -23,7 +22,7 @@ const places = [
 /** The strip at the top: call, find, where to go, anything, and who is here. */
 export function HeaderBar() {
   const { t } = useTranslation();
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const held = useRoles();
   const here = useScreen((showing) => showing.screen.at);
   const live = useLiveCall();
   return (
@@ -58,7 +57,7 @@ export function HeaderBar() {
           ))}
       </Group>
       <Group ml="auto" gap="xs">
-        <Button size="compact-sm" variant="default" onClick={openPalette} rightSection={<KeyHint action="palette" />}>
+        <Button size="compact-sm" variant="default" onClick={() => showPalette(true)} rightSection={<KeyHint action="palette" />}>
           {t('anything')}
         </Button>
         <Text size="xs" c="dimmed">

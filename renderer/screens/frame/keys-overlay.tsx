@@ -1,18 +1,10 @@
-import { Kbd, Modal, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type KeyAction, keymap, keyName } from '../../keys/keymap.ts';
-import { showKeys, useScreen } from '../../state/screen-state.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { keyGroups } from '../../keys/keymap.ts';
+import { goTo, showKeys, useScreen } from '../../state/screen-state.ts';
 
-const all = Object.keys(keymap) as KeyAction[];
-const firstOnCall = all.indexOf('chooseSolution');
-const firstInLists = all.indexOf('filterList');
-const groups = [
-  { title: 'everywhere', actions: all.slice(0, firstOnCall) },
-  { title: 'onCall', actions: all.slice(firstOnCall, firstInLists) },
-  { title: 'inLists', actions: all.slice(firstInLists) },
-] as const;
-
-/** F1: every key, in the window's language. */
+/** F1: every key as it is bound now, in the window's language, and the way to change them. */
 export function KeysOverlay() {
   const { t } = useTranslation(['keys', 'common']);
   const shown = useScreen((showing) => showing.showingKeys);
@@ -25,7 +17,7 @@ export function KeysOverlay() {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="lg">
-        {groups.map((group) => (
+        {keyGroups.map((group) => (
           <section key={group.title} aria-label={t(group.title)}>
             <Title order={3} size="h6">
               {t(group.title)}
@@ -35,7 +27,7 @@ export function KeysOverlay() {
                 {group.actions.map((action) => (
                   <Table.Tr key={action}>
                     <Table.Td>
-                      <Kbd>{keyName(action)}</Kbd>
+                      <KeyHint action={action} />
                     </Table.Td>
                     <Table.Td>{t(`do.${action}`)}</Table.Td>
                   </Table.Tr>
@@ -45,9 +37,17 @@ export function KeysOverlay() {
           </section>
         ))}
       </SimpleGrid>
-      <Text size="sm" mt="sm">
-        {t('listHelp')}
-      </Text>
+      <Group mt="sm" justify="space-between">
+        <Text size="sm">{t('listHelp')}</Text>
+        <Button size="compact-sm" variant="default" onClick={changeKeys}>
+          {t('change')}
+        </Button>
+      </Group>
     </Modal>
   );
+}
+
+function changeKeys(): void {
+  showKeys(false);
+  goTo({ at: 'settings', tab: 'keys' });
 }

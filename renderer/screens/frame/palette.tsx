@@ -1,87 +1,105 @@
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { Text, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, may } from '../../../shared/access.ts';
-import { type KeyAction, keyName } from '../../keys/keymap.ts';
-import { anyLayout } from '../../keys/any-layout.ts';
-import { useDesk } from '../../state/desk-state.ts';
-import { goTo, type Screen, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
-import { endShift, lockDesk } from '../../state/session-actions.ts';
-import { takeCall } from './take-call.ts';
+import { Layer } from '../../components/layer.tsx';
+import { RefusalNote } from '../../components/refusal-note.tsx';
+import { spoken } from '../../i18n/languages.ts';
+import { showPalette, useScreen } from '../../state/screen-state.ts';
+import { type PaletteEntry, usePaletteEntries } from './palette-entries.ts';
+import { PaletteList } from './palette-list.tsx';
+import { usePaletteFinds } from './use-palette-finds.ts';
 
-export const openPalette = (): void => spotlight.open();
+const close = (): void => showPalette(false);
 
-interface Entry {
-  readonly id:
-    | 'newCall'
-    | 'findCaller'
-    | 'call:quick'
-    | 'home'
-    | 'queue'
-    | 'day'
-    | 'register'
-    | 'knowledge'
-    | 'causes'
-    | 'importing'
-    | 'settings'
-    | 'mask'
-    | 'lock'
-    | 'signOut'
-    | 'keys';
-  readonly run: () => void;
-  readonly needs?: Action;
-  readonly key?: KeyAction;
+/** Ctrl+K: anything. Esc goes back to the same caret. */
+export function Palette() {
+  const { t } = useTranslation();
+  const opened = useScreen((showing) => showing.palette);
+  if (!opened) return null;
+  return (
+    <Layer title={t('anything')} onClose={close} size="lg" bare>
+      <PaletteBody />
+    </Layer>
+  );
 }
 
-const to = (screen: Screen) => () => goTo(screen);
+function run(entry: PaletteEntry): void {
+  close();
+  entry.run();
+}
 
-const entries: readonly Entry[] = [
-  { id: 'newCall', run: takeCall, needs: 'takeCall', key: 'newCall' },
-  { id: 'findCaller', run: () => showFinder(true), needs: 'findCustomer', key: 'findCaller' },
-  { id: 'call:quick', run: () => wishCall({ kind: 'quick' }), needs: 'takeCall' },
-  { id: 'home', run: to({ at: 'home' }) },
-  { id: 'queue', run: to({ at: 'queue' }), needs: 'answerEscalation' },
-  { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
-  { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
-  { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
-  { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },
-  { id: 'importing', run: to({ at: 'importing' }), needs: 'importRegister' },
-  { id: 'settings', run: to({ at: 'settings' }), key: 'settings' },
-  { id: 'mask', run: toggleMask, key: 'maskPersonal' },
-  { id: 'lock', run: () => void lockDesk(), key: 'lock' },
-  { id: 'signOut', run: () => void endShift() },
-  { id: 'keys', run: () => showKeys(true), key: 'showKeys' },
-];
+const listId = 'palette';
+const optionId = (entry: PaletteEntry | undefined): string | undefined => entry && `${listId}-${entry.id}`;
 
-/** Ctrl+K: anything, found by words in any of the three languages or typed on the wrong layout. */
-export function Palette() {
-  const { t, i18n } = useTranslation(['common', 'call']);
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
-  const actions: SpotlightActionData[] = entries
-    .filter(({ needs }) => needs === undefined || may(held, needs))
-    .map(({ id, run, key }) => ({
-      id,
-      label: t(id),
-      rightSection: key === undefined ? undefined : keyName(key),
-      keywords: ['en', 'ru', 'th'].map((language) => i18n.getFixedT(language, ['common', 'call'])(id)),
-      onClick: run,
-    }));
+function PaletteBody() {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [moved, setMoved] = useState<string>();
+  const enterWaits = useRef(false);
+  const wanted = typed.trim();
+  const own = usePaletteEntries(typed);
+  const finds = usePaletteFinds(wanted);
+  const known = finds.typed === wanted;
+  const all = [...own, ...finds.entries];
+  const chosen = moved === undefined ? likely(own, all, known) : all.find((one) => optionId(one) === moved);
+
+  const enter = (): void => {
+    if (chosen !== undefined) run(chosen);
+    else if (known) setMoved(optionId(all[0]));
+    else enterWaits.current = true;
+  };
+  const enterAgain = useEffectEvent(() => {
+    if (enterWaits.current) enter();
+    enterWaits.current = false;
+  });
+  useEffect(() => {
+    if (known) enterAgain();
+  }, [known]);
+  useEffect(() => {
+    document.getElementById(optionId(chosen) ?? '')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const move = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (step === undefined) return enter();
+    enterWaits.current = false;
+    const at = chosen === undefined ? (step === 1 ? -1 : 0) : all.indexOf(chosen);
+    return setMoved(optionId(all.at((at + step) % Math.max(all.length, 1))));
+  };
   return (
-    <Spotlight
-      actions={actions}
-      shortcut={null}
-      nothingFound={t('nothingFound')}
-      attributes={{ content: { 'aria-label': t('anything') } }}
-      searchProps={{ placeholder: t('anything'), 'aria-label': t('anything') }}
-      filter={(query, all) => {
-        const typed = anyLayout(query);
-        return all.filter(
-          (one) =>
-            'id' in one &&
-            [one.label ?? '', ...(Array.isArray(one.keywords) ? one.keywords : [])].some((word) =>
-              typed.some((way) => word.toLowerCase().includes(way)),
-            ),
-        );
-      }}
-    />
+    <>
+      <TextInput
+        role="combobox"
+        aria-expanded={all.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={optionId(chosen)}
+        aria-label={t('anything')}
+        placeholder={t('anything')}
+        value={typed}
+        onChange={(event) => {
+          enterWaits.current = false;
+          setMoved(undefined);
+          setTyped(event.currentTarget.value);
+        }}
+        onKeyDown={move}
+        maxLength={200}
+        data-autofocus
+        autoFocus
+      />
+      <RefusalNote refusal={finds.refusal} language={spoken()} />
+      {all.length === 0 && known ? <Text mt="xs">{t('nothingFound')}</Text> : null}
+      {all.length === 0 ? null : (
+        <PaletteList id={listId} entries={all} idOf={(entry) => optionId(entry) ?? ''} chosen={chosen} onChoose={run} />
+      )}
+    </>
   );
+}
+
+/** What Enter means where nobody has moved: the first of what the window has, or the only one the desk found; never one of several unseen. */
+function likely(own: readonly PaletteEntry[], all: readonly PaletteEntry[], known: boolean): PaletteEntry | undefined {
+  if (own.length > 0) return own[0];
+  return known && all.length === 1 ? all[0] : undefined;
 }

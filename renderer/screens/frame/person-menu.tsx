@@ -1,27 +1,34 @@
-import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { looks, noPreferences, type Preferences } from '../../../shared/contract/people.ts';
 import { languages } from '../../../shared/language.ts';
 import { sentenceFor } from '../../../shared/refusal/sentences.ts';
 import { spoken } from '../../i18n/languages.ts';
 import { ownName } from '../../i18n/own-name.ts';
 import { useDesk } from '../../state/desk-state.ts';
-import { looks, switchContrast, useContrast } from '../../state/look.ts';
+import { prefer } from '../../state/preferences.ts';
 import { toggleMask, useScreen } from '../../state/screen-state.ts';
 import { chooseLanguage, endShift, lockDesk } from '../../state/session-actions.ts';
 
 async function end(): Promise<void> {
   const refusal = await endShift();
-  if (refusal !== undefined) notifications.show({ color: 'red', message: sentenceFor(refusal, spoken()) });
+  if (refusal !== undefined) tell(sentenceFor(refusal, spoken()));
 }
+
+async function wish(change: Partial<Preferences>): Promise<void> {
+  const refused = await prefer(change);
+  if (refused !== undefined) tell(refused);
+}
+
+const tell = (message: string): void => void notifications.show({ color: 'red', message });
 
 /** Who is signed in, with language, look, lock and end of shift. */
 export function PersonMenu() {
   const { t } = useTranslation();
   const name = useDesk((known) => known.desk?.session?.person.name);
   const masked = useScreen((showing) => showing.masked);
-  const { more } = useContrast();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { look, contrast } = useDesk((known) => known.desk?.session?.preferences) ?? noPreferences;
   return (
     <Menu position="bottom-end" width={260} trapFocus withInitialFocusPlaceholder={false} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
@@ -38,11 +45,11 @@ export function PersonMenu() {
         ))}
         <Menu.Label>{t('look.title')}</Menu.Label>
         {looks.map((one) => (
-          <Menu.Item key={one} onClick={() => setColorScheme(one)} leftSection={<Tick on={colorScheme === one} />}>
+          <Menu.Item key={one} onClick={() => void wish({ look: one })} leftSection={<Tick on={look === one} />}>
             {t(`look.${one}`)}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={switchContrast} leftSection={<Tick on={more} />}>
+        <Menu.Item onClick={() => void wish({ contrast: !contrast })} leftSection={<Tick on={contrast} />}>
           {t('look.contrast')}
         </Menu.Item>
         <Menu.Item onClick={toggleMask} leftSection={<Tick on={masked} />}>

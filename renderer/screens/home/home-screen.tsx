@@ -8,6 +8,7 @@ import { useNews } from '../../state/news.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { BackList } from './back-list.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -19,7 +20,7 @@ const minute = 60_000;
 /** Where a person starts: promises by time left, what came back from the manager, unfinished cards, people to call back. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'lifecycle']);
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const held = useRoles();
   const fresh = useNews((news) => news.complaints + news.callbacks + news.drafts);
   const home = useAnswer('home.read', {}, fresh);
   const now = useNow(minute / 2);

@@ -4,6 +4,7 @@ import type { PromiseRow } from '../../../shared/contract/complaint.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import { useKeyNames } from '../../keys/bound-keys.ts';
 import { openCase } from '../../state/screen-state.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
@@ -16,12 +17,13 @@ interface Props {
 /** What I promised, the least time left first. */
 export function PromiseList({ rows, now, shown }: Props) {
   const { t } = useTranslation(['home', 'common']);
+  const nameOf = useKeyNames();
   return (
     <RowList
       label={t('promises')}
       rows={rows}
       keyOf={(one) => one.promise}
-      empty={t('noPromises')}
+      empty={t('noPromises', { keys: nameOf('newCall') })}
       onOpen={(one) =>
         openCase(
           one.complaint,

@@ -20,6 +20,7 @@ export function ColumnSelects({ columns, chosen, onChoose }: Props) {
           key={`${at} ${heading}`}
           size="xs"
           label={heading === '' ? t('unnamed', { at: at + 1 }) : heading}
+          labelProps={heading === '' ? {} : { className: 'said' }}
           placeholder={t('leftOut')}
           clearable
           searchable

@@ -8,7 +8,7 @@ import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { keyName } from '../../keys/keymap.ts';
+import { useKeyNames } from '../../keys/bound-keys.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { newId } from '../../state/new-id.ts';
 import { useNews } from '../../state/news.ts';
@@ -32,6 +32,7 @@ const blank: ArticleText = {
 /** All articles, narrowed by words, state, category and product; the chosen one is read beside the list. */
 export function ArticleList({ shown: first }: { readonly shown: ArticleId | undefined }) {
   const { t } = useTranslation(['knowledge', 'common']);
+  const keyName = useKeyNames();
   const { language } = useShown();
   const fresh = useNews((news) => news.knowledge);
   const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];

@@ -10,7 +10,16 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { markAll, toggleMark, unmarkAll, useMarked } from '../../state/marked-rows.ts';
 import { useNews } from '../../state/news.ts';
-import { chooseRow, lastRow, nextPage, refreshRegister, searchRegister, useRegister } from '../../state/register-state.ts';
+import {
+  chooseRow,
+  firstRow,
+  lastRow,
+  nextPage,
+  previousPage,
+  refreshRegister,
+  searchRegister,
+  useRegister,
+} from '../../state/register-state.ts';
 import { openCase } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
@@ -24,7 +33,7 @@ const neighbours = 100;
 /** The whole register, newest first: narrowed by the fields at the top, read page by page as one goes down. */
 export function RegisterScreen() {
   const { t } = useTranslation(['register', 'common', 'lifecycle']);
-  const { asked, rows, more, index, refusal, reading } = useRegister();
+  const { asked, rows, more, newer, index, refusal } = useRegister();
   const { language, timeZone } = useShown();
   const columns = useRegisterColumns(useNow(60_000));
   const text = useRef<HTMLInputElement>(null);
@@ -67,7 +76,7 @@ export function RegisterScreen() {
           {t('common:register')}
         </Title>
         <Text size="sm" role="status">
-          {reading === undefined ? t(more ? 'readSoFar' : 'allRead', { count: rows.length }) : t('readSoFar', { count: reading })}
+          {t(more || newer ? 'readSoFar' : 'allRead', { count: rows.length })}
         </Text>
       </Group>
       <section aria-label={t('narrow')} data-region="" tabIndex={-1}>
@@ -105,6 +114,9 @@ export function RegisterScreen() {
           more={more}
           onNearEnd={() => void nextPage()}
           onEnd={() => void lastRow()}
+          newer={newer}
+          onNearStart={() => void previousPage()}
+          onHome={() => void firstRow()}
           empty={t('empty')}
           marking={marking}
         />

@@ -22,7 +22,8 @@ const numbers = [
   ['resolutionTargetDays', 1],
   ['resolutionLimitDays', 1],
   ['reopenDays', 1],
-  ['teamSize', 1],
+  ['teamSizeFrom', 1],
+  ['teamSizeTo', 1],
   ['idleMinutes', 1],
 ] as const;
 

@@ -1,14 +1,17 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, may } from '../../../shared/access.ts';
-import { useDesk } from '../../state/desk-state.ts';
+import { may } from '../../../shared/access.ts';
+import { goTo, useScreen } from '../../state/screen-state.ts';
+import { type SettingsTab, settingsTabs } from '../../state/settings-tabs.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { AuditTab } from './audit-tab.tsx';
 import { CategoriesTab } from './categories-tab.tsx';
 import { CalendarTab } from './deadlines/calendar-tab.tsx';
 import { DeadlinesTab } from './deadlines/deadlines-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
+import { KeysTab } from './keys-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
 import { NumbersTab } from './numbers-tab.tsx';
 import { OwnTab } from './own-tab.tsx';
@@ -17,48 +20,36 @@ import { ProductsTab } from './products-tab.tsx';
 import { TelephoneTab } from './telephone-tab.tsx';
 import { TemplatesTab } from './templates-tab.tsx';
 
-type Tab =
-  | 'own'
-  | 'people'
-  | 'categories'
-  | 'products'
-  | 'departments'
-  | 'limits'
-  | 'numbers'
-  | 'hours'
-  | 'deadlines'
-  | 'calendar'
-  | 'templates'
-  | 'telephone'
-  | 'audit';
+const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
+  own: <OwnTab />,
+  keys: <KeysTab />,
+  people: <PeopleTab />,
+  categories: <CategoriesTab />,
+  products: <ProductsTab />,
+  departments: <DepartmentsTab />,
+  limits: <LimitsTab />,
+  numbers: <NumbersTab />,
+  hours: <HoursTab />,
+  deadlines: <DeadlinesTab />,
+  calendar: <CalendarTab />,
+  templates: <TemplatesTab />,
+  telephone: <TelephoneTab />,
+  audit: <AuditTab />,
+};
 
-const tabs: readonly { readonly tab: Tab; readonly needs?: Action; readonly body: ReactNode }[] = [
-  { tab: 'own', body: <OwnTab /> },
-  { tab: 'people', needs: 'managePeople', body: <PeopleTab /> },
-  { tab: 'categories', needs: 'manageCategories', body: <CategoriesTab /> },
-  { tab: 'products', needs: 'manageProducts', body: <ProductsTab /> },
-  { tab: 'departments', needs: 'manageDepartments', body: <DepartmentsTab /> },
-  { tab: 'limits', needs: 'manageLimits', body: <LimitsTab /> },
-  { tab: 'numbers', needs: 'manageSettings', body: <NumbersTab /> },
-  { tab: 'hours', needs: 'manageSettings', body: <HoursTab /> },
-  { tab: 'deadlines', needs: 'manageDeadlines', body: <DeadlinesTab /> },
-  { tab: 'calendar', needs: 'manageDeadlines', body: <CalendarTab /> },
-  { tab: 'templates', needs: 'manageTemplates', body: <TemplatesTab /> },
-  { tab: 'telephone', needs: 'manageSettings', body: <TelephoneTab /> },
-  { tab: 'audit', needs: 'readAudit', body: <AuditTab /> },
-];
-
-/** One's own PIN and password for everyone; the rest for those whose role gives it. */
+/** One's own PIN, password and keys for everyone; the rest for those whose role gives it. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
-  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
-  const shown = tabs.filter(({ needs }) => needs === undefined || may(held, needs));
+  const held = useRoles();
+  const asked = useScreen(({ screen }) => (screen.at === 'settings' ? screen.tab : undefined));
+  const shown = settingsTabs.filter((one) => !('needs' in one) || may(held, one.needs));
+  const open = shown.find(({ tab }) => tab === asked)?.tab ?? 'own';
   return (
     <Stack>
       <Title order={1} size="h4">
         {t('title')}
       </Title>
-      <Tabs defaultValue="own" keepMounted={false}>
+      <Tabs value={open} onChange={(value) => show(shown.find(({ tab }) => tab === value)?.tab)} keepMounted={false}>
         <Tabs.List aria-label={t('title')}>
           {shown.map(({ tab }) => (
             <Tabs.Tab key={tab} value={tab}>
@@ -66,12 +57,14 @@ export function SettingsScreen() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {shown.map(({ tab, body }) => (
+        {shown.map(({ tab }) => (
           <Tabs.Panel key={tab} value={tab} pt="md">
-            {body}
+            {bodies[tab]}
           </Tabs.Panel>
         ))}
       </Tabs>
     </Stack>
   );
 }
+
+const show = (tab: SettingsTab | undefined): void => goTo(tab === undefined ? { at: 'settings' } : { at: 'settings', tab });

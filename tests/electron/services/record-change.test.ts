@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { recordChange } from '../../../electron/services/record-change.ts';
+import { type Change, recordChange } from '../../../electron/services/record-change.ts';
 import { readAudit } from '../../../electron/store/audit.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
 import { aSeededDesk } from '../../helpers/a-seeded-desk.ts';
 
-const change = { act: 'department.save', object: 'department', objectId: 'd1', fields: ['name'], body: { name: 'Returns' } };
+const change: Change = { act: 'department.save', object: 'department', objectId: 'd1', fields: ['name'], body: { name: 'Returns' } };
 const department = { id: 'd1', name: 'Returns', active: 1 };
 
 async function traces({ db }: Awaited<ReturnType<typeof aSeededDesk>>) {

@@ -88,3 +88,18 @@ it.each(['Anan', 'Ada'])('names no customer and no number to %s in any list, tho
       : ['home.read', 'callback.list', 'call.rings', 'draft.list', 'complaint.find', 'complaint.similar', 'day.read', 'person.list'],
   );
 });
+
+it('opens, changes and throws away a card nobody claimed for who may know its caller only', async () => {
+  const a = await anOpenDesk({ Irina: ['operator'], Anan: ['analyst'], Ada: ['admin'] });
+  const card = aDraft({ caller: { name: 'Plantedname', phone: number } });
+  const { draft } = card;
+  await ask(a, 'capture.save', card);
+  await a.signIn('Anan');
+  const notYours = { ok: false, refusal: { code: 'notYours' } };
+  expect(await a.ask('draft.read', { draft })).toMatchObject(notYours);
+  expect(await a.ask('draft.save', card)).toMatchObject(notYours);
+  expect(await a.ask('draft.discard', { draft, reason: 'wrongNumber' })).toMatchObject(notYours);
+  await ask(a, 'session.signOut', {});
+  await a.signIn('Irina');
+  await ask(a, 'draft.read', { draft });
+});

@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { appendAudit, type AuditAct, knownVerdict, readAudit, verifyAudit, verifyNewAudit } from '../../../electron/store/audit.ts';
+import {
+  appendAudit,
+  type AuditAct,
+  type AuditQuestion,
+  knownVerdict,
+  readAudit,
+  verifyAudit,
+  verifyNewAudit,
+} from '../../../electron/store/audit.ts';
 import type { Db } from '../../../electron/store/schema.ts';
 import { aRegister } from '../../helpers/a-register.ts';
 
@@ -77,6 +85,35 @@ it('reads the newest acts first, a page at a time', async () => {
   expect(first.map(({ seq }) => seq)).toEqual([7, 6, 5]);
   expect((await readAudit(db, { limit: 10, before: 5 })).map(({ seq }) => seq)).toEqual([4, 3, 2, 1]);
   expect(first[0]).toEqual({ seq: 7, ...anAct(6) });
+});
+
+it('finds the acts of one person, of one kind and of a time, newest first', async () => {
+  const db = await aChain(6);
+  await db.transaction().execute(async (tx) => {
+    await appendAudit(tx, { ...anAct(6, 'boris'), act: 'category.save' });
+    await appendAudit(tx, anAct(7, 'boris'));
+  });
+  const seqs = async (asked: AuditQuestion) => (await readAudit(db, { ...asked, limit: 3 })).map(({ seq }) => seq);
+  expect(await seqs({ actor: 'boris' })).toEqual([8, 7]);
+  expect(await seqs({ act: 'category.save' })).toEqual([7]);
+  expect(await seqs({ from: 1002, to: 1004 })).toEqual([4, 3]);
+  expect(await seqs({ act: 'complaint.register', before: 4 })).toEqual([3, 2, 1]);
+  expect(await seqs({ actor: 'nobody' })).toEqual([]);
+});
+
+it('finds a rare act at the other end of a long log', async () => {
+  const db = await aChain(0);
+  await db.transaction().execute(async (tx) => {
+    await appendAudit(tx, anAct(0, 'boris'));
+    for (let place = 1; place < 5200; place++) await appendAudit(tx, anAct(place));
+  });
+  expect((await readAudit(db, { actor: 'boris', limit: 100 })).map(({ seq }) => seq)).toEqual([1]);
+});
+
+it('looks no further than the log is long, however far behind its end it is asked', async () => {
+  const db = await aChain(3);
+  expect(await readAudit(db, { actor: 'nobody', before: Number.MAX_SAFE_INTEGER, limit: 10 })).toEqual([]);
+  expect((await readAudit(db, { before: Number.MAX_SAFE_INTEGER, limit: 2 })).map(({ seq }) => seq)).toEqual([3, 2]);
 });
 
 it('is undone with the change it stands for', async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { migrations } from '../../../electron/store/migrations.ts';
 import { openRegister } from '../../../electron/store/open-register.ts';
 import type { Db } from '../../../electron/store/schema.ts';
 import { aComplaintRow } from '../../helpers/a-complaint-row.ts';
@@ -40,7 +41,7 @@ it('sets and keeps every promise on a file that was there before', async () => {
     cache: -65_536,
     checkpoint: 1000,
     logLimit: 67_108_864,
-    version: 1,
+    version: Object.keys(migrations).length,
   });
   await close();
 });

@@ -2,12 +2,12 @@ import { fakeDesk } from '../../helpers/fake-desk.ts';
 import { aCatalogue, aDeskState, irina, pavel, somePeople } from '../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import type { DeskState } from '../../../shared/contract/desk.ts';
-import type { Person } from '../../../shared/contract/people.ts';
+import { noPreferences, type Person } from '../../../shared/contract/people.ts';
 import { refreshDesk, useDesk } from '../../../renderer/state/desk-state.ts';
 
 const at = (person: Person | null): DeskState => ({
   ...aDeskState(['operator']),
-  session: person === null ? null : { person, hasPin: false, locked: false },
+  session: person === null ? null : { person, preferences: noPreferences, hasPin: false, locked: false },
 });
 
 const change = { others: 0 };

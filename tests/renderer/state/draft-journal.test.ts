@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { draftJournal } from '../../../renderer/state/draft-journal.ts';
-import { oneAtATime } from '../../../renderer/state/one-at-a-time.ts';
 import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
 
 /** A disk that writes when it is let, and remembers what it wrote. */
@@ -50,15 +49,4 @@ it('says why when it cannot write, and tries again by itself', async () => {
   refusal.now = undefined;
   await write();
   await expect.poll(() => written).toEqual(['The box']);
-});
-
-it('does the same work once when it is asked for twice', async () => {
-  let times = 0;
-  const work = oneAtATime(async () => {
-    times += 1;
-    await Promise.resolve();
-    return times;
-  });
-  expect(await Promise.all([work(), work()])).toEqual([1, 1]);
-  expect(await work()).toBe(2);
 });

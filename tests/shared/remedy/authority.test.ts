@@ -54,6 +54,8 @@ describe('the cost of losing a customer (R118)', () => {
   const settings = { averagePurchase: 200_000, peopleToldUnhappy: 10, onlineMultiplier: 10 };
   it('is eleven purchases, because ten people hear of it', () => expect(costOfLoss(settings, false)).toBe(2_200_000));
   it('is a hundred and one when it stands on the internet (R119)', () => expect(costOfLoss(settings, true)).toBe(20_200_000));
+  it('is a whole number even where the settings are beyond all sense', () =>
+    expect(costOfLoss({ averagePurchase: 1e12, peopleToldUnhappy: 1000, onlineMultiplier: 1000 }, true)).toBe(Number.MAX_SAFE_INTEGER));
 });
 
 describe('an offer of the script', () => {

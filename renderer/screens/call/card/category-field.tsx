@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { categoryFinder } from '../../../../shared/catalogue/find-categories.ts';
 import { catalogueId } from '../../../../shared/ids.ts';
+import { anyLayout } from '../../../keys/any-layout.ts';
 import { fillCard } from '../../../state/card-keeping.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
@@ -12,7 +15,10 @@ import { PickList } from '../pick-list.tsx';
 export function CategoryField() {
   const { t } = useTranslation('call');
   const language = useLanguage();
-  const categories = useDesk((known) => known.catalogue?.categories) ?? [];
+  const catalogue = useDesk((known) => known.catalogue);
+  const categories = catalogue?.categories ?? [];
+  // Parting every name into words takes some milliseconds: once a catalogue, not once a key.
+  const find = useMemo(() => categoryFinder(catalogue?.categories ?? [], catalogue?.recentCategories ?? []), [catalogue]);
   const value = useInHand((call) => call.card.case.category);
   const invalid = useInHand((call) => call.refusals.category !== undefined) === true;
   return (
@@ -26,6 +32,7 @@ export function CategoryField() {
         nothingFound={t('nothingFound')}
         placeholder="Ctrl+."
         value={value}
+        find={(search) => find(anyLayout(search))}
         choices={categories
           .filter((one) => one.active || one.id === value)
           .map(({ id, code, name, words }) => ({

@@ -23,8 +23,10 @@ export function DecisionField() {
         onPick={(picked) => decide(verdict.parse(picked))}
         place="decision"
       />
-      {value === undefined ? null : <TextField name="case.reason" label={t('field.reason')} size="note" required={value === 'no'} />}
-      {value === 'no' ? <TextField name="case.altText" label={t('field.altText')} size="note" required /> : null}
+      {value === undefined ? null : (
+        <TextField name="case.reason" label={t('field.reason')} size="note" required={value === 'no'} place="reason" />
+      )}
+      {value === 'no' ? <TextField name="case.altText" label={t('field.altText')} size="note" required place="alternative" /> : null}
     </>
   );
 }

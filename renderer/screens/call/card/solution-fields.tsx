@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { offerResult } from '../../../../shared/complaint/card.ts';
 import { money } from '../../../../shared/format/money.ts';
+import { useKeyNames } from '../../../keys/bound-keys.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
@@ -46,16 +47,15 @@ function SolutionList() {
   const { t } = useTranslation('call');
   const language = useLanguage();
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
-  const decided = useInHand((call) => call.card.case.justified !== undefined) === true;
-  const chosen = useInHand((call) => call.card.case.offerId);
-  const { offers, decider } = useOffers();
+  const nameOf = useKeyNames();
+  const { offers, decided, chosen, decider } = useOffers();
   return (
     <FieldRow of="case.offerId" label={t('field.offerId')} place="solution">
       <PickList
         id="case.offerId"
         label={t('field.offerId')}
         value={chosen}
-        placeholder={t(decided ? 'offer.choose' : 'offer.decideFirst')}
+        placeholder={decided ? t('offer.choose', { keys: nameOf('chooseSolution') }) : t('offer.decideFirst')}
         nothingFound={t(decided ? 'nothingFound' : 'offer.decideFirst')}
         choices={offers.map((one) => ({
           value: one.offer.id,
@@ -64,7 +64,7 @@ function SolutionList() {
           detail: (
             <Text span size="sm" c={one.isAbove ? 'dimmed' : ''}>
               {one.value === null || one.value === 0 ? '' : money(one.value, currency, language)}
-              {one.isAbove ? ` ↑ ${decider?.name ?? ''} F9` : ''}
+              {one.isAbove ? ` ↑ ${decider?.name ?? ''} ${nameOf('handOver')}` : ''}
             </Text>
           ),
         }))}

@@ -18,11 +18,12 @@ export function FollowCustomer() {
     changeCall(() => ({ authority: value }));
   }, [value]);
   useEffect(() => {
-    void countCases();
-    async function countCases() {
+    void readHistory();
+    async function readHistory() {
       const known = customer === undefined ? undefined : await ask('customer.read', { customer });
       if (callInHand()?.card.caller.customer !== customer) return;
-      changeCall(() => ({ openCases: known?.ok === true ? known.value.open.length : 0 }));
+      const found = known?.ok === true ? known.value : undefined;
+      changeCall(() => ({ openCases: found?.open.length ?? 0, previousAt: found?.customer.lastAt ?? undefined }));
     }
   }, [customer]);
   return null;

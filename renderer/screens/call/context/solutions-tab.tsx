@@ -2,7 +2,6 @@ import { Text, Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../../shared/knowledge/article.ts';
 import { money } from '../../../../shared/format/money.ts';
-import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { useOptions } from '../call-options.ts';
@@ -38,9 +37,7 @@ interface Choosing {
 /** Ready solutions; those above the operator's limit say to whom they go. */
 function Offers({ choose }: Choosing) {
   const { t } = useTranslation('call');
-  const decided = useInHand((call) => call.card.case.justified !== undefined) === true;
-  const chosen = useInHand((call) => call.card.case.offerId);
-  const { offers, decider } = useOffers();
+  const { offers, decided, chosen, decider } = useOffers();
   if (offers.length === 0) return <Text size="sm">{t(decided ? 'none' : 'offer.decideFirst')}</Text>;
   return (
     <ul style={list}>

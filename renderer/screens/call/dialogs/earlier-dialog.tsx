@@ -4,7 +4,7 @@ import { type CardField, fillCard } from '../../../state/card-keeping.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { closeDialog, useDialog } from '../dialog-state.ts';
 import { rememberText } from '../earlier-texts.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 
 const none: readonly string[] = [];
 

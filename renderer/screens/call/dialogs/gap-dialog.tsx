@@ -7,7 +7,7 @@ import { fillCard } from '../../../state/card-keeping.ts';
 import { callInHand, presentMoment } from '../../../state/call-state.ts';
 import { act } from '../../../state/script-run.ts';
 import { closeDialog } from '../dialog-state.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 
 /** F5: what they said that the script has no words for. It goes into the story; the script's record gets only how long it is. */
 export function GapDialog() {

@@ -3,7 +3,7 @@ import { act } from '../../../state/script-run.ts';
 import { useScriptRun } from '../../../state/script-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { closeDialog } from '../dialog-state.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 import { PickList } from '../pick-list.tsx';
 
 /** Ctrl+F8: any stage of the script, by its name. */

@@ -9,7 +9,7 @@ import { callInHand } from '../../../state/call-state.ts';
 import { endCall } from '../../../state/finish-call.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { closeDialog } from '../dialog-state.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 import { MomentField } from '../moment-field.tsx';
 
 /** Shift+F7: the caller is called back at a named time; the line is closed and the call-back waits at home. */

@@ -9,7 +9,7 @@ import { useDesk } from '../../../state/desk-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { closeDialog } from '../dialog-state.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 
 function confirm(right: boolean): void {
   fillCard('case.readBackOk', right);

@@ -7,7 +7,7 @@ import { promptLanguages } from '../../../state/call-facts.ts';
 import { act, sayNext } from '../../../state/script-run.ts';
 import { useScriptRun } from '../../../state/script-state.ts';
 import { closeDialog } from '../dialog-state.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 import { Prompts } from '../prompts.tsx';
 import { usePhraseSource } from '../use-phrase-source.ts';
 import { useSettledFacts } from '../use-settled-facts.ts';

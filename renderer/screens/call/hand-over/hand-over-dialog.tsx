@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EscalationReason } from '../../../../shared/complaint/complaint.ts';
 import { changeCall, useInHand } from '../../../state/call-state.ts';
-import { Layer } from '../layer.tsx';
+import { Layer } from '../../../components/layer.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 
 const close = (): void => changeCall(() => ({ handingOver: undefined }));
@@ -13,7 +13,7 @@ export function HandOverDialog() {
   if (reason === undefined) return null;
   return (
     <Layer title={t('handOver.title')} onClose={close} size="lg">
-      <HandOverForm first={reason} onDone={close} />
+      <HandOverForm first={reason} />
     </Layer>
   );
 }

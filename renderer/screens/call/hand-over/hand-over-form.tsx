@@ -18,11 +18,10 @@ import { WhatGoesAlong } from './what-goes-along.tsx';
 
 interface Props {
   readonly first: EscalationReason;
-  readonly onDone: () => void;
 }
 
 /** To whom, by when, why, and what to say now; person and hour are chosen already. */
-export function HandOverForm({ first, onDone }: Props) {
+export function HandOverForm({ first }: Props) {
   const { t } = useTranslation('call');
   const { people, catalogue, desk } = useDesk();
   const me = desk?.session?.person.id;
@@ -32,16 +31,16 @@ export function HandOverForm({ first, onDone }: Props) {
   const [reason, setReason] = useState(first);
   const [text, setText] = useState('');
   const send = useRef<HTMLButtonElement>(null);
-  const submit = async () => {
-    if (to !== undefined && answerBy !== undefined && (await handOver({ to, answerBy, reason, text }))) onDone();
+  const submit = () => {
+    if (to !== undefined && answerBy !== undefined) void handOver({ to, answerBy, reason, text });
   };
-  useKeys({ register: () => void submit() }, { inDialog: true });
+  useKeys({ register: submit }, { inDialog: true });
   const chosen = people.find((one) => one.id === to);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
     >
       <Text component="label" htmlFor="hand-over-to" size="sm" fw={600}>

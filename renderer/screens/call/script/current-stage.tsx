@@ -5,6 +5,7 @@ import { guardsOf } from '../../../../shared/script/next-stage.ts';
 import type { CallScript, Stage } from '../../../../shared/script/callscript.ts';
 import type { Run } from '../../../../shared/script/run.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import { useKeyNames } from '../../../keys/bound-keys.ts';
 import { changeCall, useInHand } from '../../../state/call-state.ts';
 import { promptLanguages } from '../../../state/call-facts.ts';
 import { act, sayNext } from '../../../state/script-run.ts';
@@ -100,9 +101,10 @@ function takeWayOut(to: string): void {
 function Denied() {
   const { t } = useTranslation('call');
   const denied = useScriptRun((now) => now.denied);
+  const nameOf = useKeyNames();
   return (
     <Text size="sm" role="status" c="var(--state-irritated-ink)">
-      {denied === null ? null : t(`denied.${denied}`)}
+      {denied === null ? null : t(`denied.${denied}`, { keys: nameOf('endCall') })}
     </Text>
   );
 }

@@ -113,6 +113,23 @@ describe('settings', () => {
     expect(refusalOf(await catalogueHandlers['settings.save'](desk, { workingWeek: upsideDown }))).toBe('badInput');
   });
 
+  it('refuse a team that ends below where it begins, whichever end was changed', async () => {
+    const desk = await aSeededDesk('admin');
+    expect((await read(desk)).settings).toMatchObject({ teamSizeFrom: 2, teamSizeTo: 3 });
+    expect(refusalOf(await catalogueHandlers['settings.save'](desk, { teamSizeFrom: 4 }))).toBe('badInput');
+    expect(refusalOf(await catalogueHandlers['settings.save'](desk, { teamSizeTo: 1 }))).toBe('badInput');
+    expect(granted(await catalogueHandlers['settings.save'](desk, { teamSizeFrom: 4, teamSizeTo: 6 }))).toMatchObject({ teamSizeFrom: 4 });
+  });
+
+  it('of a desk from before the team had two ends keep its size', async () => {
+    const desk = await aSeededDesk('admin');
+    await desk.db.deleteFrom('setting').where('key', 'in', ['desk.teamSizeFrom', 'desk.teamSizeTo']).execute();
+    await desk.db.insertInto('setting').values({ key: 'desk.teamSize', value: '4' }).execute();
+    expect((await read(desk)).settings).toMatchObject({ teamSizeFrom: 4, teamSizeTo: 5 });
+    granted(await catalogueHandlers['settings.save'](desk, { teamSizeTo: 8 }));
+    expect((await read(desk)).settings).toMatchObject({ teamSizeFrom: 4, teamSizeTo: 8 });
+  });
+
   it('are audited by the names of the fields that changed, without a value', async () => {
     const desk = await aSeededDesk('admin');
     await catalogueHandlers['settings.save'](desk, { hotline: '0812345678', companyName: 'Lotus Cups' });

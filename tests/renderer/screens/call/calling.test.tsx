@@ -1,10 +1,10 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { customerId } from '../../../../shared/ids.ts';
+import { callId, customerId, instant } from '../../../../shared/ids.ts';
 import { callInHand } from '../../../../renderer/state/call-state.ts';
-import { useScreen } from '../../../../renderer/state/screen-state.ts';
-import { aShownComplaint, idNumber, pavel } from '../../../helpers/window-things.ts';
+import { useScreen, wishCall } from '../../../../renderer/state/screen-state.ts';
+import { aShownComplaint, aShownRow, idNumber, pavel } from '../../../helpers/window-things.ts';
 import { aCallDesk, pickCategory, story, takeCall } from './a-call.tsx';
 
 beforeEach(aCallDesk);
@@ -29,12 +29,28 @@ it('lists two customers with one number and picks neither', async () => {
       closed: [],
     }),
   });
-  await takeCall({ kind: 'manual', number: '0812345678' });
+  await takeCall({ kind: 'ring', ring: callId.parse(idNumber(1)), number: '0812345678' });
   await expect.element(page.getByRole('button', { name: /Anna Petrova/u })).toBeVisible();
   expect(callInHand()?.card.caller.customer).toBeUndefined();
   await userEvent.keyboard('{Alt>}2{/Alt}');
   expect(callInHand()?.card.caller).toMatchObject({ customer: idNumber(72), name: 'Boris Petrov' });
   await expect.element(story()).toHaveFocus();
+});
+
+const anna = { ...match(71, 'Anna Petrova'), language: 'ru' as const, lastAt: instant.parse(Date.now()) };
+const known = { customer: anna.id, name: anna.name, lang: 'ru' };
+
+it('fills all that is known of a caller who was found before the call, and says when they last complained', async () => {
+  fakeDesk.answers({ 'customer.read': () => ({ customer: anna, since: anna.lastAt, open: [aShownRow(7)], closed: [] }) });
+  await takeCall({ kind: 'manual', caller: anna });
+  expect(callInHand()?.card.caller).toEqual({ ...known, phone: '+66812345678' });
+  await expect.poll(() => callInHand()?.previousAt).toBe(anna.lastAt);
+});
+
+it('fills all that is known of a caller who was found during the call, and keeps the number they call from', async () => {
+  await takeCall({ kind: 'ring', ring: callId.parse(idNumber(1)), number: '0899999999' });
+  wishCall({ kind: 'manual', caller: anna });
+  await expect.poll(() => callInHand()?.card.caller).toEqual({ ...known, phone: '0899999999' });
 });
 
 it('changes the words with the mood of the caller', async () => {

@@ -52,7 +52,7 @@ async function registered(): Promise<void> {
 it('takes the story of 115 characters', () => expect(told).toHaveLength(115));
 
 it('registers a known caller in six keys, no click', async () => {
-  await takeCall({ kind: 'manual', number: '' });
+  await takeCall({ kind: 'manual' });
   await userEvent.keyboard(told);
   await pickCategory();
   await register();

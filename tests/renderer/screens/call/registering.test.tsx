@@ -1,6 +1,7 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { fillCard } from '../../../../renderer/state/card-keeping.ts';
 import { lateParcel } from '../../../helpers/window-things.ts';
 import { aCallDesk, pickCategory, story, takeCall } from './a-call.tsx';
 
@@ -40,6 +41,7 @@ it('says next to the field what keeps it from registering, and loses nothing', a
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(page.getByRole('alert').filter({ hasText: /category/iu })).toBeVisible();
   await expect.element(story()).toHaveValue(told);
+  await expect.element(page.getByRole('combobox', { name: 'Category' })).toHaveAccessibleDescription(/category/iu);
 });
 
 it('asks with the same ids when it is asked again', async () => {
@@ -53,4 +55,23 @@ it('asks with the same ids when it is asked again', async () => {
   await expect.poll(() => fakeDesk.asked('complaint.register').length).toBe(2);
   const [first, second] = fakeDesk.asked('complaint.register');
   expect(second?.complaint).toBe(first?.complaint);
+});
+
+it.each([
+  ['Alternative', 'case.reason', /needs an alternative/u],
+  ['Reason', 'case.altText', /reason is missing/u],
+] as const)('registers beside half a refusal, and says at its field that the %s is missing', async (field, written, missing) => {
+  await takeCall();
+  fillCard('case.essence', told);
+  fillCard('case.category', lateParcel);
+  fillCard('case.justified', 'no');
+  fillCard(written, 'Words');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  const empty = page.getByRole('textbox', { name: field });
+  await expect.element(empty).toHaveAccessibleDescription(missing);
+  await expect.element(page.getByText(/BKK 2026 A 0001 K/u)).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Card' }).getByText('✓ registered')).toBeVisible();
+  expect(fakeDesk.asked('complaint.refuse')).toEqual([]);
+  await userEvent.fill(empty, 'Other words');
+  await expect.element(empty).not.toHaveAccessibleDescription(missing);
 });

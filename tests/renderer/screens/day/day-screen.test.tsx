@@ -23,6 +23,7 @@ const aDay = (given: Partial<Output<'day.read'>> = {}): Output<'day.read'> => ({
   registered: 20,
   noOwner: 0,
   noDate: 0,
+  wrapUp: { calls: 20, median: 9, p90: 71 },
   byCategory: [
     { category: catalogueId.parse(idNumber(12)), count: 5 },
     { category: lateParcel, count: 15 },
@@ -48,6 +49,18 @@ it('puts each number next to its target and says in words whether it is met', as
   await show(<DayScreen />, { roles: ['supervisor'] });
   await expect.element(page.getByText(/95% \(target 95%\)/u)).toHaveTextContent('95% (target 95%) ✓ met');
   await expect.element(page.getByText(/55% \(target 60%\)/u)).toHaveTextContent('55% (target 60%) ▲ missed');
+});
+
+it('shows how long calls are wrapped up in, and what that means', async () => {
+  await show(<DayScreen />, { roles: ['supervisor'] });
+  await expect.element(page.getByText(/1 min 11 s \(target 1 min\)/u)).toHaveTextContent('1 min 11 s (target 1 min) ▲ missed');
+  await expect.element(page.getByText(/half of them within 9 s/u)).toBeVisible();
+});
+
+it('measures no wrap-up on a day without calls', async () => {
+  fakeDesk.answers({ 'day.read': () => aDay({ wrapUp: { calls: 0, median: null, p90: null } }) });
+  await show(<DayScreen />, { roles: ['supervisor'] });
+  await expect.element(page.getByText(/— \(target 1 min\)/u)).toBeVisible();
 });
 
 it('marks an overdue promise in words and lists what is still open', async () => {

@@ -44,5 +44,5 @@ it('picks none of several who share a number, but goes to their list', async () 
   await userEvent.keyboard('{Enter}');
   expect(useScreen.getState().wish).toBeUndefined();
   await userEvent.keyboard('{ArrowDown}{Enter}');
-  expect(useScreen.getState().wish).toEqual({ kind: 'manual', number: '+66812345678' });
+  expect(useScreen.getState().wish).toMatchObject({ kind: 'manual', caller: aCustomer(2, 'Boris Petrov') });
 });

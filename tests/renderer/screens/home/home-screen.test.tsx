@@ -109,5 +109,5 @@ it('hides names and numbers when asked', async () => {
 
 it('counts in Russian as Russian counts', async () => {
   await show(<HomeScreen />, { language: 'ru' });
-  await expect.element(page.getByText('2 открытых обращения')).toBeVisible();
+  await expect.element(page.getByText('2 открытых дела')).toBeVisible();
 });

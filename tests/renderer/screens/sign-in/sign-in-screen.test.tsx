@@ -3,6 +3,7 @@ import { show } from '../../../helpers/shown.tsx';
 import { aDeskState, irina, pavel } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { noPreferences } from '../../../../shared/contract/people.ts';
 import { SignInScreen } from '../../../../renderer/screens/sign-in/sign-in-screen.tsx';
 import { useDesk } from '../../../../renderer/state/desk-state.ts';
 
@@ -22,7 +23,7 @@ async function showDoor(desk = closed) {
 }
 
 it('lets a person choose a name by typing, and sends their password', async () => {
-  fakeDesk.answers({ 'session.signIn': () => ({ person: pavel, hasPin: false, locked: false }) });
+  fakeDesk.answers({ 'session.signIn': () => ({ person: pavel, preferences: noPreferences, hasPin: false, locked: false }) });
   await showDoor();
   const who = page.getByRole('combobox');
   await who.click();
@@ -44,7 +45,7 @@ it('says what to do after a wrong password and keeps the name', async () => {
 });
 
 it('re-opens a locked desk with its owner’s PIN', async () => {
-  const session = { person: irina, hasPin: true, locked: true };
+  const session = { person: irina, preferences: noPreferences, hasPin: true, locked: true };
   fakeDesk.answers({ 'session.unlock': () => ({ ...session, locked: false }) });
   await showDoor({ ...closed, kind: 'open', session } as never);
   await page.getByLabelText('PIN or password').fill('402913');

@@ -17,7 +17,7 @@ const anOldOne = async (db: Db): Promise<void> => {
 const body = (signed: object | null, state: string) => JSON.stringify({ state, signed });
 
 it('begins with the words Heard came with, and keeps every version of the company’s own', async () => {
-  const db = await aRegisterBefore('0004-letters', anOldOne);
+  const db = await aRegisterBefore('0005-letters', anOldOne);
   expect(await readTemplate(db, 'refusal', 'ru')).toEqual(defaultTemplate('refusal', 'ru'));
   const own = { ...defaultTemplate('refusal', 'ru'), subject: 'Наш ответ', by: irina.id, at: instant.parse(5) };
   for (const version of [1, 2]) await db.transaction().execute((tx) => addTemplate(tx, { ...own, version }));
@@ -28,7 +28,7 @@ it('begins with the words Heard came with, and keeps every version of the compan
 });
 
 it('lets nobody change signed words, not even past the rules', async () => {
-  const db = await aRegisterBefore('0004-letters', anOldOne);
+  const db = await aRegisterBefore('0005-letters', anOldOne);
   await sql`insert into work_record (id, complaint, kind, state, at, body) values ('l', 'a', 'letter', 'review', 1, ${body(null, 'review')})`.execute(
     db,
   );

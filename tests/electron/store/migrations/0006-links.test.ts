@@ -13,7 +13,7 @@ const tied = async (db: Db): Promise<void> => {
 };
 
 it('finds a tie from the complaint it leads to', async () => {
-  const db = await aRegisterBefore('0005-links', tied);
+  const db = await aRegisterBefore('0006-links', tied);
   // SQLite refuses an index it cannot use for the question.
   const back = sql<{ complaint: string }>`select complaint from work_record indexed by work_record_link
     where kind = 'link' and json_extract(body, '$.other') = 'c9'`;

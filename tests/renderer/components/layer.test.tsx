@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { show } from '../../../helpers/shown.tsx';
-import { Layer } from '../../../../renderer/screens/call/layer.tsx';
+import { show } from '../../helpers/shown.tsx';
+import { Layer } from '../../../renderer/components/layer.tsx';
 
 function Story() {
   const [open, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import { readRules } from '../../../../electron/store/deadline-rules.ts';
 import { aRegisterBefore } from '../../../helpers/a-register-before.ts';
 
 it('gives a desk that was set up before the rules and holidays of its country, and its complaints no new deadlines', async () => {
-  const db = await aRegisterBefore('0007-deadlines', async (old) => {
+  const db = await aRegisterBefore('0008-deadlines', async (old) => {
     await sql`insert into setting values ('desk.phoneCountry', '"RU"')`.execute(old);
     await sql`insert into complaint (id, number, type, state, channel, received_at, registered_at, receiver, owner, title, caller_name, card,
       mood_start, mood_end, first_contact, revision)
@@ -23,6 +23,6 @@ it('gives a desk that was set up before the rules and holidays of its country, a
 });
 
 it('leaves a desk that is not set up yet empty', async () => {
-  const db = await aRegisterBefore('0007-deadlines', async () => undefined);
+  const db = await aRegisterBefore('0008-deadlines', async () => undefined);
   expect([await readRules(db), await readCalendars(db)]).toEqual([[], []]);
 });

@@ -8,10 +8,12 @@ interface Props {
   readonly children: ReactNode;
   readonly size?: 'md' | 'lg';
   readonly fullScreen?: boolean;
+  /** Without the strip at the top: the title is said to screen readers alone. */
+  readonly bare?: boolean;
 }
 
-/** A layer over the call: opens and closes at once, because somebody is waiting on the line; the caret goes back where it was. */
-export function Layer({ title, onClose, children, size = 'md', fullScreen = false }: Props) {
+/** A layer over the screen: opens and closes at once, because somebody may be waiting on the line; the caret goes back where it was. */
+export function Layer({ title, onClose, children, size = 'md', fullScreen = false, bare = false }: Props) {
   const { t } = useTranslation();
   const [before] = useState(() => document.activeElement);
   useEffect(
@@ -24,7 +26,7 @@ export function Layer({ title, onClose, children, size = 'md', fullScreen = fals
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      {...(bare ? { withCloseButton: false, padding: 'xs', yOffset: 80, attributes: { content: { 'aria-label': title } } } : { title })}
       size={size}
       fullScreen={fullScreen}
       returnFocus={false}

@@ -15,21 +15,21 @@ const anOld =
   };
 
 it('leaves an older complaint light, never reopened and with nothing found', async () => {
-  const db = await aRegisterBefore('0002-handling', anOld('inWork'));
+  const db = await aRegisterBefore('0003-handling', anOld('inWork'));
   const row = await db.selectFrom('complaint').selectAll().executeTakeFirstOrThrow();
   expect(row).toMatchObject({ reopened: 0, severity: 1, investigator: null, closed_at: null });
   expect(JSON.parse(row.handling)).toEqual({ triage: untriaged, finding: null, waiting: null, closing: null, cancelled: null });
 });
 
 it('can find open complaints by their index', async () => {
-  const db = await aRegisterBefore('0002-handling', anOld('inWork', 'resolved'));
+  const db = await aRegisterBefore('0003-handling', anOld('inWork', 'resolved'));
   // SQLite refuses an index it cannot use for the question.
   const open = sql`select id from complaint indexed by complaint_open where ${isOpenRow}`;
   expect((await open.execute(db)).rows).toEqual([{ id: 'c0' }]);
 });
 
 it('keeps what was done behind the desk, and a score as it was given', async () => {
-  const db = await aRegisterBefore('0002-handling', anOld('resolved'));
+  const db = await aRegisterBefore('0003-handling', anOld('resolved'));
   await sql`insert into work_record (id, complaint, kind, state, at, body) values ('w1', 'c0', 'check', 'scored', 1, '{}')`.execute(db);
   await expect(sql`update work_record set state = 'refused' where id = 'w1'`.execute(db)).rejects.toThrow('nothing is rewritten');
   await expect(sql`delete from work_record`.execute(db)).rejects.toThrow('nothing is deleted');

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { type Action, may } from '../../../shared/access.ts';
+import { languages } from '../../../shared/language.ts';
+import { anyLayout } from '../../keys/any-layout.ts';
+import type { KeyAction } from '../../keys/keymap.ts';
+import { goTo, type Screen, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
+import { endShift, lockDesk } from '../../state/session-actions.ts';
+import { settingsTabs } from '../../state/settings-tabs.ts';
+import { useRoles } from '../../state/use-roles.ts';
+import { takeCall } from './take-call.ts';
+
+/** One thing that can be chosen from the palette. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly group: 'actions' | 'settings' | 'customers' | 'cases';
+  readonly label: string;
+  readonly detail?: string;
+  readonly key?: KeyAction;
+  readonly run: () => void;
+}
+
+const to = (screen: Screen) => () => goTo(screen);
+
+interface Known {
+  readonly id: string;
+  readonly run: () => void;
+  readonly needs?: Action;
+  readonly key?: KeyAction;
+}
+
+const actions = [
+  { id: 'newCall', run: takeCall, needs: 'takeCall', key: 'newCall' },
+  { id: 'findCaller', run: () => showFinder(true), needs: 'findCustomer', key: 'findCaller' },
+  { id: 'call:quick', run: () => wishCall({ kind: 'quick' }), needs: 'takeCall' },
+  { id: 'home', run: to({ at: 'home' }) },
+  { id: 'queue', run: to({ at: 'queue' }), needs: 'answerEscalation' },
+  { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
+  { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
+  { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
+  { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },
+  { id: 'importing', run: to({ at: 'importing' }), needs: 'importRegister' },
+  { id: 'settings', run: to({ at: 'settings' }), key: 'settings' },
+  { id: 'mask', run: toggleMask, key: 'maskPersonal' },
+  { id: 'lock', run: () => void lockDesk(), key: 'lock' },
+  { id: 'signOut', run: () => void endShift() },
+  { id: 'keys', run: () => showKeys(true), key: 'showKeys' },
+] as const satisfies readonly Known[];
+
+/**
+ * What the window itself has for the words typed: actions, and once something is typed the tabs of the settings; as far as the
+ * person's role gives them. Found by words in any of the three languages, or typed on the wrong layout.
+ */
+export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
+  const { i18n } = useTranslation(['common', 'call', 'settings']);
+  const held = useRoles();
+  const allowed = (one: object & { readonly needs?: Action }) => one.needs === undefined || may(held, one.needs);
+  const ways = anyLayout(typed);
+  const isFound = (words: readonly string[]) => words.some((word) => ways.some((way) => word.toLowerCase().includes(way)));
+  const fixed = languages.map((language) => i18n.getFixedT(language, ['common', 'call', 'settings']));
+  const own = i18n.getFixedT(i18n.language, ['common', 'call', 'settings']);
+  return [
+    ...actions
+      .filter((one) => allowed(one) && isFound(fixed.map((t) => t(one.id))))
+      .map((one): PaletteEntry => ({ group: 'actions', label: own(one.id), ...one })),
+    ...settingsTabs
+      .filter((one) => typed.trim() !== '' && allowed(one) && isFound(fixed.map((t) => t(`settings:tabs.${one.tab}`))))
+      .map(({ tab }): PaletteEntry => ({
+        id: `settings-${tab}`,
+        group: 'settings',
+        label: own(`settings:tabs.${tab}`),
+        run: to({ at: 'settings', tab }),
+      })),
+  ];
+}

@@ -1,0 +1,105 @@
+import { fakeDesk } from '../../../helpers/fake-desk.ts';
+import { show } from '../../../helpers/shown.tsx';
+import { aShownRow, idNumber } from '../../../helpers/window-things.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Role } from '../../../../shared/access.ts';
+import { customerId } from '../../../../shared/ids.ts';
+import type { Language } from '../../../../shared/language.ts';
+import { Palette } from '../../../../renderer/screens/frame/palette.tsx';
+import { goTo, showPalette, useScreen } from '../../../../renderer/state/screen-state.ts';
+
+const aCustomer = (number: number, name: string) => ({
+  id: customerId.parse(idNumber(number)),
+  name,
+  phones: ['+66812345678'],
+  language: null,
+  openComplaints: 1,
+  complaints: 2,
+  lastAt: null,
+});
+
+const opened = async (roles: readonly Role[] = ['operator'], language: Language = 'en') => {
+  await show(<Palette />, { roles, language });
+  showPalette(true);
+  await expect.element(page.getByRole('combobox', { name: /Anything|Найти всё|ค้นหาทุกอย่าง/u })).toHaveFocus();
+};
+
+const option = (name: string | RegExp) => page.getByRole('option', { name });
+const at = () => useScreen.getState();
+
+beforeEach(() => {
+  fakeDesk.fresh();
+  fakeDesk.answers({ 'customer.find': () => [], 'complaint.find': () => ({ rows: [], more: false }) });
+  useScreen.setState({ wish: undefined, palette: false });
+  goTo({ at: 'home' });
+});
+
+it('shows the actions at once, each with its key, without a question to the desk', async () => {
+  await opened();
+  await expect.poll(() => option('New call').element().textContent).toContain('F2');
+  expect(fakeDesk.asked('customer.find')).toEqual([]);
+});
+
+it('takes the first action with Enter, however fast it comes', async () => {
+  await opened();
+  await userEvent.keyboard('кщь{Enter}'); // "rom" on the Russian layout: from nowhere
+  expect(at().palette).toBe(true);
+  await userEvent.keyboard('{Backspace}{Backspace}{Backspace}куп{Enter}'); // "reg": the register
+  expect(at()).toMatchObject({ palette: false, screen: { at: 'register' } });
+});
+
+it.each([
+  ['en', 'Audit'],
+  ['ru', 'журнал изм'],
+  ['th', 'audit'],
+] as const)('finds a tab of the settings in any language (%s)', async (language, words) => {
+  await opened(['admin'], language);
+  await userEvent.keyboard(`${words}{Enter}`);
+  expect(at().screen).toEqual({ at: 'settings', tab: 'audit' });
+});
+
+it('offers an operator their keys, and nothing of the administrator', async () => {
+  await opened(['operator']);
+  await userEvent.keyboard('keys');
+  await expect.element(option('Keys').first()).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(at().screen).toEqual({ at: 'settings', tab: 'keys' });
+  showPalette(true);
+  await userEvent.keyboard('audit');
+  await expect.element(page.getByText('Nothing found')).toBeVisible();
+});
+
+it('finds a case by its number and opens it with an Enter that came before the answer', async () => {
+  fakeDesk.answers({ 'complaint.find': ({ text }) => ({ rows: text === '0007' ? [aShownRow(7)] : [aShownRow(1)], more: false }) });
+  await opened();
+  await userEvent.keyboard('0007{Enter}');
+  await expect.poll(() => at().screen).toMatchObject({ at: 'case', complaint: aShownRow(7).id });
+});
+
+it('picks none of several unseen, but goes to the first of them', async () => {
+  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova'), aCustomer(2, 'Boris Petrov')] });
+  await opened();
+  await userEvent.keyboard('petr{Enter}');
+  await expect.element(option(/Anna Petrova/u)).toHaveAttribute('aria-selected', 'true');
+  expect(at().wish).toBeUndefined();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(at()).toMatchObject({ palette: false, wish: { kind: 'manual', caller: aCustomer(2, 'Boris Petrov') } });
+});
+
+it('takes nothing that was found for fewer letters', async () => {
+  fakeDesk.answers({ 'customer.find': ({ text }) => (text === 'petr' ? [aCustomer(1, 'Anna Petrova')] : []) });
+  await opened();
+  await userEvent.keyboard('petr');
+  await expect.element(option(/Anna Petrova/u)).toBeVisible();
+  await userEvent.keyboard('enko{Enter}');
+  await expect.element(page.getByText('Nothing found')).toBeVisible();
+  expect(at().wish).toBeUndefined();
+});
+
+it('asks the desk only what the person’s role gives', async () => {
+  await opened(['admin']);
+  await userEvent.keyboard('petr');
+  await expect.element(page.getByText('Nothing found')).toBeVisible();
+  expect([...fakeDesk.asked('customer.find'), ...fakeDesk.asked('complaint.find')]).toEqual([]);
+});
