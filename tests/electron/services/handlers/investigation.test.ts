@@ -115,16 +115,16 @@ describe('an approval', () => {
     const approval = { to: pavel.id, answerBy: soon(desk, 0.5), note: 'she threatens to leave' };
     granted(await propose(desk, { ...big, approval }));
     const manager = desk.as(pavel);
-    expect(granted(await investigationHandlers['approval.read'](manager, {}))).toMatchObject([
+    expect(granted(await investigationHandlers['approval.read'](manager))).toMatchObject([
       { offer: big.offer, number: now.number, customerName: 'Anna Petrova', amount: perComplaint + 100, by: irina.id, note: approval.note },
     ]);
-    expect(granted(await investigationHandlers['approval.read'](desk.as(olga), {}))).toEqual([]);
+    expect(granted(await investigationHandlers['approval.read'](desk.as(olga)))).toEqual([]);
     expect(granted(await investigationHandlers['complaint.given'](manager, { complaint: now.id }))).toMatchObject([
       { number: before.number, amount: 10_000, promised: true },
     ]);
     const { complaint } = granted(await approve(manager, { complaint: now.id, offer: big.offer, approved: true, note: '' }));
     expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: pavel.id } }]);
-    expect(granted(await investigationHandlers['approval.read'](manager, {}))).toEqual([]);
+    expect(granted(await investigationHandlers['approval.read'](manager))).toEqual([]);
   });
 });
 
@@ -149,12 +149,12 @@ it('what people are asked stands in their own list until they have answered; a t
     }),
   );
   const his = desk.as(packer);
-  const list = async () => granted(await investigationHandlers['asked.read'](his, {}));
+  const list = async () => granted(await investigationHandlers['asked.read'](his));
   expect(await list()).toMatchObject([
     { kind: 'task', record: task, what: 'Look at the packing line', number: about.number },
     { kind: 'statement', record: statement, what: 'Was the box whole?', from: irina.id },
   ]);
-  expect(granted(await investigationHandlers['asked.read'](desk.as(olga), {}))).toEqual([]);
+  expect(granted(await investigationHandlers['asked.read'](desk.as(olga)))).toEqual([]);
   const done = { complaint: about.id, task, state: 'done' as const, result: 'The padding was missing' };
   expect(refusalOf(await investigationHandlers['complaint.endTask'](desk.as(somchai), done))).toBe('notYours');
   granted(await investigationHandlers['complaint.endTask'](his, done));
