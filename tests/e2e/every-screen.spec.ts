@@ -223,6 +223,11 @@ async function lookAtTheQueue(language: Language, see: See): Promise<void> {
   await page.getByRole('button', { name: words.case.editCard }).click();
   await see('case-edit', main);
   await press('Escape');
+  await press('Control+KeyL');
+  await expect(page.frameLocator('iframe').locator('.text')).toBeVisible();
+  await see('letter', main);
+  await press('Escape');
+  await shown(page, '[role=toolbar]');
   await goTo(words.common.register);
   await shown(page, '[role=grid] [role=row]');
   await see('register');
@@ -255,7 +260,7 @@ async function lookAtKnowledge(language: Language, see: See): Promise<void> {
   const words = labels[language];
   await goTo(words.common.knowledge);
   await shown(page, '[role=grid] [role=row]');
-  await expect(page.getByRole('region', { name: words.knowledge.article })).toContainText(words.knowledge.problem);
+  await expect(page.getByRole('region', { name: words.knowledge.article, exact: true })).toContainText(words.knowledge.problem);
   await see('knowledge');
   await press('Alt+Digit3');
   await expect(page.getByRole('textbox', { name: words.knowledge.title })).toBeFocused();
@@ -269,6 +274,7 @@ async function lookAtKnowledge(language: Language, see: See): Promise<void> {
   await shown(page, '.marked-text');
   await see('knowledge-make', main);
   await press('Escape');
+  await shown(page, '[role=toolbar]');
   await press('Control+Shift+KeyG');
   await shown(page, dialog);
   await see('case-cause', dialog);
