@@ -9,7 +9,7 @@ import { type DeadlineBasis, deadlineBasis } from './deadline-basis.ts';
 import { breath } from './importing/read-records.ts';
 
 /** So many cases between two breaths: a slice takes a few milliseconds, so that the desk answers meanwhile. */
-const sliceRows = 200;
+const sliceRows = 50;
 const shownRows = 50;
 
 /**

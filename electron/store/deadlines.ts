@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Deadline, deadline, type DeadlinePause, deadlinePause } from '../../shared/deadline/deadline.ts';
 import type { Kept } from '../../shared/deadline/keep-deadlines.ts';
 import type { ComplaintId, Instant } from '../../shared/ids.ts';
@@ -64,27 +65,44 @@ export interface ComingDue {
   readonly number: string;
 }
 
+/** Where a walk over what comes due stands: the last row that was seen. */
+export type DueCursor = Pick<ComingDue, 'dueAt' | 'complaint' | 'rule' | 'key'>;
+
 interface Slice {
   readonly upTo: Instant;
   readonly rows: number;
+  /** Goes on behind this one; without it, from the soonest. */
+  readonly after?: DueCursor | undefined;
 }
 
-const coming = compiled((db, { upTo, rows }: Given<Slice>) =>
+type Place = Omit<Slice, 'after'> & { readonly dueAt: number; readonly complaint: string; readonly rule: string; readonly key: string };
+
+// Written out, not bound: SQLite takes an index over some of the rows only where it sees that the question is about those.
+const running = sql<boolean>`deadline.state = 'pending' and deadline.paused_since is null`;
+
+const coming = compiled((db, { upTo, rows, dueAt, complaint, rule, key }: Given<Place>) =>
   db
     .selectFrom('deadline')
     .innerJoin('complaint', 'complaint.id', 'deadline.complaint')
     .select(['deadline.complaint', 'rule', 'key', 'kind', 'level', 'started_at', 'due_at', 'owner', 'number'])
-    .where('deadline.state', '=', 'pending')
-    .where('paused_since', 'is', null)
+    .where(running)
     .where('kind', '<>', 'retention')
     .where('due_at', '<=', upTo)
+    .where(sql<boolean>`(due_at, deadline.complaint, rule, key) > (${dueAt}, ${complaint}, ${rule}, ${key})`)
     .orderBy('due_at')
+    .orderBy('deadline.complaint')
+    .orderBy('rule')
+    .orderBy('key')
     .limit(rows),
 );
 
-/** The deadlines that run and are due by a moment, soonest first, at most `rows` of them; those that stand still are left out. */
-export async function nextDue(db: Db, { upTo, rows }: Slice): Promise<readonly ComingDue[]> {
-  const found = await coming(db, { upTo, rows });
+/**
+ * The deadlines that run and are due by a moment, soonest first, at most `rows` of them and behind `after`: a walk over all of them in
+ * slices never holds up the desk. Those that stand still while the customer is awaited are left out.
+ */
+export async function nextDue(db: Db, { upTo, rows, after }: Slice): Promise<readonly ComingDue[]> {
+  const from = { dueAt: after?.dueAt ?? -1, complaint: after?.complaint ?? '', rule: after?.rule ?? '', key: after?.key ?? '' };
+  const found = await coming(db, { upTo, rows, ...from });
   return found.rows.map(({ started_at, due_at, ...row }) => ({ ...row, startedAt: started_at as Instant, dueAt: due_at as Instant }));
 }
 

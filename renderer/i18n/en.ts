@@ -6,6 +6,7 @@ import common from './en/common.json' with { type: 'json' };
 import day from './en/day.json' with { type: 'json' };
 import deadline from './en/deadline.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
+import handling from './en/handling.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const en = {
   day,
   deadline,
   find,
+  handling,
   home,
   importing,
   keys,

@@ -6,6 +6,7 @@ import common from './ru/common.json' with { type: 'json' };
 import day from './ru/day.json' with { type: 'json' };
 import deadline from './ru/deadline.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
+import handling from './ru/handling.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import keys from './ru/keys.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const ru = {
   day,
   deadline,
   find,
+  handling,
   home,
   importing,
   keys,

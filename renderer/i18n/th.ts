@@ -6,6 +6,7 @@ import common from './th/common.json' with { type: 'json' };
 import day from './th/day.json' with { type: 'json' };
 import deadline from './th/deadline.json' with { type: 'json' };
 import find from './th/find.json' with { type: 'json' };
+import handling from './th/handling.json' with { type: 'json' };
 import home from './th/home.json' with { type: 'json' };
 import importing from './th/importing.json' with { type: 'json' };
 import keys from './th/keys.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const th = {
   day,
   deadline,
   find,
+  handling,
   home,
   importing,
   keys,

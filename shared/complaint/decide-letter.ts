@@ -45,8 +45,9 @@ function write(complaint: Complaint, payload: Step<'write'>, deciding: Deciding)
     return changed(complaint, { letters: [...complaint.letters, fresh] }, [lineOf(fresh, deciding, 'letterWritten')]);
   }
   if (!isBeingWritten(known)) return no('letterFrozen');
+  // The same words again leave a letter where it is: a second press does not take it back from its signer.
+  if (canonicalJson({ ...known, ...typed }) === canonicalJson(known)) return alreadyDone(complaint);
   const now: Letter = { ...known, ...typed, state: 'draft' };
-  if (canonicalJson(now) === canonicalJson(known)) return alreadyDone(complaint);
   return withLetter(complaint, now, [lineOf(now, deciding, 'letterChanged')]);
 }
 

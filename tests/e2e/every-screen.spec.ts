@@ -254,6 +254,11 @@ async function lookAtTheQueue(): Promise<void> {
   await page.getByRole('button', { name: words.case.editCard }).click();
   await see('case-edit', main);
   await press('Escape');
+  await press('Control+KeyL');
+  await expect(page.frameLocator('iframe').locator('.text')).toBeVisible();
+  await see('letter', main);
+  await press('Escape');
+  await shown('[role=toolbar]');
   await goTo(words.common.register);
   await shown('[role=grid] [role=row]');
   await see('register');
@@ -284,7 +289,7 @@ async function lookAtKnowledge(): Promise<void> {
   const { page } = desk;
   await goTo(words.common.knowledge);
   await shown('[role=grid] [role=row]');
-  await expect(page.getByRole('region', { name: words.knowledge.article })).toContainText(words.knowledge.problem);
+  await expect(page.getByRole('region', { name: words.knowledge.article, exact: true })).toContainText(words.knowledge.problem);
   await see('knowledge');
   await press('Alt+Digit3');
   await expect(page.getByRole('textbox', { name: words.knowledge.title })).toBeFocused();
@@ -298,6 +303,7 @@ async function lookAtKnowledge(): Promise<void> {
   await shown('.marked-text');
   await see('knowledge-make', main);
   await press('Escape');
+  await shown('[role=toolbar]');
   await press('Control+Shift+KeyG');
   await shown(dialog);
   await see('case-cause', dialog);

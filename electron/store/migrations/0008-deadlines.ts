@@ -13,7 +13,7 @@ const statements = [
     level text not null, started_at integer not null, due_at integer not null, paused_seconds integer not null, paused_since integer, state text not null,
     met_at integer, extension integer, reason text not null, why text not null, primary key (complaint, rule, key)) strict, without rowid`,
   `create index deadline_state on deadline (state, due_at)`,
-  `create index deadline_running on deadline (due_at, kind, level) where state = 'pending' and paused_since is null`,
+  `create index deadline_running on deadline (due_at) where state = 'pending' and paused_since is null`,
   `create table deadline_pause (complaint text not null references complaint, from_at integer not null, to_at integer,
     primary key (complaint, from_at)) strict, without rowid`,
   ...['deadline', 'deadline_rule', 'calendar_day', 'deadline_pause'].map(

@@ -23,6 +23,9 @@ import { CaseLearning } from './case-learning.tsx';
 import { CaseLetters } from './case-letters.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseDeadlines } from './deadlines/case-deadlines.tsx';
+import { CaseRemedy } from './handling/case-remedy.tsx';
+import { CaseTasks } from './handling/case-tasks.tsx';
+import { CaseVoices } from './handling/case-voices.tsx';
 import { CaseLinks } from './lifecycle/case-links.tsx';
 import { NextLine } from './lifecycle/next-line.tsx';
 import { TellBlock } from './tell-block.tsx';
@@ -105,6 +108,9 @@ export function CaseWork({ view, among, again }: Props) {
             )}
           </Region>
           <CaseDeadlines complaint={complaint} now={now} />
+          <CaseVoices view={view} again={again} />
+          <CaseTasks view={view} again={again} />
+          <CaseRemedy view={view} again={again} />
           <CaseLinks view={view} onDone={again} />
           <CaseLetters complaint={complaint} among={among} />
           <CaseLearning complaint={complaint} />

@@ -9,6 +9,7 @@ import { useAnswer } from '../../state/use-answer.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { useRoles } from '../../state/use-roles.ts';
+import { AskedList } from './asked-list.tsx';
 import { BackList } from './back-list.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -59,6 +60,7 @@ export function HomeScreen() {
               <BackList rows={lists.asked} label={t('asked')} empty={t('noAsked')} now={now} shown={shown} />
             </Region>
           ) : null}
+          {may(held, 'giveStatement') ? <AskedList fresh={fresh} now={now} shown={shown} /> : null}
           {lists.waiting.length === 0 ? null : (
             <Region title={t('lifecycle:waitingDue')} beside={<Text size="sm">{lists.waiting.length}</Text>}>
               <WaitingList rows={lists.waiting} now={now} shown={shown} />

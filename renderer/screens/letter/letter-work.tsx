@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import type { LetterView } from '../../../shared/contract/letter.ts';
 import { composeSheet } from '../../../shared/letter/compose-sheet.ts';
@@ -43,6 +44,13 @@ export function LetterWork({ view, about, back, again }: Props) {
   const pdf = usePdf('letter.pdf', { complaint: about.id, letter: letter.id });
   const writes = isBeingWritten(letter) && mayDraftLetter(about, me);
   useKeys({ print: () => void pdf.make() });
+  // Whoever signs comes for the signature; the words are there to be mended if need be.
+  const signing = letter.state === 'review' && may(me?.roles ?? [], 'signLetter');
+  const steps = (
+    <Region title={t('steps')}>
+      <LetterSteps view={view} about={about} writes={writes} onDone={again} />
+    </Region>
+  );
   return (
     <>
       <Group justify="space-between" gap="xs">
@@ -77,14 +85,13 @@ export function LetterWork({ view, about, back, again }: Props) {
       ) : null}
       <div className="letter-panes">
         <Stack gap="md" miw={0}>
+          {signing ? steps : null}
           {writes ? (
             <Region title={t('words')}>
               <LetterForm letter={letter} about={about} typing={typing} onDone={again} />
             </Region>
           ) : null}
-          <Region title={t('steps')}>
-            <LetterSteps view={view} about={about} writes={writes} onDone={again} />
-          </Region>
+          {signing ? null : steps}
         </Stack>
         <Region title={t('preview')}>
           <Paper html={letterHtml(sheet, { nonce: styleNonce(), fonts: paperFonts() })} label={t('preview')} />

@@ -27,6 +27,7 @@ export function SendForm({ view: { letter, sheet }, about, onDone }: StepProps) 
       title={t('send.title')}
       note={t('send.note')}
       submit={t('send.send')}
+      withKey
       {...command}
       onSend={(at, note) => void command.send({ complaint: about.id, letter: letter.id, method, at, note })}
     >
@@ -61,6 +62,8 @@ interface OutProps {
   readonly title: string;
   readonly note: string;
   readonly submit: string;
+  /** Ctrl+Enter sends it. Not where a second press after the first would say something new. */
+  readonly withKey?: boolean;
   readonly sending: boolean;
   readonly refusal: Refusal | undefined;
   readonly onSend: (at: Instant, note: string) => void;
@@ -68,7 +71,7 @@ interface OutProps {
 }
 
 /** What both say: when, in one's own words or now, and a line of proof. */
-function OutForm({ title, note, submit, sending, refusal, onSend, children }: OutProps) {
+function OutForm({ title, note, submit, withKey = false, sending, refusal, onSend, children }: OutProps) {
   const { t } = useTranslation('letter');
   const { language } = useShown();
   const moments = useMoments();
@@ -80,7 +83,7 @@ function OutForm({ title, note, submit, sending, refusal, onSend, children }: Ou
   const send = () => {
     if (at !== undefined) onSend(at, cleaned(proof));
   };
-  useKeys({ register: send });
+  useKeys({ register: withKey ? send : undefined });
   return (
     <form
       aria-label={title}
@@ -101,7 +104,7 @@ function OutForm({ title, note, submit, sending, refusal, onSend, children }: Ou
         />
         <RefusalNote refusal={refusal} language={language} />
         <Group>
-          <Button type="submit" disabled={at === undefined} loading={sending} rightSection={<KeyHint action="register" />}>
+          <Button type="submit" disabled={at === undefined} loading={sending} rightSection={withKey ? <KeyHint action="register" /> : null}>
             {submit}
           </Button>
         </Group>

@@ -13,6 +13,7 @@ import { openCase } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { Approvals } from './approvals.tsx';
 import { LettersToSign } from './letters-to-sign.tsx';
 import { ChosenPane } from './chosen-pane.tsx';
 import './queue.css';
@@ -28,7 +29,9 @@ export function QueueScreen() {
   const now = useNow(30_000);
   const shown = useShown();
   const nameOf = usePersonName();
-  const signs = may(useDesk((known) => known.desk?.session?.person.roles) ?? [], 'signLetter');
+  const held = useDesk((known) => known.desk?.session?.person.roles) ?? [];
+  const signs = may(held, 'signLetter');
+  const approves = may(held, 'approveRemedy');
   const columns = { open: useQueueColumns(now, false), answered: useQueueColumns(now, true) };
   const first = useRef<HTMLButtonElement>(null);
   const [active, setActive] = useState<string>();
@@ -67,6 +70,7 @@ export function QueueScreen() {
               />
             </Region>
           ))}
+          {approves ? <Approvals fresh={fresh} now={now} /> : null}
           {signs ? <LettersToSign fresh={fresh} /> : null}
         </Stack>
         {chosen === undefined ? null : (

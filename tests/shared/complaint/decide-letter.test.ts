@@ -38,6 +38,7 @@ describe('a letter is written', () => {
 
   it('once, however often the window asks', () => {
     expect(writing(about({}))).toMatchObject({ ok: true, value: { entries: [] } });
+    expect(writing(about({ state: 'review' }))).toMatchObject({ ok: true, value: { entries: [] } });
   });
 
   it('to nobody without a name', () => {

@@ -50,6 +50,8 @@ describe('the deadlines of a case', () => {
     const coming = await nextDue(desk.db, { upTo: inHours(1000), rows: 10 });
     expect(coming.map(({ dueAt }) => dueAt)).toEqual(running.map(({ deadline }) => deadline.dueAt).toSorted((one, other) => one - other));
     expect(await nextDue(desk.db, { upTo: inHours(1), rows: 10 })).toEqual([]);
+    const [first] = coming;
+    expect(await nextDue(desk.db, { upTo: inHours(1000), rows: 10, after: first })).toEqual(coming.slice(1));
   });
 
   it('are waived by a manager with a reason, written to the audit, and by no operator', async () => {

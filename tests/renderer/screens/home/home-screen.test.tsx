@@ -1,10 +1,10 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { idNumber } from '../../../helpers/window-things.ts';
+import { idNumber, irina } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Output } from '../../../../shared/contract/contract.ts';
-import { callbackId, complaintId, draftId, instant, promiseId } from '../../../../shared/ids.ts';
+import { callbackId, complaintId, draftId, instant, promiseId, workRecordId } from '../../../../shared/ids.ts';
 import { HomeScreen } from '../../../../renderer/screens/home/home-screen.tsx';
 import { toggleMask, useScreen } from '../../../../renderer/state/screen-state.ts';
 
@@ -56,7 +56,7 @@ const home: Output<'home.read'> = {
 
 beforeEach(() => {
   fakeDesk.fresh();
-  fakeDesk.answers({ 'home.read': () => home });
+  fakeDesk.answers({ 'home.read': () => home, 'asked.read': () => [] });
 });
 
 it('shows an overdue promise in words, the least time left first', async () => {
@@ -105,6 +105,20 @@ it('hides names and numbers when asked', async () => {
   toggleMask();
   await expect.element(page.getByText('+79161234567')).not.toBeInTheDocument();
   toggleMask();
+});
+
+it('shows what colleagues ask of one, and opens the case', async () => {
+  const asked = {
+    ...{ kind: 'statement' as const, record: workRecordId.parse(idNumber(500)), complaint: complaintId.parse(idNumber(201)) },
+    ...{ number: 'BKK-2026-A-0001-K', title: 'Late parcel', what: 'Was the box whole?', from: irina.id, dueAt: minutesFromNow(90.5) },
+  };
+  fakeDesk.answers({ 'asked.read': () => [asked] });
+  await show(<HomeScreen />);
+  await page
+    .getByRole('list', { name: 'Asked of you' })
+    .getByRole('button', { name: /say what happened.*Was the box whole\?/u })
+    .click();
+  expect(useScreen.getState().screen).toMatchObject({ at: 'case', complaint: asked.complaint });
 });
 
 it('counts in Russian as Russian counts', async () => {

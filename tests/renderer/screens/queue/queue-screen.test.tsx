@@ -20,6 +20,7 @@ beforeEach(() => {
   fakeDesk.fresh();
   fakeDesk.answers({
     'queue.read': () => ({ waiting: [overdue, first], taken: [], answered: [] }),
+    'approval.read': () => [],
     'complaint.read': ({ complaint }) =>
       aView({
         id: complaint,
