@@ -40,7 +40,6 @@ export function MoreMenu({ actions, onChoose }: Props) {
       withinPortal
       returnFocus={false}
       closeOnItemClick={false}
-      transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
         <Button ref={button} size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
