@@ -1,30 +1,26 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintId, CustomerId } from '../../shared/ids.ts';
 import type { ComplaintRow } from '../../shared/contract/complaint.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import type { ComplaintId } from '../../shared/ids.ts';
 
 interface Props {
   readonly label: string;
   readonly empty: string;
-  /** The complaint it is chosen for, which cannot be chosen; whose customer's other complaints come first. */
+  readonly typed: string;
+  readonly onTyped: (typed: string, search: boolean) => void;
+  readonly found: readonly ComplaintRow[];
+  /** The complaint it is chosen for, which cannot be chosen. */
   readonly not: ComplaintId | null;
-  readonly customer: CustomerId | null;
   readonly value: ComplaintRow | null;
   readonly onChange: (value: ComplaintRow | null) => void;
 }
 
-const rows = 8;
-
-/** Another complaint, found by number, name or words; before anything is typed, what the same customer complained about. */
-export function ComplaintChoice({ label, empty, not, customer, value, onChange }: Props) {
+/** Another complaint, chosen from what was found. */
+export function ComplaintChoice({ label, empty, typed, onTyped, found, not, value, onChange }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const text = value !== null && typed === labelOf(value, t) ? '' : typed.trim();
-  const found = useAnswer('complaint.find', { rows, ...(text === '' ? (customer === null ? {} : { customer }) : { text }) });
-  const listed = (found.value?.rows ?? []).filter((one) => one.id !== not && one.id !== value?.id);
+  const listed = found.filter((one) => one.id !== not && one.id !== value?.id);
   const shown = value === null ? listed : [value, ...listed];
+  const words = ({ number, title, state }: ComplaintRow): string => `${number} · ${title} · ${t(`complaint.state.${state}`)}`;
   return (
     <Select
       size="xs"
@@ -33,14 +29,11 @@ export function ComplaintChoice({ label, empty, not, customer, value, onChange }
       searchable
       value={value?.id ?? null}
       searchValue={typed}
-      onSearchChange={setTyped}
-      data={shown.map((one) => ({ value: one.id, label: labelOf(one, t) }))}
+      onSearchChange={(next) => onTyped(next, !shown.some((one) => words(one) === next))}
+      data={shown.map((one) => ({ value: one.id, label: words(one) }))}
       filter={({ options }) => options}
       nothingFoundMessage={empty}
       onChange={(id) => onChange(shown.find((one) => one.id === id) ?? null)}
     />
   );
 }
-
-const labelOf = ({ number, title, state }: ComplaintRow, t: (key: `complaint.state.${ComplaintRow['state']}`) => string): string =>
-  `${number} · ${title} · ${t(`complaint.state.${state}`)}`;

@@ -1,11 +1,11 @@
-import type { Action } from '../../shared/access.ts';
-import { may } from '../../shared/access.ts';
+import { type Action, may } from '../../shared/access.ts';
+import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
-import { useDesk } from '../state/desk-state.ts';
 import { Choice } from './choice.tsx';
 
 interface Props {
   readonly label: string;
+  readonly people: readonly Person[];
   /** Only people whose role lets them do this. */
   readonly needs: Action;
   readonly not: readonly EmployeeId[];
@@ -16,8 +16,8 @@ interface Props {
 }
 
 /** One of the colleagues who may do it, by name. */
-export function PersonChoice({ needs, not, ...choice }: Props) {
-  const people = useDesk((known) => known.people).filter((one) => one.active && may(one.roles, needs) && !not.includes(one.id));
-  const name = (id: EmployeeId): string => people.find((one) => one.id === id)?.name ?? '';
-  return <Choice {...choice} options={people.map((one) => one.id)} wordOf={name} />;
+export function PersonChoice({ people, needs, not, ...choice }: Props) {
+  const able = people.filter((one) => one.active && may(one.roles, needs) && !not.includes(one.id));
+  const name = (id: EmployeeId): string => able.find((one) => one.id === id)?.name ?? '';
+  return <Choice {...choice} options={able.map((one) => one.id)} wordOf={name} />;
 }

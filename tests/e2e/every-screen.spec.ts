@@ -254,6 +254,13 @@ async function lookAtTheQueue(): Promise<void> {
   await page.getByRole('button', { name: words.case.editCard }).click();
   await see('case-edit', main);
   await press('Escape');
+  for (const opens of [words.handling.ask, words.handling.giveTask]) {
+    await page.getByRole('button', { name: opens, exact: true }).click();
+    await shown(page, dialog);
+    await see(opens === words.handling.ask ? 'case-voice' : 'case-task', dialog);
+    await press('Escape');
+    await expect(page.locator('[role=dialog]')).toHaveCount(0);
+  }
   await press('Control+KeyL');
   await expect(page.frameLocator('iframe').locator('.text')).toBeVisible();
   await see('letter', main);

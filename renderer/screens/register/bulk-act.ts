@@ -8,7 +8,6 @@ import type { BulkDraft } from './bulk-fields.tsx';
 /** The act as the desk takes it, or what is still missing in the form. */
 export function bulkActOf(draft: BulkDraft, at: Instant | undefined): Result<BulkAct, Refusal> {
   const text = cleaned(draft.text);
-  const no = (code: RefusalCode) => refused(because(code));
   switch (draft.kind) {
     case 'assign':
       return draft.owner === null ? no('personMissing') : ok({ kind: 'assign', payload: { owner: draft.owner, text } });
@@ -26,7 +25,9 @@ export function bulkActOf(draft: BulkDraft, at: Instant | undefined): Result<Bul
   }
 }
 
+const no = (code: RefusalCode) => refused(because(code));
+
 function cancelOf({ reason, other }: BulkDraft, text: string): Result<BulkAct, Refusal> {
-  if (reason !== 'duplicate') return text === '' ? refused(because('reasonMissing')) : ok({ kind: 'cancel', payload: { reason, text } });
-  return other === null ? refused(because('targetMissing')) : ok({ kind: 'cancel', payload: { reason, text, target: other.id } });
+  if (reason !== 'duplicate') return text === '' ? no('reasonMissing') : ok({ kind: 'cancel', payload: { reason, text } });
+  return other === null ? no('targetMissing') : ok({ kind: 'cancel', payload: { reason, text, target: other.id } });
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Progress, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOutcome } from '../../../shared/contract/lifecycle.ts';
@@ -124,15 +124,11 @@ function RefusedList({ rows }: { readonly rows: readonly BulkOutcome[] }) {
   const { t } = useTranslation('lifecycle');
   const { language } = useShown();
   return (
-    <section aria-label={t('bulk.refused')}>
+    <ScrollArea.Autosize mah="40vh" component="section" aria-label={t('bulk.refused')} viewportProps={{ tabIndex: 0 }}>
       <Text size="sm" fw={600}>
         {t('bulk.refused')}
       </Text>
-      <ul
-        style={{ margin: '4px 0', paddingInlineStart: 18, maxHeight: '40vh', overflow: 'auto' }}
-        tabIndex={0}
-        aria-label={t('bulk.refused')}
-      >
+      <ul style={{ margin: '4px 0', paddingInlineStart: 18 }}>
         {rows.map((one) => (
           <li key={one.complaint}>
             <Text size="sm">
@@ -142,6 +138,6 @@ function RefusedList({ rows }: { readonly rows: readonly BulkOutcome[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </ScrollArea.Autosize>
   );
 }

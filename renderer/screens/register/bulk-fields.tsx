@@ -8,7 +8,9 @@ import { Choice } from '../../components/choice.tsx';
 import { ComplaintChoice } from '../../components/complaint-choice.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
 import { PersonChoice } from '../../components/person-choice.tsx';
+import { useDesk } from '../../state/desk-state.ts';
 import type { Moments } from '../../state/use-moments.ts';
+import { useOtherComplaints } from '../../state/use-other-complaints.ts';
 
 export const bulkKinds = ['assign', 'wait', 'resume', 'close', 'cancel', 'sameCause'] as const;
 
@@ -32,6 +34,8 @@ interface Props {
 /** The fields of the chosen act. */
 export function BulkFields({ draft, onChange, moments }: Props) {
   const { t } = useTranslation(['lifecycle', 'common']);
+  const people = useDesk((known) => known.people);
+  const others = useOtherComplaints(null);
   const names = {
     wait: t('form.waitFor'),
     resume: t('form.resume'),
@@ -44,6 +48,7 @@ export function BulkFields({ draft, onChange, moments }: Props) {
     <>
       {draft.kind === 'assign' ? (
         <PersonChoice
+          people={people}
           label={t('form.owner')}
           needs="recordMeasure"
           not={[]}
@@ -67,7 +72,7 @@ export function BulkFields({ draft, onChange, moments }: Props) {
           label={t('form.other')}
           empty={t('form.noOther')}
           not={null}
-          customer={null}
+          {...others}
           value={draft.other}
           onChange={(other) => onChange({ other })}
         />

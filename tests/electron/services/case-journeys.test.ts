@@ -103,18 +103,18 @@ describe('a complaint that was reopened after a score of 1', () => {
   });
 });
 
-describe('two complaints about the same thing', () => {
-  /** Two of Anna's, each with a promise; the second one's is sooner. */
-  async function two() {
-    const desk = await aComplaintDesk();
-    const [one, other] = [await aRegistered(desk), await aRegistered(desk)];
-    await does(desk, one.id, 'promise', promiseIn(desk, 6));
-    await does(desk, other.id, 'promise', promiseIn(desk, 2));
-    await does(desk, other.id, 'measure', { text: 'Asked the courier' });
-    return { desk, one: await read(desk, one.id), other: await read(desk, other.id) };
-  }
-  const open = ({ promises }: Complaint) => promises.filter((promise) => promise.state === 'open').map((promise) => promise.dueAt);
+/** Two of Anna's, each with a promise; the second one's is sooner. */
+async function two() {
+  const desk = await aComplaintDesk();
+  const [one, other] = [await aRegistered(desk), await aRegistered(desk)];
+  await does(desk, one.id, 'promise', promiseIn(desk, 6));
+  await does(desk, other.id, 'promise', promiseIn(desk, 2));
+  await does(desk, other.id, 'measure', { text: 'Asked the courier' });
+  return { desk, one: await read(desk, one.id), other: await read(desk, other.id) };
+}
+const open = ({ promises }: Complaint) => promises.filter((promise) => promise.state === 'open').map((promise) => promise.dueAt);
 
+describe('two complaints about the same thing', () => {
   it('are joined: one goes on with the sooner promise and shows what happened on both', async () => {
     const { desk, one, other } = await two();
     const manager = desk.as(pavel);
@@ -188,6 +188,8 @@ describe('waiting for a customer', () => {
   });
 });
 
+const codes = (outcomes: Awaited<ReturnType<typeof runBulk>>) => outcomes.map((one) => one.refusal?.code ?? null);
+
 describe('an act on many complaints (U6)', () => {
   it('is refused one by one for the same reasons as alone, and does the rest', async () => {
     const desk = await aComplaintDesk();
@@ -197,7 +199,6 @@ describe('an act on many complaints (U6)', () => {
     const complaints = [first.id, second.id, third.id, complaintId.parse(desk.newId())];
     await does(desk, second.id, 'handOver', { to: olga.id, answerBy: instant.parse(desk.now() + hourMs) });
 
-    const codes = (outcomes: Awaited<ReturnType<typeof runBulk>>) => outcomes.map((one) => one.refusal?.code ?? null);
     const before = await everythingIn(desk);
     const preview = await previewBulk(desk.as(pavel), { act, complaints });
     expect(codes(preview)).toEqual([null, 'alreadyHandedOver', null, 'noSuchComplaint']);

@@ -10,6 +10,7 @@ import { Choice } from '../../../components/choice.tsx';
 import { DialogForm } from '../../../components/dialog-form.tsx';
 import { MomentField } from '../../../components/moment-field.tsx';
 import { PersonChoice } from '../../../components/person-choice.tsx';
+import { useDesk } from '../../../state/desk-state.ts';
 import { keptForms } from '../../../state/kept.ts';
 import { newId } from '../../../state/new-id.ts';
 import { useCommand } from '../../../state/use-command.ts';
@@ -36,6 +37,7 @@ interface Props {
 
 /** Asks somebody what happened: whom, what, until when; the time is suggested within working hours (R104, R105). */
 export function AskStatementForm({ complaint, voice, onDone, onClose }: Props) {
+  const people = useDesk((known) => known.people);
   const { t } = useTranslation('handling');
   const moments = useMoments();
   const first: Draft = {
@@ -76,6 +78,7 @@ export function AskStatementForm({ complaint, voice, onDone, onClose }: Props) {
       />
       {isColleague ? (
         <PersonChoice
+          people={people}
           label={t('form.person')}
           needs="giveStatement"
           not={party === 'subjectEmployee' ? busy : []}

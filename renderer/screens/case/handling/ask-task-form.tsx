@@ -31,6 +31,7 @@ interface Props {
 
 /** Something to do for a department, a colleague, or a colleague of a department, by a named time. */
 export function AskTaskForm({ complaint, onDone, onClose }: Props) {
+  const people = useDesk((known) => known.people);
   const { t } = useTranslation('handling');
   const moments = useMoments();
   const departments = (useDesk((known) => known.catalogue?.departments) ?? []).filter((one) => one.active);
@@ -70,6 +71,7 @@ export function AskTaskForm({ complaint, onDone, onClose }: Props) {
         />
       )}
       <PersonChoice
+        people={people}
         label={t('form.person')}
         needs="giveStatement"
         not={[]}

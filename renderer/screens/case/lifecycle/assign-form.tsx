@@ -3,6 +3,7 @@ import type { EmployeeId } from '../../../../shared/ids.ts';
 import { subjectsOf } from '../../../../shared/complaint/subjects.ts';
 import { cleaned } from '../../../../shared/text/clean.ts';
 import { PersonChoice } from '../../../components/person-choice.tsx';
+import { useDesk } from '../../../state/desk-state.ts';
 import { keptForms } from '../../../state/kept.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import type { ActionProps } from '../action.ts';
@@ -21,6 +22,7 @@ const useDraft = keptForms<AssignDraft>();
 export function AssignForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case']);
   const { complaint } = view;
+  const people = useDesk((known) => known.people);
   const { owner, investigator } = complaint;
   const { value: draft, put, drop } = useDraft(complaint.id, { owner, investigator, text: '' });
   const change = (part: Partial<AssignDraft>) => put({ ...draft, ...part });
@@ -33,6 +35,7 @@ export function AssignForm({ view, onDone, onClose }: ActionProps) {
   return (
     <ActionForm title={t('case:act.assign')} submit={t('form.send')} {...command} onSend={send} onClose={onClose}>
       <PersonChoice
+        people={people}
         label={t('form.owner')}
         needs="recordMeasure"
         not={[...subjects, ...(draft.investigator === null ? [] : [draft.investigator])]}
@@ -41,6 +44,7 @@ export function AssignForm({ view, onDone, onClose }: ActionProps) {
         required
       />
       <PersonChoice
+        people={people}
         label={t('form.investigator')}
         needs="concludeInvestigation"
         not={[...subjects, draft.owner]}

@@ -6,6 +6,7 @@ import { Choice } from '../../../components/choice.tsx';
 import { ComplaintChoice } from '../../../components/complaint-choice.tsx';
 import { keptForms } from '../../../state/kept.ts';
 import { useCommand } from '../../../state/use-command.ts';
+import { useOtherComplaints } from '../../../state/use-other-complaints.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
 import { NoteField } from './note-field.tsx';
@@ -22,6 +23,7 @@ const useDraft = keptForms<CancelDraft>();
 export function CancelForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case', 'common']);
   const { complaint } = view;
+  const others = useOtherComplaints(complaint.customer);
   const { value: draft, put, drop } = useDraft(complaint.id, { reason: 'withdrawn', text: '', target: null });
   const change = (part: Partial<CancelDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.cancel', () => {
@@ -56,7 +58,7 @@ export function CancelForm({ view, onDone, onClose }: ActionProps) {
           label={t('form.other')}
           empty={t('form.noOther')}
           not={complaint.id}
-          customer={complaint.customer}
+          {...others}
           value={draft.target}
           onChange={(target) => change({ target })}
         />

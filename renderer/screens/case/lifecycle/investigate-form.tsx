@@ -3,6 +3,7 @@ import { subjectsOf } from '../../../../shared/complaint/subjects.ts';
 import type { EmployeeId } from '../../../../shared/ids.ts';
 import { cleaned } from '../../../../shared/text/clean.ts';
 import { PersonChoice } from '../../../components/person-choice.tsx';
+import { useDesk } from '../../../state/desk-state.ts';
 import { keptForms } from '../../../state/kept.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import type { ActionProps } from '../action.ts';
@@ -15,6 +16,7 @@ const useDraft = keptForms<{ readonly investigator: EmployeeId | null; readonly 
 export function InvestigateForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case']);
   const { complaint } = view;
+  const people = useDesk((known) => known.people);
   const { value: draft, put, drop } = useDraft(complaint.id, { investigator: complaint.investigator, text: '' });
   const command = useCommand('complaint.investigate', () => {
     drop();
@@ -28,6 +30,7 @@ export function InvestigateForm({ view, onDone, onClose }: ActionProps) {
   return (
     <ActionForm title={t('case:act.investigate')} submit={t('form.send')} {...command} onSend={send} onClose={onClose}>
       <PersonChoice
+        people={people}
         label={t('form.investigator')}
         needs="concludeInvestigation"
         not={[...subjectsOf(complaint), complaint.owner]}

@@ -1,5 +1,5 @@
 import { Button, Kbd, Menu } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { useKeys } from '../../../keys/use-keys.ts';
@@ -14,11 +14,17 @@ interface Props {
 export function MoreMenu({ actions, onChoose }: Props) {
   const { t } = useTranslation('case');
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   useKeys({ moreActions: () => setOpened(true) });
   if (actions.length === 0) return null;
   const choose = (action: Action) => {
     setOpened(false);
     onChoose(action);
+  };
+  // Left without a choice, the caret goes back to the button; with one, it belongs to the form that opens.
+  const change = (open: boolean) => {
+    setOpened(open);
+    if (!open) button.current?.focus();
   };
   const hearDigit = (event: KeyboardEvent) => {
     const action = /^[1-9]$/u.test(event.key) ? actions[Number(event.key) - 1] : undefined;
@@ -27,9 +33,16 @@ export function MoreMenu({ actions, onChoose }: Props) {
     choose(action);
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" withinPortal returnFocus>
+    <Menu
+      opened={opened}
+      onChange={change}
+      position="bottom-start"
+      withinPortal
+      returnFocus={false}
+      closeOnItemClick={false}
+    >
       <Menu.Target>
-        <Button size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
+        <Button ref={button} size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
           {t('act.more')} <span aria-hidden="true">▾</span>
         </Button>
       </Menu.Target>

@@ -9,6 +9,7 @@ import { keptForms } from '../../../state/kept.ts';
 import { newId } from '../../../state/new-id.ts';
 import { openCase } from '../../../state/screen-state.ts';
 import { useCommand } from '../../../state/use-command.ts';
+import { useOtherComplaints } from '../../../state/use-other-complaints.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
 
@@ -27,6 +28,7 @@ interface Props extends ActionProps {
 export function TieForm({ view, act, onDone, onClose }: Props) {
   const { t } = useTranslation(['lifecycle', 'case', 'common']);
   const { complaint } = view;
+  const others = useOtherComplaints(complaint.customer);
   const { value: draft, put, drop } = useDraft(`${act} ${complaint.id}`, { kind: 'related', other: null });
   const done = () => {
     drop();
@@ -58,7 +60,7 @@ export function TieForm({ view, act, onDone, onClose }: Props) {
         label={t('form.other')}
         empty={t('form.noOther')}
         not={complaint.id}
-        customer={complaint.customer}
+        {...others}
         value={draft.other}
         onChange={(other) => put({ ...draft, other })}
       />

@@ -28,7 +28,7 @@ const newDay = (year: string): CalendarDay => ({
 export function CalendarDays({ view: { calendar, days }, onSaved }: Props) {
   const { t } = useTranslation('deadline');
   const shown = useShown();
-  const thisYear = new Date().toISOString().slice(0, 4);
+  const [thisYear] = useState(() => new Date().toISOString().slice(0, 4));
   const years = [...new Set([thisYear, ...days.map(({ date }) => date.slice(0, 4))])].toSorted();
   const [year, setYear] = useState(thisYear);
   const written = (date: string) => dateShown(Date.parse(`${date}T00:00:00Z`), shown.language, 'UTC');

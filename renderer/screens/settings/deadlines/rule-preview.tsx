@@ -45,7 +45,7 @@ export function RulePreview({ ruleNow }: Props) {
           </Text>
           {preview.rows.slice(0, 8).map(({ number, dueNow, dueThen }) => (
             <Text key={number} size="sm" c="dimmed">
-              {t('rule.from', { number, now: when(dueNow), then: when(dueThen) })}
+              {t('rule.from', { number, now: when(dueNow), later: when(dueThen) })}
             </Text>
           ))}
         </div>
