@@ -62,7 +62,6 @@ const inLists = {
   nextCase: 'alt+ArrowRight',
   note: 'ctrl+KeyM',
   day: 'ctrl+KeyD',
-  print: 'ctrl+KeyP',
 } as const;
 
 export const keymap = { ...everywhere, ...onCall, ...inLists } as const satisfies Readonly<Record<string, string>>;

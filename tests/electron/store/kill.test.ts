@@ -24,7 +24,7 @@ interface Found {
   readonly typingLost: number;
 }
 
-it(`loses nothing acknowledged and nothing halved over ${kills} kills`, { timeout: 600_000 }, async () => {
+it(`loses nothing acknowledged and nothing halved over ${kills} kills`, { timeout: 600_000, retry: 0 }, async () => {
   const desk = await inOneFile('register-until-killed.ts');
   const found = (await Promise.all(Array.from({ length: lanes }, () => killAgainAndAgain(desk, Math.ceil(kills / lanes))))).flat();
   const sum = (of: (one: Found) => number) => found.reduce((total, one) => total + of(one), 0);
