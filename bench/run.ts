@@ -10,7 +10,7 @@ import { saveFigures } from './suites/save.ts';
 import { startFigures } from './suites/start.ts';
 import { suggestFigures } from './suites/suggest.ts';
 
-// npm run bench [-- --quick] [--only save,look-up,find,suggest,deadlines,start]: one line of JSON a figure; exit code 1 when a target is missed.
+// npm run bench [-- --quick] [--only save,look-up,find,start,key-to-paint,suggest,deadlines]: one line of JSON a figure; exit code 1 when a target is missed.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const small = { customers: 10_000, complaints: 5_000 };
 const large = { customers: 100_000, complaints: 50_000 };

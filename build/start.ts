@@ -25,11 +25,16 @@ child.on('exit', (code) => process.exit(code ?? 1));
 async function electronFor(asked: readonly string[]): Promise<string | undefined> {
   if (asked.some((word) => ['--browser', '--no-open', '--setup', '--demo', '--help'].includes(word))) return undefined;
   if (process.platform === 'linux') {
-    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return undefined;
+    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+      say('There is no display for Electron here; the desk is served to a browser.');
+      return undefined;
+    }
     if (process.getuid?.() === 0 && !process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
       say('Electron does not start for root with its sandbox on; opening in a browser window.');
       return undefined;
     }
   }
-  return electronBinary(root, say);
+  const found = await electronBinary(root, say);
+  if (found !== undefined) say('Heard opens in Electron.');
+  return found;
 }

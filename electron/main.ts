@@ -41,7 +41,13 @@ function begin(): void {
   nameAppScheme();
   holdEveryPage();
   hearPops();
-  void app.whenReady().then(() => open(read.options, data));
+  app
+    .whenReady()
+    .then(() => open(read.options, data))
+    .catch((problem: unknown) => {
+      console.error(problem);
+      stop(1, 'Heard could not open its desk; what is said above names why. Nothing was changed.');
+    });
 }
 
 type Data = Exclude<ReturnType<typeof dataOf>, { readonly wrong: string }>;

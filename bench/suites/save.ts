@@ -109,7 +109,17 @@ function aCard(index: number, { customers, categories }: Known): Command {
   };
 }
 
-const tables = ['complaint', 'customer', 'customer_phone', 'customer_word', 'timeline', 'audit', 'outbox', 'number_counter'];
+const tables = [
+  'complaint',
+  'complaint_word',
+  'customer',
+  'customer_phone',
+  'customer_word',
+  'timeline',
+  'audit',
+  'outbox',
+  'number_counter',
+];
 
 /** The tables a registration writes, as one checksum each. */
 function contentOf(native: Database): Readonly<Record<string, string>> {

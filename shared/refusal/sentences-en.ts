@@ -27,9 +27,8 @@ export const sentencesEn: SentenceTexts = {
   wrongRecoveryCode: 'The recovery code does not fit. Check each group of characters on the printed sheet and type it again.',
   personInactive: 'This person no longer works at the desk. Choose another name, or ask the administrator to make them active.',
   lastAdministrator: 'This is the last administrator, and a desk needs one. Make someone else an administrator first.',
-  callIsOver:
-    'This call is over and stays as it was written down. Go on with the card as a case without a call, or start a new call with F2.',
-  callIsLive: 'A call is still live. End it first (F12), then try again.',
+  callIsOver: 'This call is over and stays as it was written down. Go on with the card as a case without a call, or start a new call.',
+  callIsLive: 'A call is still live. End it first, then try again.',
   keyUnavailable:
     'The computer does not give out the key to the data right now. Sign in to the computer as usual and try again; nothing is lost.',
   sealedElsewhere:
@@ -48,7 +47,7 @@ export const sentencesEn: SentenceTexts = {
   noSuchComplaint: 'This complaint is not on this desk. Check the number, or search by name or phone.',
   noSuchCustomer: 'This customer is not on this desk. Search again by phone or name, or go on as a new caller.',
   noSuchPerson: 'This person is not on the list any more. Choose somebody else.',
-  noSuchCall: 'This call is not known here any more. Start a new one with F2; the card is kept.',
+  noSuchCall: 'This call is not known here any more. Start a new one; the card is kept.',
   noSuchDraft: 'This unfinished card is gone: it was registered or discarded. Look for it among the complaints.',
   noSuchEntry: 'This entry no longer exists. Open the list again and choose another one.',
   nameTaken: 'That name is in use already[: {name}]. Choose a different one.',
@@ -56,16 +55,15 @@ export const sentencesEn: SentenceTexts = {
 
   alreadyRegistered: 'This complaint is registered already[ as {number}]. Open it instead of registering it again.',
   storyMissing: 'What happened is still empty. Write one sentence, then register.',
-  categoryMissing: 'The category is missing. Press Ctrl+. and type a few letters of it, then register.',
+  categoryMissing: 'The category is missing. Type a few letters of it, then register.',
   notOpen: 'This complaint is settled and takes no further changes. Register a new one if something else happened.',
   reasonMissing: 'The reason is missing. Write in one sentence why.',
   alternativeMissing: 'A refusal needs an alternative. Write what we can do for the customer instead.',
   measureMissing: 'It does not say what was done. Write it in one sentence.',
   replyMissing: 'The customer’s answer is missing. Choose: accepts, declines, or will think.',
   verdictMissing: 'The decision is missing. Choose: justified, not justified, or needs checking.',
-  aboveAuthority: 'That is more than you may grant[: your limit is {limit}]. Offer less, or hand it over with F9.',
-  aboveCustomerLimit:
-    'This customer has already been granted much in the last 90 days[; {left} is left]. Offer less, or hand it over with F9.',
+  aboveAuthority: 'That is more than you may grant[: your limit is {limit}]. Offer less, or hand it over.',
+  aboveCustomerLimit: 'This customer has already been granted much in the last 90 days[; {left} is left]. Offer less, or hand it over.',
   dueInThePast: 'That time has passed already. Choose a later day or hour.',
   dueMissing: 'A day and an hour are missing. Promise a date that the customer can write down.',
   promiseOpen: 'A promise to this customer is still open. Keep it or move it before giving another.',

@@ -126,7 +126,7 @@ const shown = async (selector: string): Promise<void> => expect(desk.page.locato
 
 async function lookAtTheDoor(): Promise<void> {
   const { page } = desk;
-  await page.locator('[role=radiogroup] label[for$="-en"]').click();
+  await shown('form input[type=password]');
   await see('sign-in');
   await page.locator('form input[type=password]').fill('not the password');
   await press('Enter');

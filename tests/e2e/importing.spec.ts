@@ -27,9 +27,10 @@ test('a file with one wrong row is brought in once', async () => {
 
 async function bringIn(file: string): Promise<void> {
   const { keys, page, words } = desk();
+  // Asked for well before the key: the browser is told to hand over its file dialog, and that takes a moment.
+  const chosen = page.waitForEvent('filechooser');
   await desk().goTo('importing');
   await desk().tabTo(page.getByRole('button', { name: words.importing.button }));
-  const chosen = page.waitForEvent('filechooser');
   await keys.press('Enter');
   await (await chosen).setFiles(file);
   await desk().sees(page.getByText('A-1').first());

@@ -22,7 +22,7 @@ import { DayPicker } from './day-picker.tsx';
 
 const noop = () => undefined;
 
-/** The supervisor's day: five numbers with targets, the list of conflicts and how each stands, what they are about and how old. */
+/** The supervisor's day: six numbers with targets, the list of conflicts and how each stands, what they are about and how old. */
 export function DayScreen() {
   const { t } = useTranslation(['day', 'common']);
   const shown = useShown();

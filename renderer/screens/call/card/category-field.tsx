@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { categoryFinder } from '../../../../shared/catalogue/find-categories.ts';
 import { catalogueId } from '../../../../shared/ids.ts';
 import { anyLayout } from '../../../keys/any-layout.ts';
+import { useKeyNames } from '../../../keys/bound-keys.ts';
 import { fillCard } from '../../../state/card-keeping.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
@@ -15,6 +16,7 @@ import { PickList } from '../pick-list.tsx';
 export function CategoryField() {
   const { t } = useTranslation('call');
   const language = useLanguage();
+  const keyName = useKeyNames();
   const catalogue = useDesk((known) => known.catalogue);
   const categories = catalogue?.categories ?? [];
   // Parting every name into words takes some milliseconds: once a catalogue, not once a key.
@@ -30,7 +32,7 @@ export function CategoryField() {
         invalid={invalid}
         clearable={false}
         nothingFound={t('nothingFound')}
-        placeholder="Ctrl+."
+        placeholder={keyName('category')}
         value={value}
         find={(search) => find(anyLayout(search))}
         choices={categories

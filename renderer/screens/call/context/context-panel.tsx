@@ -1,14 +1,18 @@
 import { Button, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useKeyNames } from '../../../keys/bound-keys.ts';
 import css from '../call-screen.module.css';
 import { contextTabs, useContextTab } from './context-tab.ts';
 import { CustomerTab } from './customer-tab.tsx';
 import { SimilarTab } from './similar-tab.tsx';
 import { SolutionsTab } from './solutions-tab.tsx';
 
+const tabKeys = { customer: 'tab1', similar: 'tab2', solutions: 'tab3' } as const;
+
 /** What is known: the customer, cases like this one, and what can be offered. */
 export function ContextPanel({ onBack }: { readonly onBack: (() => void) | undefined }) {
   const { t } = useTranslation('call');
+  const keyName = useKeyNames();
   const tab = useContextTab((state) => state.tab);
   return (
     <section aria-label={t('region.context')} data-region="" tabIndex={-1} className={css['column']}>
@@ -23,8 +27,8 @@ export function ContextPanel({ onBack }: { readonly onBack: (() => void) | undef
         keepMounted={false}
       >
         <Tabs.List>
-          {contextTabs.map((one, index) => (
-            <Tabs.Tab key={one} value={one} px={8} title={`Alt+Shift+${index + 1}`}>
+          {contextTabs.map((one) => (
+            <Tabs.Tab key={one} value={one} px={8} title={keyName(tabKeys[one])}>
               {t(`tab.${one}`)}
             </Tabs.Tab>
           ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { callerState } from '../../../../shared/complaint/card.ts';
 import { languages } from '../../../../shared/language.ts';
 import { MoodMark } from '../../../components/mood-mark.tsx';
+import { useKeyNames } from '../../../keys/bound-keys.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { moodOf, setMood, speakPrompts } from '../../../state/script-run.ts';
 import { useScriptRun } from '../../../state/script-state.ts';
@@ -18,35 +19,38 @@ const look = (pressed: boolean) => ({
   fontSize: 13,
 });
 
-/** The caller's mood (Ctrl+1 2 3) and the language of the prompts (Ctrl+Shift+1 2 3). */
+const promptKeys = { en: 'promptsEnglish', ru: 'promptsRussian', th: 'promptsThai' } as const;
+
+/** The caller's mood and the language of the prompts, each with its key. */
 export function MoodSwitch({ version }: { readonly version: string | undefined }) {
   const { t } = useTranslation('call');
+  const keyName = useKeyNames();
   const mood = moodOf(useInHand((call) => call.card.caller.state));
   const spoken = useScriptRun(({ run }) => run?.language);
   return (
     <>
       <Group gap={4} role="group" aria-label={t('mood.title')} mb={4}>
-        {callerState.options.map((state, index) => (
+        {callerState.options.map((state) => (
           <UnstyledButton
             key={state}
             aria-pressed={state === mood}
             onClick={() => setMood(state)}
             style={look(state === mood)}
-            title={`Ctrl+${index + 1}`}
+            title={keyName(state)}
           >
             <MoodMark state={state} label={t(`mood.${state}`)} />
           </UnstyledButton>
         ))}
       </Group>
       <Group gap={4} role="group" aria-label={t('promptLanguage')} mb={6}>
-        {languages.map((one, index) => (
+        {languages.map((one) => (
           <UnstyledButton
             key={one}
             lang={one}
             aria-pressed={one === spoken}
             onClick={() => speakPrompts(one)}
             style={look(one === spoken)}
-            title={`Ctrl+Shift+${index + 1}`}
+            title={keyName(promptKeys[one])}
           >
             {short[one]}
           </UnstyledButton>

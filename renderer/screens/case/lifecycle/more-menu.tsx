@@ -33,14 +33,7 @@ export function MoreMenu({ actions, onChoose }: Props) {
     choose(action);
   };
   return (
-    <Menu
-      opened={opened}
-      onChange={change}
-      position="bottom-start"
-      withinPortal
-      returnFocus={false}
-      closeOnItemClick={false}
-    >
+    <Menu opened={opened} onChange={change} position="bottom-start" withinPortal returnFocus={false} closeOnItemClick={false}>
       <Menu.Target>
         <Button ref={button} size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
           {t('act.more')} <span aria-hidden="true">▾</span>
