@@ -63,6 +63,7 @@ const inLists = {
   note: 'ctrl+KeyM',
   moreActions: 'ctrl+KeyE',
   day: 'ctrl+KeyD',
+  print: 'ctrl+KeyP',
   letter: 'ctrl+KeyL',
   article: 'ctrl+shift+KeyL',
   cause: 'ctrl+shift+KeyG',
