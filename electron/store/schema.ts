@@ -1,4 +1,13 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type {
+  ArticleTable,
+  CalendarDayTable,
+  CauseTable,
+  CorrectiveActionTable,
+  DeadlineTable,
+  LetterTemplateTable,
+  WorkRecordTable,
+} from './schema-handling.ts';
 
 /** The register's tables as kysely sees them; `migrations/` makes them. Times are UTC milliseconds, money minor units, lists and cards JSON text. */
 export interface Tables {
@@ -213,115 +222,6 @@ interface RemedyTable {
   granted_by: string;
   at: number;
   under_warranty: number;
-}
-
-interface WorkRecordTable {
-  id: string;
-  complaint: string;
-  kind: string;
-  state: string;
-  /** Whose turn it is. */
-  person: string | null;
-  due_at: number | null;
-  at: number;
-  body: string;
-}
-
-interface CalendarDayTable {
-  calendar: string;
-  date: string;
-  kind: string;
-  name: string;
-  less_minutes: number;
-  like: number;
-  source: string;
-  verified_on: string | null;
-  on: number;
-}
-
-interface DeadlineTable {
-  complaint: string;
-  rule: string;
-  version: number;
-  key: string;
-  kind: string;
-  level: string;
-  started_at: number;
-  due_at: number;
-  paused_seconds: number;
-  /** Since when its clock stands still; null while it runs. */
-  paused_since: number | null;
-  state: string;
-  met_at: number | null;
-  extension: number | null;
-  reason: string;
-  /** Why it is due then: shared/deadline/why.ts. */
-  why: string;
-}
-
-interface LetterTemplateTable {
-  kind: string;
-  language: string;
-  version: number;
-  subject: string;
-  body: string;
-  by: string;
-  at: number;
-}
-
-interface CauseTable {
-  id: string;
-  title: string;
-  /** The rule stands in the next three; without it complaints are added by hand alone. */
-  by_rule: number;
-  category: string | null;
-  product: string | null;
-  cause_type: string | null;
-  owner: string | null;
-  status: string;
-  opened_by: string;
-  opened_at: number;
-  closed_at: number | null;
-  revision: number;
-}
-
-interface CorrectiveActionTable {
-  id: string;
-  cause: string;
-  kind: string;
-  what: string;
-  responsible: string;
-  due_at: number;
-  check_at: number;
-  planned_by: string;
-  planned_at: number;
-  done_at: number | null;
-  done_text: string;
-  /** JSON: the check of the effect (shared/recurrence/corrective-action.ts). */
-  check: string | null;
-  closed_at: number | null;
-  revision: number;
-}
-
-interface ArticleTable {
-  id: string;
-  title: string;
-  problem: string;
-  solution: string;
-  quick_fix: number;
-  product: string | null;
-  category: string | null;
-  claim_type: string | null;
-  languages: string;
-  source: string | null;
-  state: string;
-  proposed_by: string;
-  proposed_at: number;
-  decided_by: string | null;
-  decided_at: number | null;
-  used: number;
-  helped: number;
-  revision: number;
 }
 
 interface AuditTable {
