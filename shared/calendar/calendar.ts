@@ -11,7 +11,6 @@ export const calendarCode = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{1,19}$/u);
 
 /** closed: nobody works. short: works as usual but ends earlier. working: a day off that was made a working day. */
 export const dayKind = z.enum(['closed', 'short', 'working']);
-export type DayKind = z.infer<typeof dayKind>;
 
 /** One date that differs from its weekday, with where that is written (product.md 3.1). */
 export const calendarDay = z.strictObject({

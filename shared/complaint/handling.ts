@@ -30,7 +30,6 @@ export const claimType = z.enum([
 ]);
 export type ClaimType = z.infer<typeof claimType>;
 export const caseFlag = z.enum(['safety', 'legal', 'regulatory', 'vulnerable', 'media', 'repeat']);
-export type CaseFlag = z.infer<typeof caseFlag>;
 
 /** What kind of complaint it is and how heavy it weighs (R60–R65). */
 export const triage = z.strictObject({
@@ -99,10 +98,8 @@ export type Finding = z.infer<typeof finding>;
 
 /** The customer's turn: what is awaited, and when somebody looks again. */
 export const waiting = z.strictObject({ for: note, remindAt: instant, since: instant, before: complaintState });
-export type Waiting = z.infer<typeof waiting>;
 
 export const cancelReason = z.enum(['merged', 'duplicate', 'withdrawn', 'notAComplaint', 'test']);
-export type CancelReason = z.infer<typeof cancelReason>;
 
 /** Why a complaint is none of its own; undone within 30 days it stands where it stood. */
 export const cancelled = z.strictObject({
@@ -120,4 +117,3 @@ export type Cancelled = z.infer<typeof cancelled>;
 
 /** How it was closed: whether something is done against the cause (R130). */
 export const closing = z.strictObject({ correctiveAction: z.boolean(), note, by: employeeId, at: instant });
-export type Closing = z.infer<typeof closing>;

@@ -6,7 +6,6 @@ import { complaintId, employeeId, instant, promiseId, workRecordId } from '../id
  * reopened (U27). duplicate: says the same again. merged: the other one is joined into this one.
  */
 export const linkKind = z.enum(['related', 'sameCause', 'newAfterClose', 'duplicate', 'merged']);
-export type LinkKind = z.infer<typeof linkKind>;
 
 /** The kinds people set by hand; the others come with what they do. */
 export const handLinkKind = linkKind.extract(['related', 'sameCause']);

@@ -6,7 +6,6 @@ import { why } from './why.ts';
 
 /** pending: not yet done, late or not. met: done in time. breached: done, or given up, too late. waived: need not be done, with a reason. */
 export const deadlineState = z.enum(['pending', 'met', 'breached', 'waived']);
-export type DeadlineState = z.infer<typeof deadlineState>;
 
 /** A deadline of one complaint, by the version of the rule that it was registered under (product.md 3.1). */
 export const deadline = z.strictObject({

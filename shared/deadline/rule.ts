@@ -19,21 +19,18 @@ export const deadlineKind = z.enum([
   'report',
   'retention',
 ]);
-export type DeadlineKind = z.infer<typeof deadlineKind>;
 
 /**
  * From when a term runs: the complaint came in, got its number, was presented as a claim; a date was promised; someone decided what the
  * customer hears next; the customer has the outcome; goods were received or a contract was cancelled (known only by hand).
  */
 export const startEvent = z.enum(['received', 'registered', 'claim', 'promised', 'decided', 'solved', 'goodsReceived', 'notice']);
-export type StartEvent = z.infer<typeof startEvent>;
 
 export const termUnit = z.enum(['hour', 'calendarDay', 'businessDay', 'week', 'month']);
 export type TermUnit = z.infer<typeof termUnit>;
 
 /** Who set the term: the law, a regulator, a standard, or the company itself. */
 export const ruleLevel = z.enum(['statutory', 'regulator', 'standard', 'company']);
-export type RuleLevel = z.infer<typeof ruleLevel>;
 
 export const sector = z.enum(['any', 'goods', 'services', 'telecom', 'finance', 'payments', 'securities', 'public', 'distance']);
 

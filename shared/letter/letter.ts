@@ -10,7 +10,6 @@ import { letterSheet } from './letter-sheet.ts';
  * back. dropped: never went out; it stays in the record.
  */
 export const letterState = z.enum(['draft', 'review', 'signed', 'sent', 'returned', 'dropped']);
-export type LetterState = z.infer<typeof letterState>;
 
 export const sendMethod = z.enum(['byHand', 'mailClient', 'post']);
 export type SendMethod = z.infer<typeof sendMethod>;
