@@ -1,17 +1,12 @@
 import { Group, Radio, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Complaint } from '../../shared/complaint/complaint.ts';
-import type { Person } from '../../shared/contract/people.ts';
+import type { Authority } from '../../shared/contract/complaint.ts';
+import type { GivenRow } from '../../shared/contract/investigation.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Offer } from '../../shared/remedy/offer.ts';
-import { cleaned } from '../../shared/text/clean.ts';
 import { longest } from '../../shared/text/fields.ts';
-import { keptForms } from '../state/kept.ts';
-import { usePersonName } from '../state/names.ts';
-import { useAnswer } from '../state/use-answer.ts';
-import { type ApproverDraft, useApprover } from '../state/use-approver.ts';
-import { useCommand } from '../state/use-command.ts';
-import { useShown } from '../state/use-shown.ts';
-import { ApproverFields } from './approver-fields.tsx';
+import { type Approver, type ApproverDraft, ApproverFields } from './approver-fields.tsx';
 import { AuthorityNote } from './authority-note.tsx';
 import { DialogForm } from './dialog-form.tsx';
 import { GivenList } from './given-list.tsx';
@@ -19,70 +14,56 @@ import { LossNote } from './loss-note.tsx';
 
 const ways = ['approve', 'disapprove', 'passOn'] as const;
 
-interface Draft extends ApproverDraft {
+/** A decision as it is being written. */
+export interface ApproveDraft extends ApproverDraft {
   readonly way: (typeof ways)[number];
   readonly note: string;
 }
 
-const useDraft = keptForms<Draft>();
-
 interface Props {
-  readonly complaint: Complaint;
   readonly offer: Offer;
-  readonly me: Person;
-  readonly onDone: () => void;
+  readonly proposedBy: string;
+  readonly draft: ApproveDraft;
+  readonly onChange: (part: Partial<ApproveDraft>) => void;
+  readonly approver: Approver;
+  readonly authority: Authority | undefined;
+  readonly given: readonly GivenRow[] | undefined;
+  readonly date: (at: Instant) => string;
+  readonly money: (minor: number) => string;
+  readonly sending: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly onSend: () => void;
   readonly onClose: () => void;
 }
 
 /** The yes or no to a remedy, or whom it goes on to, with what the customer got before and what losing them would cost (R118). */
-export function ApproveForm({ complaint, offer, me, onDone, onClose }: Props) {
+export function ApproveForm({ offer, proposedBy, draft, onChange, approver, authority, given, date, money, ...form }: Props) {
   const { t } = useTranslation(['handling', 'common']);
-  const shown = useShown();
-  const nameOf = usePersonName();
-  const { amount, approval } = offer;
-  const about = { complaint: complaint.id, customer: complaint.customer, public: complaint.facts.public ?? false };
-  const authority = useAnswer('complaint.authority', about);
-  const given = useAnswer('complaint.given', { complaint: complaint.id });
-  const draft = useDraft(offer.id, { way: 'approve', note: '', to: null, answerBy: '' });
-  const { way, note } = draft.value;
-  const change = (part: Partial<Draft>) => draft.put({ ...draft.value, ...part });
-  const approver = useApprover(complaint, { me, amount, spent: authority.value?.spent ?? 0, draft: draft.value });
-  const command = useCommand('complaint.approve', () => {
-    draft.drop();
-    onDone();
-  });
-  const send = () => {
-    const said = { complaint: complaint.id, offer: offer.id, approved: way === 'approve', note: cleaned(note) };
-    if (way === 'disapprove' && note.trim() === '') return command.missing('reasonMissing');
-    if (way !== 'passOn') return void command.send(said);
-    const { to, answerBy } = approver.chosen;
-    if (to === null) command.missing('personMissing');
-    else if (answerBy === undefined) command.missing('dueMissing');
-    else void command.send({ ...said, passTo: { to, answerBy } });
-  };
+  const { type, text: words, amount, approval } = offer;
+  const { way, note } = draft;
   return (
-    <DialogForm title={t('step.approve')} submit={t('form.decide')} {...command} onSend={send} onClose={onClose}>
+    <DialogForm title={t('step.approve')} submit={t('form.decide')} {...form}>
       <Text size="sm">
         <b>
-          {t(`common:complaint.remedy.${offer.type}`)} · {shown.money(amount)}
+          {t(`common:complaint.remedy.${type}`)} · {money(amount)}
         </b>{' '}
-        · {nameOf(offer.proposedBy)}
+        · {proposedBy}
       </Text>
-      {[offer.text, approval?.note ?? ''].map((text, at) =>
+      {[words, approval?.note ?? ''].map((text, at) =>
         text === '' ? null : (
           <Text key={at === 0 ? 'words' : 'note'} size="sm" className="said">
             {text}
           </Text>
         ),
       )}
-      <AuthorityNote authority={authority.value} money={shown.money} />
-      <LossNote amount={amount} costOfLoss={authority.value?.costOfLoss} />
-      <GivenList rows={given.value} />
+      <AuthorityNote authority={authority} money={money} />
+      <LossNote amount={amount} costOfLoss={authority?.costOfLoss} />
+      <GivenList rows={given} date={date} money={money} />
       <Radio.Group
         size="xs"
         label={t('form.answer')}
         value={way}
-        onChange={(value) => change({ way: ways.find((one) => one === value) ?? way })}
+        onChange={(value) => onChange({ way: ways.find((one) => one === value) ?? way })}
       >
         <Group gap="sm" mt={4}>
           {ways.map((one) => (
@@ -90,7 +71,7 @@ export function ApproveForm({ complaint, offer, me, onDone, onClose }: Props) {
           ))}
         </Group>
       </Radio.Group>
-      {way === 'passOn' ? <ApproverFields approver={approver} onChange={change} /> : null}
+      {way === 'passOn' ? <ApproverFields approver={approver} onChange={onChange} /> : null}
       <Textarea
         size="xs"
         label={t(way === 'disapprove' ? 'form.reason' : 'form.note')}
@@ -100,7 +81,7 @@ export function ApproveForm({ complaint, offer, me, onDone, onClose }: Props) {
         maxRows={8}
         maxLength={longest.note}
         value={note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
       />
     </DialogForm>
   );

@@ -1,7 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { Approver, ApproverDraft } from '../state/use-approver.ts';
+import type { Person } from '../../shared/contract/people.ts';
+import type { EmployeeId, Instant } from '../../shared/ids.ts';
 import { Choice } from './choice.tsx';
-import { MomentField } from './moment-field.tsx';
+import { MomentField, type ReadMoment } from './moment-field.tsx';
+
+/** Whom one asks and until when, as it is being written; nothing written yet stands for the suggestion. */
+export interface ApproverDraft {
+  readonly to: EmployeeId | null;
+  readonly answerBy: string;
+}
+
+/** Who can be asked, who is chosen, and what was understood of the time. */
+export interface Approver {
+  readonly people: readonly Person[];
+  readonly text: string;
+  readonly read: ReadMoment;
+  readonly chosen: { readonly to: EmployeeId | null; readonly answerBy: Instant | undefined };
+}
 
 interface Props {
   readonly approver: Approver;
@@ -9,7 +24,7 @@ interface Props {
 }
 
 /** Whom one asks to approve, and until when they answer. */
-export function ApproverFields({ approver: { people, chosen, text, moments }, onChange }: Props) {
+export function ApproverFields({ approver: { people, chosen, text, read }, onChange }: Props) {
   const { t } = useTranslation('handling');
   const words = (id: string) => {
     const one = people.find((person) => person.id === id);
@@ -25,13 +40,7 @@ export function ApproverFields({ approver: { people, chosen, text, moments }, on
         onChange={(to) => onChange({ to })}
         required
       />
-      <MomentField
-        label={t('form.answerBy')}
-        required
-        text={text}
-        onText={(answerBy) => onChange({ answerBy })}
-        read={moments.read(text)}
-      />
+      <MomentField label={t('form.answerBy')} required text={text} onText={(answerBy) => onChange({ answerBy })} read={read} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
+import { spoken } from '../i18n/languages.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { useShown } from '../state/use-shown.ts';
 import { KeyHint } from './key-hint.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 
@@ -29,7 +29,6 @@ export function DialogForm({ title, onClose, ...form }: Props) {
 
 function Fields({ title, submit, sending, refusal, onSend, onClose, children }: Props) {
   const { t } = useTranslation();
-  const { language } = useShown();
   useKeys({ register: onSend }, { inDialog: true });
   return (
     <form
@@ -41,7 +40,7 @@ function Fields({ title, submit, sending, refusal, onSend, onClose, children }: 
     >
       <Stack gap="xs">
         {children}
-        <RefusalNote refusal={refusal} language={language} />
+        <RefusalNote refusal={refusal} language={spoken()} />
         <Group gap="xs">
           <Button type="submit" loading={sending} rightSection={<KeyHint action="register" />}>
             {submit}

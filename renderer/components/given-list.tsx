@@ -1,12 +1,17 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GivenRow } from '../../shared/contract/investigation.ts';
-import { useShown } from '../state/use-shown.ts';
+import type { Instant } from '../../shared/ids.ts';
+
+interface Props {
+  readonly rows: readonly GivenRow[] | undefined;
+  readonly date: (at: Instant) => string;
+  readonly money: (minor: number) => string;
+}
 
 /** What this customer was given in the last 90 days, or is promised, over all their complaints. */
-export function GivenList({ rows }: { readonly rows: readonly GivenRow[] | undefined }) {
+export function GivenList({ rows, date, money }: Props) {
   const { t } = useTranslation(['handling', 'common']);
-  const shown = useShown();
   if (rows === undefined) return null;
   if (rows.length === 0)
     return (
@@ -20,7 +25,7 @@ export function GivenList({ rows }: { readonly rows: readonly GivenRow[] | undef
       <List size="sm" listStyleType="none" aria-label={t('givenBefore')}>
         {rows.map((row) => (
           <List.Item key={`${row.complaint} ${row.at} ${row.type} ${row.amount}`}>
-            {shown.date(row.at)} · {row.number} · {t(`common:complaint.remedy.${row.type}`)} · {shown.money(row.amount)}
+            {date(row.at)} · {row.number} · {t(`common:complaint.remedy.${row.type}`)} · {money(row.amount)}
             {row.promised ? ` · ${t('promisedOnly')}` : ''}
             {row.underWarranty ? ` · ${t('underWarranty')}` : ''}
           </List.Item>

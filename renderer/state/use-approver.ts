@@ -1,19 +1,14 @@
 import { addWorkingMinutes } from '../../shared/calendar/working-time.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Person } from '../../shared/contract/people.ts';
-import { type EmployeeId, type Instant, instant } from '../../shared/ids.ts';
+import { instant } from '../../shared/ids.ts';
 import { approversFor, firstApprover } from '../../shared/remedy/approvers.ts';
 import { spentOn } from '../../shared/remedy/grant.ts';
+import type { Approver, ApproverDraft } from '../components/approver-fields.tsx';
 import { useDesk } from './desk-state.ts';
-import { type Moments, useMoments } from './use-moments.ts';
+import { useMoments } from './use-moments.ts';
 import { useNow } from './use-now.ts';
 import { useShown } from './use-shown.ts';
-
-/** Whom one asks and until when, as it is being written; nothing written yet stands for the suggestion. */
-export interface ApproverDraft {
-  readonly to: EmployeeId | null;
-  readonly answerBy: string;
-}
 
 interface Wanted {
   readonly me: Person;
@@ -21,13 +16,6 @@ interface Wanted {
   /** Granted to this customer before, over all complaints. */
   readonly spent: number;
   readonly draft: ApproverDraft;
-}
-
-export interface Approver {
-  readonly people: readonly Person[];
-  readonly text: string;
-  readonly moments: Moments;
-  readonly chosen: { readonly to: EmployeeId | null; readonly answerBy: Instant | undefined };
 }
 
 const minutesToAnswer = 30;
@@ -49,5 +37,6 @@ export function useApprover(complaint: Complaint, { me, amount, spent, draft }: 
   // Rounded up: the minute that is shown is never sooner than thirty minutes from now.
   const suggested = by === undefined ? '' : dateTime(instant.parse(Math.ceil(by / minuteMs) * minuteMs));
   const text = draft.answerBy === '' ? suggested : draft.answerBy;
-  return { people: candidates, text, moments, chosen: { to: draft.to ?? first?.id ?? null, answerBy: moments.read(text).at } };
+  const read = moments.read(text);
+  return { people: candidates, text, read, chosen: { to: draft.to ?? first?.id ?? null, answerBy: read.at } };
 }

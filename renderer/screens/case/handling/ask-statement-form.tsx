@@ -61,7 +61,11 @@ export function AskStatementForm({ complaint, voice, onDone, onClose }: Props) {
     else if (dueAt === undefined) command.missing('dueMissing');
     else
       void command.send({
-        ...{ complaint: complaint.id, statement: newId(workRecordId), party, question: cleaned(question), dueAt },
+        complaint: complaint.id,
+        statement: newId(workRecordId),
+        party,
+        question: cleaned(question),
+        dueAt,
         ...(isColleague ? { person, name: '' } : { person: null, name: cleaned(name) }),
       });
   };
