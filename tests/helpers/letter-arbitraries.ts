@@ -13,9 +13,17 @@ const step = <Step extends string>(name: Step) => fc.constant(name);
 export const letterArbitraries = {
   letter: fc.oneof(
     fc.record({
-      ...{ step: step('write'), letter, kind: fc.constant(kind), language: fc.constant(language), template: fc.constant(template) },
-      ...{ addressee: fc.constant(addressee), subject: fc.constant(subject), body: fc.constant(body) },
-      ...{ reason: text, alternative: text, replaces: fc.option(letter) },
+      step: step('write'),
+      letter,
+      kind: fc.constant(kind),
+      language: fc.constant(language),
+      template: fc.constant(template),
+      addressee: fc.constant(addressee),
+      subject: fc.constant(subject),
+      body: fc.constant(body),
+      reason: text,
+      alternative: text,
+      replaces: fc.option(letter),
     }),
     fc.record({ step: fc.constantFrom('review', 'drop'), letter }),
     fc.record({ step: step('result'), letter, text }),

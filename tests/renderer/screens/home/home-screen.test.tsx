@@ -109,8 +109,14 @@ it('hides names and numbers when asked', async () => {
 
 it('shows what colleagues ask of one, and opens the case', async () => {
   const asked = {
-    ...{ kind: 'statement' as const, record: workRecordId.parse(idNumber(500)), complaint: complaintId.parse(idNumber(201)) },
-    ...{ number: 'BKK-2026-A-0001-K', title: 'Late parcel', what: 'Was the box whole?', from: irina.id, dueAt: minutesFromNow(90.5) },
+    kind: 'statement' as const,
+    record: workRecordId.parse(idNumber(500)),
+    complaint: complaintId.parse(idNumber(201)),
+    number: 'BKK-2026-A-0001-K',
+    title: 'Late parcel',
+    what: 'Was the box whole?',
+    from: irina.id,
+    dueAt: minutesFromNow(90.5),
   };
   fakeDesk.answers({ 'asked.read': () => [asked] });
   await show(<HomeScreen />);

@@ -12,9 +12,19 @@ const approval = anApproval({ to: irina.id, answerBy: instant.parse(Date.now() +
 const offer = anOffer({ amount: 60_000, state: 'awaitingApproval', proposedBy: pavel.id, approval });
 const { id: complaint, number } = aShownComplaint();
 const row = {
-  ...{ offer: offer.id, complaint, number, title: 'Late parcel', customerName: 'Anna Petrova', type: offer.type, text: offer.text },
-  ...{ amount: 60_000, by: pavel.id, because: approval.because, note: approval.note },
-  ...{ answerBy: approval.answerBy, requestedAt: approval.requestedAt },
+  offer: offer.id,
+  complaint,
+  number,
+  title: 'Late parcel',
+  customerName: 'Anna Petrova',
+  type: offer.type,
+  text: offer.text,
+  amount: 60_000,
+  by: pavel.id,
+  because: approval.because,
+  note: approval.note,
+  answerBy: approval.answerBy,
+  requestedAt: approval.requestedAt,
 };
 const before = { complaint, number: 'BKK-2026-A-0009-K', type: 'gift' as const, text: 'a cup', amount: 12_000, underWarranty: false };
 
