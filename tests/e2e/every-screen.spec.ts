@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { DemoDesk } from './demo-desk.ts';
 import { Looker, shots } from './look-at.ts';
+import { lookAtCauses, lookAtKnowledge, type Walk } from './look-at-learning.ts';
 import { labels, said } from './words.ts';
 
 // Every screen of a desk in the middle of its day, in each language, light and dark: readable by everyone, nothing cut off.
@@ -43,8 +44,8 @@ test('every screen of the work around the calls reads well', async () => {
     await as('manager', async () => {
       await lookAtTheQueue();
       await lookAtImport();
-      await lookAtKnowledge();
-      await lookAtCauses();
+      await lookAtKnowledge(around());
+      await lookAtCauses(around());
     });
     await as('supervisor', lookAtTheDay);
     await as('admin', lookAtSettings);
@@ -123,6 +124,8 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 };
 const type = (text: string): Promise<void> => desk.page.keyboard.insertText(text);
 const shown = async (selector: string): Promise<void> => expect(desk.page.locator(selector).first()).toBeVisible();
+/** The walk as it stands, for the screens that are looked at elsewhere. */
+const around = (): Walk => ({ page: desk.page, see, press, shown, goTo });
 
 async function lookAtTheDoor(): Promise<void> {
   const { page } = desk;
@@ -256,7 +259,7 @@ async function lookAtTheQueue(): Promise<void> {
   await press('Escape');
   for (const opens of [words.handling.ask, words.handling.giveTask]) {
     await page.getByRole('button', { name: opens, exact: true }).click();
-    await shown(page, dialog);
+    await shown(dialog);
     await see(opens === words.handling.ask ? 'case-voice' : 'case-task', dialog);
     await press('Escape');
     await expect(page.locator('[role=dialog]')).toHaveCount(0);
@@ -290,59 +293,6 @@ async function lookAtImport(): Promise<void> {
   await expect(page.getByRole('button', { name: words.importing.another })).toBeVisible();
   await see('import-done', main);
   await page.getByRole('button', { name: words.importing.another }).click();
-}
-
-async function lookAtKnowledge(): Promise<void> {
-  const { page } = desk;
-  await goTo(words.common.knowledge);
-  await shown('[role=grid] [role=row]');
-  await expect(page.getByRole('region', { name: words.knowledge.article, exact: true })).toContainText(words.knowledge.problem);
-  await see('knowledge');
-  await press('Alt+Digit3');
-  await expect(page.getByRole('textbox', { name: words.knowledge.title })).toBeFocused();
-  await see('knowledge-correct', main);
-  await press('Escape');
-  await goTo(words.common.register);
-  await page.getByRole('textbox', { name: words.register.text }).fill('');
-  await page.locator('[role=grid]').focus();
-  await openASolvedCase();
-  await press('Control+Shift+KeyL');
-  await shown('.marked-text');
-  await see('knowledge-make', main);
-  await press('Escape');
-  await shown('[role=toolbar]');
-  await press('Control+Shift+KeyG');
-  await shown(dialog);
-  await see('case-cause', dialog);
-  await press('Escape');
-  await expect(page.locator('[role=dialog]')).toHaveCount(0);
-}
-
-/** The newest case of the register that was solved on the call. */
-async function openASolvedCase(): Promise<void> {
-  const { page } = desk;
-  const solved = labels.en.common.complaint.outcome.satisfied;
-  await page.locator('[role=grid] [role=row]').filter({ hasText: solved }).first().click();
-  await shown('[role=toolbar]');
-}
-
-async function lookAtCauses(): Promise<void> {
-  const { page } = desk;
-  await goTo(words.common.causes);
-  await shown('.run-chart');
-  await see('causes');
-  await page.getByText(words.causes.numbers).click();
-  await see('causes-numbers', main);
-  await press('Alt+Digit1');
-  await expect(page.getByRole('textbox', { name: words.causes.action.what })).toBeFocused();
-  await see('causes-plan', main);
-  await press('Escape', 'Alt+Digit2');
-  await expect(page.getByRole('textbox', { name: words.causes.title })).toBeFocused();
-  await see('causes-correct', main);
-  await press('Escape');
-  await page.getByRole('button', { name: words.causes.action.checkIt }).click();
-  await see('causes-check', main);
-  await press('Escape');
 }
 
 async function lookAtTheDay(): Promise<void> {

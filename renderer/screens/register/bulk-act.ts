@@ -1,7 +1,7 @@
 import type { BulkAct } from '../../../shared/contract/lifecycle.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { because, type Refusal, type RefusalCode } from '../../../shared/refusal/refusal.ts';
-import { ok, refused, type Result } from '../../../shared/result.ts';
+import { assertNever, ok, refused, type Result } from '../../../shared/result.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
 import type { BulkDraft } from './bulk-fields.tsx';
 
@@ -20,8 +20,10 @@ export function bulkActOf(draft: BulkDraft, at: Instant | undefined): Result<Bul
       return ok({ kind: 'close', payload: { correctiveAction: draft.corrective, note: text } });
     case 'sameCause':
       return draft.other === null ? no('targetMissing') : ok({ kind: 'sameCause', payload: { other: draft.other.id } });
-    default:
+    case 'cancel':
       return cancelOf(draft, text);
+    default:
+      return assertNever(draft.kind);
   }
 }
 
