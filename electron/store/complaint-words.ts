@@ -9,7 +9,7 @@ const mostOfStory = 200;
 
 /** Notes the words a complaint is found by, in the transaction that writes it; `before` is how it was found until now. */
 export async function keepWords(tx: Tx, now: Told, before?: Told): Promise<void> {
-  if (before?.title === now.title && before.caller_name === now.caller_name && storyIn(before) === storyIn(now)) return;
+  if (before !== undefined && isFoundAlike(before, now)) return;
   if (before !== undefined) await sql`delete from complaint_word where complaint = ${now.id}`.execute(tx);
   await addWords(tx, [now]);
 }
@@ -17,12 +17,18 @@ export async function keepWords(tx: Tx, now: Told, before?: Told): Promise<void>
 /** Notes the words of new complaints, however many, in one statement: a registration waits for each. A word of both what happened and the name counts as what happened. */
 export async function addWords(tx: Tx, told: readonly Told[]): Promise<void> {
   const rows = told.flatMap((one) => [
-    ...new Set([...searchWords(one.title), ...searchWords(storyIn(one), mostOfStory)]).values().map((word) => [word, one.id, 0]),
+    ...new Set([...searchWords(one.title), ...searchWords(storyIn(one), { atMost: mostOfStory })])
+      .values()
+      .map((word) => [word, one.id, 0]),
     ...searchWords(one.caller_name).map((word) => [word, one.id, 1]),
   ]);
   await sql`insert or ignore into complaint_word (word, complaint, of_name)
     select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`.execute(tx);
 }
+
+/** Most changes of a complaint leave its card alone: then it is not read for its story. */
+const isFoundAlike = (before: Told, now: Told): boolean =>
+  before.title === now.title && before.caller_name === now.caller_name && (before.card === now.card || storyIn(before) === storyIn(now));
 
 /** What the caller told, as the card has it. */
 function storyIn({ card }: Told): string {

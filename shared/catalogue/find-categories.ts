@@ -44,7 +44,7 @@ function asFindable(category: Category, recent: readonly CatalogueId[]): Findabl
   return {
     id,
     names,
-    wordsOfNames: names.map(searchWords),
+    wordsOfNames: names.map((one) => searchWords(one)),
     otherWords: [nameKey(code), ...nameKey(`${code} ${words}`).split(/[\s,;./()-]+/u), ...searchWords(words)],
     everything: [...names, nameKey(code), nameKey(words)].join(' '),
     used: place === -1 ? undefined : place,

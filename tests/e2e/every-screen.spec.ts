@@ -14,7 +14,7 @@ let desk: DemoDesk;
 let looker: Looker;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000); // a desk starts in seconds, unless other work keeps both cores
   mkdirSync(shots, { recursive: true });
   desk = await DemoDesk.start(browser);
 });

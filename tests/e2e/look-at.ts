@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Language, languages } from '../../shared/language.ts';
 import { projectRoot } from '../helpers/launch-standin.ts';
 import { amissIn, layoutAmiss, wordsAmiss } from './amiss.ts';
-import { axeFindings, contrastFindings } from './axe-in-page.ts';
+import { axeFindings, axeRules } from './axe-in-page.ts';
 import { deskWindow } from './open-window.ts';
 
 /** Half of each side: what is left of the desk's window at 200 % zoom. */
@@ -18,9 +18,6 @@ const looksIn: Readonly<Record<Language, readonly Look[]>> = {
   ru: ['light', 'dark'],
   th: ['dark', 'light'],
 };
-
-/** HEARD_LOOKS=all judges the contrast of every text of every screen, also where the same colours were judged before. */
-const everyColour = process.env['HEARD_LOOKS'] === 'all';
 
 /** How many screens were looked at, and what was found on each; kept for the whole walk. */
 export class Looker {
@@ -63,8 +60,7 @@ export class Looker {
     this.looked += 1;
     await wear(this.#page, look);
     // Only colours differ between looks: the other rules are asked once in each language.
-    if (look === 'light') this.#note(name, await axeFindings(this.#page, within));
-    else this.#note(name, await contrastFindings(this.#page, within, everyColour));
+    this.#note(name, await axeFindings(this.#page, look === 'light' ? axeRules.all : axeRules.colours, within));
     if (!look.startsWith('contrast')) await this.#page.screenshot({ path: join(shots, `${name}.png`) });
   }
 

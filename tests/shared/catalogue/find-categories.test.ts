@@ -55,6 +55,12 @@ describe('typing two letters in the category field', () => {
     expect(found(['ebt'], [], register)).toEqual(['Debt collection', 'Attempts to collect debt not owed']);
   });
 
+  it('takes any word of a name as a beginning, however late it stands', () => {
+    const inside: Category = { ...brought('Resized goods', 90), code: 'R-1' };
+    const word: Category = { ...brought('Sent in the wrong size', 91), code: 'S-1' };
+    expect(found(['size'], [], [inside, word])).toEqual(['Sent in the wrong size', 'Resized goods']);
+  });
+
   it('offers what this desk used most lately first, also when an import brought it', () => {
     const debt = named('Debt collection');
     expect(found(['de'], [debt])[0]).toBe('Debt collection');
