@@ -34,3 +34,5 @@ export const causeId = id().brand<'CauseId'>();
 export type CauseId = z.infer<typeof causeId>;
 export const correctiveActionId = id().brand<'CorrectiveActionId'>();
 export type CorrectiveActionId = z.infer<typeof correctiveActionId>;
+export const noticeId = id().brand<'NoticeId'>();
+export type NoticeId = z.infer<typeof noticeId>;
