@@ -46,7 +46,7 @@ function begin(): void {
     .then(() => open(read.options, data))
     .catch((problem: unknown) => {
       console.error(problem);
-      stop(1, 'Heard could not open its desk; what is said above names why. Nothing was changed.');
+      stop(1, 'Heard could not open its desk; what is said above names why.');
     });
 }
 

@@ -31,7 +31,7 @@ function showPreferred(change: Partial<Preferences>): void {
   );
 }
 
-// The keys and the contrast follow whoever sits at the desk, from the answer that says who it is; the look does in own-look.tsx.
+// The keys and the contrast follow whoever sits at the desk, from the answer that says who it is; the look does in app.tsx.
 useDesk.subscribe(({ desk }, { desk: before }) => {
   const now = desk?.session?.preferences;
   if (now === before?.session?.preferences) return;

@@ -45,9 +45,11 @@ export async function searchRegister(asked: Narrowing, timeZone: string): Promis
   useRegister.setState({ asked, question, asking: true });
   const answer = await ask('complaint.find', { ...question, rows: pageRows });
   if (useRegister.getState().question !== question) return;
-  if (answer.ok) useRegister.setState({ ...answer.value, newer: false, index: 0, refusal: undefined, asking: false });
+  if (answer.ok) useRegister.setState({ ...fromStart(answer.value), refusal: undefined, asking: false });
   else useRegister.setState({ refusal: answer.refusal, asking: false });
 }
+
+const fromStart = ({ rows, more }: Output<'complaint.find'>) => ({ rows, more, newer: false, index: 0 });
 
 const pageAfter = (question: RegisterQuestion, last: ComplaintRow) =>
   ask('complaint.find', { ...question, after: keyOf(last), rows: pageRows });
@@ -107,7 +109,7 @@ export async function firstRow(): Promise<void> {
   if (!newer) return chooseRow(0);
   const answer = await ask('complaint.find', { ...question, rows: pageRows });
   if (useRegister.getState().question !== question) return;
-  if (answer.ok) useRegister.setState({ ...answer.value, newer: false, index: 0, refusal: undefined, asking: false });
+  if (answer.ok) useRegister.setState({ ...fromStart(answer.value), refusal: undefined, asking: false });
   else useRegister.setState({ refusal: answer.refusal });
 }
 

@@ -2,7 +2,9 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { complaintState } from '../../../shared/complaint/states.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { PersonFilter } from '../../components/person-filter.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import { type Narrowing, wholeRegister } from '../../state/register-question.ts';
 import { useShown } from '../../state/use-shown.ts';
@@ -57,33 +59,16 @@ export function RegisterFilters({ asked, onAsk, textRef }: Props) {
         onChange={(value) => put({ category: categories.find((one) => one.id === value)?.id ?? null })}
         style={{ flex: '1 1 11rem' }}
       />
-      <Select
-        size="xs"
+      <PersonFilter
         label={t('common:complaint.field.owner')}
         placeholder={t('any')}
-        clearable
-        searchable
+        people={people}
         value={asked.owner}
-        data={people.map((one) => ({ value: one.id, label: one.name }))}
-        onChange={(value) => put({ owner: people.find((one) => one.id === value)?.id ?? null })}
+        onChange={(owner) => put({ owner })}
         style={{ flex: '1 1 9rem' }}
       />
-      <TextInput
-        size="xs"
-        type="date"
-        max="2199-12-31"
-        label={t('from')}
-        value={asked.from}
-        onChange={(event) => put({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        size="xs"
-        type="date"
-        max="2199-12-31"
-        label={t('to')}
-        value={asked.to}
-        onChange={(event) => put({ to: event.currentTarget.value })}
-      />
+      <DayField label={t('from')} value={asked.from} onChange={(from) => put({ from })} />
+      <DayField label={t('to')} value={asked.to} onChange={(to) => put({ to })} />
       <Button size="xs" variant="default" onClick={() => onAsk(wholeRegister)}>
         {t('clear')}
       </Button>

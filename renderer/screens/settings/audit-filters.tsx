@@ -1,9 +1,11 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { auditActs } from '../../../shared/audit/audit-acts.ts';
 import { dayBounds } from '../../../shared/calendar/site-day.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { EmployeeId } from '../../../shared/ids.ts';
+import { DayField } from '../../components/day-field.tsx';
+import { PersonFilter } from '../../components/person-filter.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import { actText } from './audit-words.ts';
 
@@ -40,16 +42,7 @@ export function AuditFilters({ asked, onAsk }: Props) {
   const put = (part: Partial<AuditNarrowing>) => onAsk({ ...asked, ...part });
   return (
     <Group component="search" gap="xs" align="end" wrap="wrap">
-      <Select
-        size="xs"
-        label={t('who')}
-        placeholder={t('anyone')}
-        clearable
-        searchable
-        value={asked.actor}
-        data={people.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(value) => put({ actor: people.find(({ id }) => id === value)?.id ?? null })}
-      />
+      <PersonFilter label={t('who')} placeholder={t('anyone')} people={people} value={asked.actor} onChange={(actor) => put({ actor })} />
       <Select
         size="xs"
         label={t('what')}
@@ -61,17 +54,8 @@ export function AuditFilters({ asked, onAsk }: Props) {
         onChange={(act) => put({ act })}
         style={{ flex: '1 1 16rem', maxWidth: '24rem' }}
       />
-      {(['from', 'to'] as const).map((end) => (
-        <TextInput
-          key={end}
-          size="xs"
-          type="date"
-          max="2199-12-31"
-          label={t(end)}
-          value={asked[end]}
-          onChange={(event) => put({ [end]: event.currentTarget.value })}
-        />
-      ))}
+      <DayField label={t('from')} value={asked.from} onChange={(from) => put({ from })} />
+      <DayField label={t('to')} value={asked.to} onChange={(to) => put({ to })} />
       <Button size="xs" variant="default" onClick={() => onAsk(wholeAudit)}>
         {t('clear')}
       </Button>
