@@ -46,6 +46,7 @@ export const matrix = {
   cancelComplaint: row('none', 'none', 'all', 'all', 'none', 'none'),
   draftLetter: row('own', 'all', 'all', 'none', 'none', 'none'),
   signLetter: row('none', 'none', 'all', 'all', 'none', 'none'), // R122: the manager signs
+  checkSatisfaction: row('all', 'all', 'all', 'none', 'all', 'none'), // never their own: shared/satisfaction/decide-check.ts. Whoever asks sees whom to call
   seeDay: row('none', 'all', 'all', 'all', 'masked', 'none'),
   readRegister: row('all', 'all', 'all', 'all', 'masked', 'none'),
   importRegister: row('none', 'none', 'all', 'none', 'none', 'all'),
@@ -54,6 +55,9 @@ export const matrix = {
   approveArticle: row('none', 'none', 'all', 'none', 'all', 'none'),
   readCauses: row('none', 'all', 'all', 'all', 'all', 'none'),
   manageCauses: row('none', 'own', 'all', 'all', 'all', 'none'), // a supervisor: the causes and actions they answer for
+  readIncentives: row('none', 'none', 'all', 'all', 'none', 'all'), // product.md 3.4: the auditor reads; everyone sees their own
+  proposeIncentive: row('none', 'none', 'all', 'none', 'none', 'none'),
+  approveIncentive: row('none', 'none', 'none', 'all', 'none', 'none'),
   manageScripts: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageTemplates: row('none', 'none', 'all', 'none', 'none', 'all'),
   manageCategories: row('none', 'none', 'all', 'none', 'none', 'all'),

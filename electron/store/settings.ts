@@ -1,3 +1,4 @@
+import { laterIncentives } from '../../shared/catalogue/default-settings.ts';
 import { settings, type Settings } from '../../shared/contract/catalogue.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, Tx } from './schema.ts';
@@ -5,7 +6,7 @@ import type { Db, Tx } from './schema.ts';
 const key = 'desk';
 
 /** Settings that a desk set up before they were there has no value for. */
-const sinceLater: Partial<Settings> = { handoverBy: 'nextBusinessDay', reopenDays: 30 };
+const sinceLater: Partial<Settings> = { handoverBy: 'nextBusinessDay', reopenDays: 30, ...laterIncentives };
 
 const readAll = compiled(
   (db) => db.selectFrom('setting').select(['key', 'value']).where('key', '>=', `${key}.`).where('key', '<', `${key}/`), // '/' follows '.'

@@ -7,6 +7,15 @@ const week: WorkingWeek = [workday, workday, workday, workday, workday, [], []];
 const averagePurchase = 2000;
 const incentives = { resolved: 100, passed: 50 };
 
+/** Rewards only, never a penalty, unless the company switches them on (R144); a desk set up before there was a ledger begins with these too. */
+export const laterIncentives = {
+  incentiveArticle: 0,
+  incentiveSatisfied: 0,
+  incentivePerDay: 20,
+  incentivesOn: true,
+  incentivePenalties: false,
+} as const satisfies Partial<Settings>;
+
 /**
  * The numbers a new desk starts with (product.md 3.9), in minor units of a currency with `minorDigits` decimals. Every one of them
  * is the administrator's to change.
@@ -31,6 +40,7 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     resolutionLimitDays: 10,
     incentiveResolved: incentives.resolved * minor,
     incentivePassed: incentives.passed * minor,
+    ...laterIncentives,
     handoverBy: 'nextBusinessDay',
     reopenDays: 30,
     teamSizeFrom: 2,

@@ -62,6 +62,14 @@ export const settings = z.strictObject({
   resolutionLimitDays: z.number().int().min(0).max(365),
   incentiveResolved: money,
   incentivePassed: money,
+  /** What an approved article and a best score earn; 0 is nothing (product.md 3.1 names the events, not the amounts). */
+  incentiveArticle: money,
+  incentiveSatisfied: money,
+  /** So many rewards of one kind a person may earn in a day; what goes beyond is written down and not paid. */
+  incentivePerDay: z.number().int().min(1).max(1000),
+  incentivesOn: z.boolean(),
+  /** May an amount be below zero, and is a reward taken back when its complaint comes back? Off unless the company wants it (R144). */
+  incentivePenalties: z.boolean(),
   /** By when a person who is asked answers, unless the operator names another time (product.md 3.9). */
   handoverBy: z.enum(['sameDay', 'nextBusinessDay']),
   /** So many days after it was closed a manager may reopen a complaint (U27). */

@@ -108,6 +108,14 @@ export const refusalCodes = [
   'noSuchLink',
   'targetMissing',
   'correctiveUndecided',
+  // whether the customer is content
+  'nobodyToAsk',
+  'solverAsks',
+  'subjectAsks',
+  'alreadyChecked',
+  'scoreMissing',
+  'solvedMissing',
+  'commentMissing',
   // import
   'noSuchImport',
   'importRunning',
@@ -128,6 +136,13 @@ export const refusalCodes = [
   'checkTooEarly',
   'checkMissing',
   'actionClosed',
+  // rewards
+  'noSuchReward',
+  'cannotEarn',
+  'penaltiesOff',
+  'entryDecided',
+  'ownProposal',
+  'nothingToExport',
   // letters and paper
   'unknownMergeField',
   'looseBrace',
