@@ -30,6 +30,9 @@ export const operator: Person = person.parse({
   position: '',
   extension: '',
   active: true,
+  absentFrom: null,
+  absentTo: null,
+  deputy: null,
 });
 
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -86,6 +86,9 @@ const newcomerOf = (one: SetUp['people'][number], id: string, { site }: SetUp): 
     position: '',
     extension: one.extension ?? '',
     active: true,
+    absentFrom: null,
+    absentTo: null,
+    deputy: null,
   },
 });
 

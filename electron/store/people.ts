@@ -25,6 +25,9 @@ export async function savePerson(tx: Tx, saved: Person): Promise<void> {
     position: saved.position,
     extension: saved.extension,
     active: saved.active ? 1 : 0,
+    absent_from: saved.absentFrom,
+    absent_to: saved.absentTo,
+    deputy: saved.deputy,
   };
   await tx
     .insertInto('employee')
@@ -34,6 +37,7 @@ export async function savePerson(tx: Tx, saved: Person): Promise<void> {
 }
 
 const personOf = (row: RowOf<'employee'>): Person => {
-  const { pin: _, ...rest } = row;
-  return personSchema.parse({ ...rest, roles: JSON.parse(row.roles), active: row.active === 1 });
+  const { pin: _, absent_from, absent_to, ...rest } = row;
+  const absence = { absentFrom: absent_from, absentTo: absent_to };
+  return personSchema.parse({ ...rest, ...absence, roles: JSON.parse(row.roles), active: row.active === 1 });
 };

@@ -1,10 +1,13 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { CustomerFlagTable, CustomerMergeTable, CustomerPhoneTable, CustomerPurchaseTable, CustomerTable } from './schema-customer.ts';
 import type {
   ArticleTable,
   CalendarDayTable,
   CauseTable,
   CorrectiveActionTable,
   DeadlineTable,
+  IncentiveBatchTable,
+  IncentiveEntryTable,
   LetterTemplateTable,
   WorkRecordTable,
 } from './schema-handling.ts';
@@ -20,7 +23,10 @@ export interface Tables {
   authority_limit: { role: string; per_complaint: number | null; per_customer: number | null };
   number_counter: { year: number; last: number };
   customer: CustomerTable;
-  customer_phone: { id: Generated<number>; customer: string; raw: string; e164: string | null; digits: string; reversed: string };
+  customer_phone: CustomerPhoneTable;
+  customer_flag: CustomerFlagTable;
+  customer_purchase: CustomerPurchaseTable;
+  customer_merge: CustomerMergeTable;
   /** The words of every customer's folded name, so that any of them finds the customer by its first letters. */
   customer_word: { word: string; customer: string };
   script: { hash: string; id: string; version: string; body: string; published_at: number };
@@ -43,6 +49,8 @@ export interface Tables {
   cause: CauseTable;
   cause_member: { cause: string; complaint: string; belongs: number; by: string; at: number };
   corrective_action: CorrectiveActionTable;
+  incentive_entry: IncentiveEntryTable;
+  incentive_batch: IncentiveBatchTable;
   /** Every version of every rule; a case keeps the one it was registered under. */
   deadline_rule: { id: string; version: number; since: number; body: string };
   calendar: { code: string; name: string; week: string | null; follows: string | null };
@@ -82,6 +90,9 @@ interface EmployeeTable {
   extension: string;
   pin: string | null;
   active: number;
+  absent_from: number | null;
+  absent_to: number | null;
+  deputy: string | null;
 }
 
 interface ProductTable {
@@ -92,17 +103,6 @@ interface ProductTable {
   warranty_months: number;
   warranty_promise: string;
   active: number;
-}
-
-interface CustomerTable {
-  id: string;
-  kind: string;
-  name: string;
-  /** The name folded for search: lower case, ё as е, one space between words. */
-  name_key: string;
-  language: string | null;
-  created_at: number;
-  created_by: string;
 }
 
 interface CallTable {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { role } from '../access.ts';
-import { catalogueId, employeeId } from '../ids.ts';
+import { catalogueId, employeeId, instant } from '../ids.ts';
 import { language } from '../language.ts';
 import { filled, line } from '../text/fields.ts';
 
@@ -15,6 +15,11 @@ export const person = z.strictObject({
   position: line,
   extension: line,
   active: z.boolean(),
+  /** Away from this moment on, up to the moment they are back; without the second until someone says so. */
+  absentFrom: instant.nullable(),
+  absentTo: instant.nullable(),
+  /** Who does their work while they are away (R98, E13). */
+  deputy: employeeId.nullable(),
 });
 export type Person = z.infer<typeof person>;
 

@@ -14,6 +14,9 @@ export const aPerson = (as: Partial<Person> = {}): Person => ({
   position: '',
   extension: '',
   active: true,
+  absentFrom: null,
+  absentTo: null,
+  deputy: null,
   ...as,
 });
 

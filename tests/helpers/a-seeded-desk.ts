@@ -89,6 +89,9 @@ export const aPerson = (known: {
     position: '',
     extension: '',
     active: true,
+    absentFrom: null,
+    absentTo: null,
+    deputy: null,
     ...known,
   });
 

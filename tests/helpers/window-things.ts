@@ -24,6 +24,9 @@ const person = (number: number, name: string, roles: readonly Role[]): Person =>
   position: '',
   extension: '204',
   active: true,
+  absentFrom: null,
+  absentTo: null,
+  deputy: null,
 });
 
 export const irina = person(1, 'Irina', ['operator']);

@@ -18,6 +18,9 @@ const newPerson = (): Person => ({
   position: '',
   extension: '',
   active: true,
+  absentFrom: null,
+  absentTo: null,
+  deputy: null,
 });
 
 /** Who works here, with which roles; an administrator adds people with their first password. */
