@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 // The tables of what happens after the call: the work on a case, its terms, its letters, and what is learnt from it.
 
 export interface WorkRecordTable {
@@ -54,6 +56,28 @@ export interface LetterTemplateTable {
   at: number;
 }
 
+export interface QuestionnaireTable {
+  id: string;
+  version: number;
+  /** JSON: shared/satisfaction/questionnaire.ts. */
+  body: string;
+  by: string;
+  at: number;
+}
+
+export interface QuestionnaireReplyTable {
+  id: string;
+  questionnaire: string;
+  version: number;
+  language: string;
+  /** Whose complaint it was answered about; null for an anonymous one. */
+  complaint: string | null;
+  by: string;
+  at: number;
+  /** JSON: the answers by the question's id. */
+  body: string;
+}
+
 export interface CauseTable {
   id: string;
   title: string;
@@ -107,4 +131,31 @@ export interface ArticleTable {
   used: number;
   helped: number;
   revision: number;
+}
+
+export interface IncentiveEntryTable {
+  id: string;
+  key: string;
+  event: string;
+  person: string;
+  complaint: string | null;
+  article: string | null;
+  amount: number;
+  note: string;
+  at: number;
+  proposed_by: string | null;
+  state: string;
+  why: string | null;
+  reason: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  batch: number | null;
+}
+
+export interface IncentiveBatchTable {
+  number: Generated<number>;
+  from_at: number;
+  to_at: number;
+  by: string;
+  at: number;
 }

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { CustomerFlagTable, CustomerMergeTable, CustomerPhoneTable, CustomerPurchaseTable, CustomerTable } from './schema-customer.ts';
+import type { EscalationFiredTable, EscalationWatchTable, NoticeTable } from './schema-escalation.ts';
 import type {
   ArticleTable,
   CalendarDayTable,
@@ -9,6 +10,8 @@ import type {
   IncentiveBatchTable,
   IncentiveEntryTable,
   LetterTemplateTable,
+  QuestionnaireReplyTable,
+  QuestionnaireTable,
   WorkRecordTable,
 } from './schema-handling.ts';
 
@@ -38,11 +41,17 @@ export interface Tables {
   complaint_word: { word: string; complaint: string; of_name: number };
   promise: PromiseTable;
   escalation: EscalationTable;
+  notice: NoticeTable;
+  /** The keys of what has fired. */
+  escalation_fired: EscalationFiredTable;
+  escalation_watch: EscalationWatchTable;
   measure: { id: Generated<number>; complaint: string; at: number; by: string; text: string };
   remedy: RemedyTable;
   /** What is done behind the desk: statements, tasks, offers, checks. The columns serve the lists, the body is the record. */
   work_record: WorkRecordTable;
   letter_template: LetterTemplateTable;
+  questionnaire: QuestionnaireTable;
+  questionnaire_reply: QuestionnaireReplyTable;
   article: ArticleTable;
   /** The stems of every article's words (shared/text/story-stems.ts). */
   article_word: { word: string; article: string };
@@ -128,6 +137,8 @@ interface CallTable {
   script_hash: string | null;
   /** The call-back it carries out. */
   callback: string | null;
+  /** Why a call of ours was made; null on a call of the complaint line itself. */
+  purpose: string | null;
 }
 
 interface CallbackTable {
@@ -180,6 +191,10 @@ interface ComplaintTable {
   handling: string;
   external_ref: string | null;
   revision: number;
+  /** Whose customer is to be asked whether they are content (shared/satisfaction/awaits-check.ts); null where nobody is. */
+  check_since: number | null;
+  check_tries: number;
+  solved_by: string | null;
 }
 
 interface PromiseTable {
