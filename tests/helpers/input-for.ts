@@ -45,16 +45,18 @@ export const hostileTexts: readonly string[] = [
 ];
 
 /** Valid inputs of a schema, hostile content in every field that takes it. Knows the kinds of schema the contract uses, and says so when one is new. */
-export function inputFor(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
-  return made(schema).filter((value) => value === undefined || safe(schema, value));
-}
+export const inputFor = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => fitting(schema, made(schema));
+
+/** Each part is fitted for itself: of seven days of opening hours hardly any draw would fit as a whole. */
+const fitting = (schema: z.core.$ZodType, drawn: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  drawn.filter((value) => value === undefined || safe(schema, value));
 
 const safe = (schema: z.core.$ZodType, value: unknown): boolean => (schema as z.ZodType).safeParse(value).success;
 
 function made(given: z.core.$ZodType): fc.Arbitrary<unknown> {
   const { _zod: inner } = given as z.core.$ZodTypes;
   const { def } = inner;
-  if (def.type === 'object') return objectFor(def.shape);
+  if (def.type === 'object') return fitting(given, objectFor(def.shape));
   if (def.type === 'string') return textFor(given);
   if (def.type === 'number') return numberFor(given);
   if (def.type === 'boolean') return fc.boolean();
@@ -62,7 +64,7 @@ function made(given: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (def.type === 'unknown') return fc.jsonValue({ maxDepth: 2 });
   if (def.type === 'enum') return fc.constantFrom(...Object.values(def.entries));
   if (def.type === 'literal') return fc.constantFrom(...def.values);
-  if (def.type === 'array') return listFor(given, def.element);
+  if (def.type === 'array') return fitting(given, listFor(given, def.element));
   if (def.type === 'optional') return fc.option(made(def.innerType), { nil: undefined, freq: 2 });
   if (def.type === 'nullable') return fc.option(made(def.innerType), { nil: null, freq: 2 });
   if (def.type === 'union') return fc.oneof(...def.options.map(made));
@@ -77,14 +79,22 @@ const objectFor = (shape: Readonly<Record<string, z.core.$ZodType>>): fc.Arbitra
 
 function textFor(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const { pattern, most, format } = boundsOf(schema);
-  const text =
-    format === 'uuid'
-      ? fc.uuid()
-      : pattern === undefined
-        ? fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ maxLength: 40, unit: 'grapheme' }))
-        : fc.stringMatching(pattern);
-  return text.map((one) => one.slice(0, most)).filter((one) => safe(schema, one));
+  return textOf(format, pattern)
+    .map((one) => one.slice(0, most))
+    .filter((one) => safe(schema, one));
 }
+
+function textOf(format: string | undefined, pattern: RegExp | undefined): fc.Arbitrary<string> {
+  if (format === 'uuid') return fc.uuid();
+  if (format === 'date') return days;
+  return pattern === undefined
+    ? fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ maxLength: 40, unit: 'grapheme' }))
+    : fc.stringMatching(pattern);
+}
+
+const days = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 function numberFor(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const { least = -8e15, most = 8e15, format } = boundsOf(schema);
