@@ -4,17 +4,21 @@ import { callbacksHandlers } from './handlers/callbacks.ts';
 import { callsHandlers } from './handlers/calls.ts';
 import { catalogueHandlers } from './handlers/catalogue.ts';
 import { complaintsHandlers } from './handlers/complaints.ts';
+import { customerCardsHandlers } from './handlers/customer-cards.ts';
 import { customersHandlers } from './handlers/customers.ts';
 import { dayHandlers } from './handlers/day.ts';
 import { deadlinesHandlers } from './handlers/deadlines.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
+import { followUpHandlers } from './handlers/follow-up.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { knowledgeHandlers } from './handlers/knowledge.ts';
 import { lettersHandlers } from './handlers/letters.ts';
+import { incentivesHandlers } from './handlers/incentives.ts';
 import { investigationHandlers } from './handlers/investigation.ts';
 import { lifecycleHandlers } from './handlers/lifecycle.ts';
+import { noticesHandlers } from './handlers/notices.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { recurrenceHandlers } from './handlers/recurrence.ts';
@@ -32,6 +36,7 @@ export const handlers = {
   ...scriptsHandlers,
   ...callsHandlers,
   ...callbacksHandlers,
+  ...customerCardsHandlers,
   ...customersHandlers,
   ...complaintsHandlers,
   ...homeHandlers,
@@ -42,8 +47,11 @@ export const handlers = {
   ...importsHandlers,
   ...knowledgeHandlers,
   ...deadlinesHandlers,
+  ...incentivesHandlers,
+  ...noticesHandlers,
   ...recurrenceHandlers,
   ...lettersHandlers,
   ...lifecycleHandlers,
   ...investigationHandlers,
+  ...followUpHandlers,
 } satisfies Handlers;

@@ -8,15 +8,19 @@ import { line, longest } from '../text/fields.ts';
 import { callback, finishCall, liveCall, ring, startCall } from './call.ts';
 import { catalogue, category, department, limit, product, settings } from './catalogue.ts';
 import { authority, complaintView, escalationRow, promiseRow, registerFilter, registerPage, complaintRow } from './complaint.ts';
+import { customerCardContract } from './customer-card.ts';
 import { customerCard, customerMatch } from './customer.ts';
 import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk.ts';
 import { importMapping, importPreview, importProgress } from './importing.ts';
 import { deadlineContract } from './deadline.ts';
+import { followUpContract } from './follow-up.ts';
+import { incentiveContract } from './incentive.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { letterContract } from './letter.ts';
 import { investigationContract } from './investigation.ts';
 import { lifecycleContract, waitingRow } from './lifecycle.ts';
 import type { Method } from './method.ts';
+import { noticesContract } from './notices.ts';
 import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, preferences, session } from './people.ts';
@@ -120,6 +124,7 @@ export const contract = {
   // customers
   'customer.find': { input: z.strictObject({ text: line }), output: z.array(customerMatch), needs: 'findCustomer' },
   'customer.read': { input: z.strictObject({ customer: customerId }), output: customerCard, needs: 'findCustomer' },
+  ...customerCardContract,
 
   // complaints
   'complaint.register': {
@@ -153,6 +158,9 @@ export const contract = {
   // from the call to the end
   ...lifecycleContract,
   ...investigationContract,
+
+  // is the customer content?
+  ...followUpContract,
 
   // the lists people work from
   'home.read': {
@@ -201,8 +209,14 @@ export const contract = {
   // so that it does not happen again
   ...recurrenceContract,
 
+  // who earned what
+  ...incentiveContract,
+
   // deadlines, their rules and calendars
   ...deadlineContract,
+
+  // what the rules of escalation told whom
+  ...noticesContract,
 
   // letters to customers
   ...letterContract,

@@ -7,13 +7,16 @@ export const escalationRules = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 
 export const escalationRuleId = z.enum(escalationRules);
 export type EscalationRuleId = z.infer<typeof escalationRuleId>;
 
-/** As whom somebody is told: the customer's one voice, someone of a rank, someone of a department, or whoever was asked. */
-export const noticeRoles = ['owner', 'lead', 'manager', 'director', 'analyst', 'department', 'asked'] as const;
+/**
+ * As whom somebody is told: the customer's one voice, someone of a rank, who leads the department that was asked, whoever was asked, the
+ * next rank above the person it is about, or a stand-in.
+ */
+export const noticeRoles = ['owner', 'lead', 'manager', 'director', 'analyst', 'department', 'asked', 'above', 'standIn'] as const;
 export const noticeRole = z.enum(noticeRoles);
 export type NoticeRole = z.infer<typeof noticeRole>;
 
 /** What the sentence of a notice is made of: names, times (UTC milliseconds), counts. */
-export const noticeFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export const noticeFacts = z.record(z.string().max(40), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 export type NoticeFacts = Readonly<z.infer<typeof noticeFacts>>;
 
 /**
@@ -31,7 +34,7 @@ export const notice = z.strictObject({
   /** Told in the place of this person, who is away or did not accept in time (E13); null is told to whom it was meant for. */
   insteadOf: employeeId.nullable(),
   rule: escalationRuleId,
-  /** before1d, before2h, due, after2h, after1d for E2; 50, 75, 90, 100 for E3; otherwise what the rule calls it, such as once. */
+  /** dayBefore, hoursBefore, due, hoursAfter, dayAfter for E2; 50, 75, 90, 100 for E3; otherwise what the rule calls it. */
   step: z.string().max(20),
   complaint: complaintId.nullable(),
   /** The complaint's number; empty for what is about no single complaint. */
@@ -39,7 +42,7 @@ export const notice = z.strictObject({
   facts: noticeFacts,
   /** More than ten within 15 minutes to one person are shown as one: those of one digest share this id (U15). */
   digest: noticeId.nullable(),
-  /** By when it must be accepted before a stand-in or the next level hears of it (E13); null is for information. */
+  /** By when it must be accepted before a stand-in or the next level hears of it (E13); null does not wait to be accepted. */
   acceptBy: instant.nullable(),
   seenAt: instant.nullable(),
   acceptedAt: instant.nullable(),

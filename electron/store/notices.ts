@@ -1,0 +1,126 @@
+import { type Notice, notice } from '../../shared/escalation/notice.ts';
+import type { EmployeeId, Instant, NoticeId } from '../../shared/ids.ts';
+import { compiled, type Given } from './compiled.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
+
+/** A notice with the key of the firing that began it. */
+export interface KeptNotice {
+  readonly notice: Notice;
+  readonly root: string;
+}
+
+const add = compiled((db, row: Given<RowOf<'notice'>>) => db.insertInto('notice').values(row));
+
+/** Writes down what somebody is told. */
+export async function addNotice(tx: Tx, { notice: told, root }: KeptNotice): Promise<void> {
+  await add(tx, {
+    id: told.id,
+    at: told.at,
+    fired_for: told.firedFor,
+    to: told.to,
+    as: told.as,
+    instead_of: told.insteadOf,
+    rule: told.rule,
+    step: told.step,
+    complaint: told.complaint,
+    number: told.number,
+    facts: JSON.stringify(told.facts),
+    digest: told.digest,
+    accept_by: told.acceptBy,
+    raised: 0,
+    root,
+    seen_at: told.seenAt,
+    accepted_at: told.acceptedAt,
+  });
+}
+
+/** Which of a person's notices to read: all, those not seen, or those that wait to be accepted; behind the notice `before`. */
+export interface NoticeQuestion {
+  readonly to: EmployeeId;
+  readonly show: 'all' | 'unseen' | 'waiting';
+  readonly before?: NoticeId | undefined;
+  readonly rows: number;
+}
+
+/** What a person was told, the newest first. */
+export async function noticesOf(db: Db, { to, show, before, rows }: NoticeQuestion): Promise<Notice[]> {
+  const found = await db
+    .selectFrom('notice')
+    .selectAll()
+    .where('to', '=', to)
+    .$if(show === 'unseen', (query) => query.where('seen_at', 'is', null))
+    .$if(show === 'waiting', (query) => query.where('accept_by', 'is not', null))
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(rows)
+    .execute();
+  return found.map(noticeOf);
+}
+
+const unseen = compiled((db, { to }: Given<{ to: EmployeeId }>) =>
+  db
+    .selectFrom('notice')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('to', '=', to)
+    .where('seen_at', 'is', null),
+);
+const waiting = compiled((db, { to }: Given<{ to: EmployeeId }>) =>
+  db
+    .selectFrom('notice')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('to', '=', to)
+    .where('accept_by', 'is not', null),
+);
+
+/** How many of a person's notices are not seen, and how many wait to be accepted. */
+export async function countNotices(db: Db, to: EmployeeId): Promise<{ readonly unseen: number; readonly waiting: number }> {
+  const [notSeen] = (await unseen(db, { to })).rows;
+  const [notAccepted] = (await waiting(db, { to })).rows;
+  return { unseen: notSeen?.count ?? 0, waiting: notAccepted?.count ?? 0 };
+}
+
+/** One notice with the key of the firing that began it, or undefined. */
+export async function readNotice(db: Db, id: NoticeId): Promise<KeptNotice | undefined> {
+  const row = await db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { notice: noticeOf(row), root: row.root };
+}
+
+/** The person has these on the screen; those of others, and those seen before, stay as they are. */
+export async function markSeen(
+  tx: Tx,
+  to: EmployeeId,
+  { ids, at }: { readonly ids: readonly NoticeId[]; readonly at: Instant },
+): Promise<void> {
+  await tx.updateTable('notice').set({ seen_at: at }).where('to', '=', to).where('id', 'in', ids).where('seen_at', 'is', null).execute();
+}
+
+/** Accepted by one: it, and whatever else the same firing began, waits for nobody any more. */
+export async function markAccepted(tx: Tx, { notice: { id }, root }: KeptNotice, at: Instant): Promise<void> {
+  await tx.updateTable('notice').set({ accepted_at: at, seen_at: at }).where('id', '=', id).execute();
+  await restRoot(tx, root);
+}
+
+/** What a firing began waits to be accepted no longer: somebody has, or its reason is gone. */
+export async function restRoot(tx: Tx, root: string): Promise<void> {
+  await tx.updateTable('notice').set({ accept_by: null }).where('root', '=', root).where('accept_by', 'is not', null).execute();
+}
+
+/** A notice as the register's row has it. */
+export const noticeOf = (row: RowOf<'notice'>): Notice =>
+  notice.parse({
+    id: row.id,
+    at: row.at,
+    firedFor: row.fired_for,
+    to: row.to,
+    as: row.as,
+    insteadOf: row.instead_of,
+    rule: row.rule,
+    step: row.step,
+    complaint: row.complaint,
+    number: row.number,
+    facts: JSON.parse(row.facts),
+    digest: row.digest,
+    acceptBy: row.accept_by,
+    seenAt: row.seen_at,
+    acceptedAt: row.accepted_at,
+  });
