@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
 const layerOpen = (): boolean =>
-  document.querySelector('[aria-modal="true"]') !== null || document.activeElement?.getAttribute('aria-expanded') === 'true';
+  document.querySelector('[aria-modal="true"], [role="menu"]') !== null || document.activeElement?.getAttribute('aria-expanded') === 'true';
 
-/** Esc closes the top layer: a dialog or an open list of choices first, then what `close` closes. Heard before those close themselves. */
+/** Esc closes the top layer: a dialog, a menu or an open list of choices first, then what `close` closes. Heard before those close themselves. */
 export function useEscape(close: () => void): void {
   const closeTop = useEffectEvent(close);
   useEffect(() => {
