@@ -2,6 +2,7 @@ import { Box, Group } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
+import { keepFocus } from '../../keys/keep-focus.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { moveBetweenRegions } from '../../keys/move-between-regions.ts';
 import { useDesk } from '../../state/desk-state.ts';
@@ -22,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const unreachable = useDesk((known) => known.unreachable);
   const held = useRoles();
   useEffect(reportActivity, []);
+  useEffect(keepFocus, []);
   useKeys({
     showKeys: () => showKeys(true),
     newCall: may(held, 'takeCall') ? takeCall : undefined,
