@@ -4,6 +4,7 @@ import { decide } from '../../shared/complaint/decide.ts';
 import type { Decided } from '../../shared/complaint/deciding.ts';
 import type { Caller } from '../../shared/complaint/card.ts';
 import { type CallId, type CustomerId, promiseId, workRecordId } from '../../shared/ids.ts';
+import { voicesToAsk } from '../../shared/investigation/missing-voices.ts';
 import { isSolved } from '../../shared/knowledge/case-words.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -18,12 +19,15 @@ import { appendTimeline } from '../store/timeline.ts';
 import { belongs } from './belongs.ts';
 import { type CallerCustomer, callerCustomer, keepCustomer } from './caller-customer.ts';
 import { changedFields } from './changed-fields.ts';
+import { endCallToAsk } from './call-to-ask.ts';
 import { complaintAction } from './complaint-action.ts';
 import { deciding } from './deciding.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepComplaintDeadlines } from './keep-complaint-deadlines.ts';
+import { keepIncentives } from './keep-incentives.ts';
 import { mayTouch } from './scope.ts';
+import { nobodysPlace, replacing, standInsOn } from './stand-ins.ts';
 
 /**
  * The one way to change a complaint: it is read, the rules decide, and state, history, audit and queue are written in one transaction
@@ -42,7 +46,7 @@ export async function carryOut(desk: DeskContext, command: Command): Promise<Res
 export async function carryOutIn(tx: Tx, desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
   const before = await findComplaint(tx, command.complaint);
   if (before !== undefined && command.kind === 'register') return registeredBefore(desk, before);
-  const ready = withIds(desk, command);
+  const ready = withIds(desk, command, before);
   const outcome = await decided(tx, desk, { before, command: ready });
   return outcome.ok ? write(tx, desk, { before, command: ready, ...outcome.value }) : outcome;
 }
@@ -50,7 +54,7 @@ export async function carryOutIn(tx: Tx, desk: DeskContext, command: Command): P
 /** How it would be decided now, with nothing written: what a bulk action is shown before it runs (U6). */
 export async function tryOut(tx: Tx, desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
   const before = await findComplaint(tx, command.complaint);
-  const outcome = await decided(tx, desk, { before, command: withIds(desk, command) });
+  const outcome = await decided(tx, desk, { before, command: withIds(desk, command, before) });
   return outcome.ok ? ok(outcome.value.complaint) : outcome;
 }
 
@@ -67,10 +71,12 @@ interface Outcome extends Decided {
 }
 
 async function decided(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<Outcome, Refusal>> {
-  if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before))) return refused(because('notYours'));
+  const inPlaceOf = before === undefined ? nobodysPlace : await standInsOn(tx, desk, before);
+  if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before, replacing(desk, inPlaceOf))))
+    return refused(because('notYours'));
   const customer = await customerOf(tx, desk, { before, command });
   if (!customer.ok) return customer;
-  const outcome = decide(before, command, await deciding(tx, desk, { complaint: before, command, customer: customer.value.id }));
+  const outcome = decide(before, command, await deciding(tx, desk, { complaint: before, command, customer: customer.value.id, inPlaceOf }));
   return outcome.ok ? ok({ ...outcome.value, customer: customer.value }) : outcome;
 }
 
@@ -84,7 +90,9 @@ async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }:
   if (before !== undefined && isSolved(before) !== isSolved(complaint)) await noteOutcome(tx, complaint.id, isSolved(complaint));
   await appendTimeline(tx, complaint.id, entries);
   await keepComplaintDeadlines(tx, desk, complaint, before === undefined);
+  await keepIncentives(tx, desk, { before, kind: command.kind, after: complaint, by: desk.who.id });
   await linkCall(tx, desk, { complaint, command });
+  if (command.kind === 'check') await endCallToAsk(tx, desk, command.payload);
   await leaveTrace(tx, desk, { before, complaint, command: withoutIdentity(command, complaint) });
   return ok(complaint);
 }
@@ -93,12 +101,16 @@ async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }:
 export const registeredBefore = ({ who }: Pick<DeskContext, 'who'>, before: Complaint): Result<Complaint, Refusal> =>
   before.receiver === who.id ? ok(before) : refused(because('alreadyRegistered', { number: before.number }));
 
-/** What a command brings into being needs an id before it is decided, so that head office decides the same: an answer's promise, a tie. */
-function withIds({ newId }: DeskContext, command: Command): Command {
+/** What a command brings into being needs an id before it is decided, so that head office decides the same: an answer's promise, a tie, the voices asked for. */
+function withIds({ newId }: DeskContext, command: Command, before: Complaint | undefined): Command {
   if (command.kind === 'answer' && command.payload.promise === undefined)
     return { ...command, payload: { ...command.payload, promise: promiseId.parse(newId()) } };
   if (command.kind === 'cancel' && command.payload.reason === 'duplicate' && command.payload.link === undefined)
     return { ...command, payload: { ...command.payload, link: workRecordId.parse(newId()) } };
+  if (command.kind === 'investigate' && before !== undefined) {
+    const statements = voicesToAsk(before).map(() => workRecordId.parse(newId()));
+    return { ...command, payload: { ...command.payload, statements } };
+  }
   return command;
 }
 

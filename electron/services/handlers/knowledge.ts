@@ -14,6 +14,7 @@ import { beginArticle, knownOf } from '../begin-article.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
+import { rewardArticle } from '../keep-incentives.ts';
 import { recordChange } from '../record-change.ts';
 import { suggestArticles } from '../suggest-articles.ts';
 
@@ -82,7 +83,10 @@ async function keep(
   const fields = changedFields((await readArticle(desk.db, id)) ?? {}, body);
   const outcome = await recordChange(desk, { act, object: 'article', objectId: id, fields, body }, async (tx) => {
     const decided = await decide(tx, await readArticle(tx, id));
-    if (decided.ok) await saveArticle(tx, decided.value);
+    if (!decided.ok) return decided;
+    await saveArticle(tx, decided.value);
+    const { proposedBy } = decided.value;
+    if (act === 'knowledge.approve') await rewardArticle(tx, desk, { article: id, by: desk.who.id, author: proposedBy });
     return decided;
   });
   if (outcome.ok) desk.announce({ event: 'changed', what: 'knowledge', id });
