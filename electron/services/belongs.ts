@@ -1,23 +1,33 @@
 import { type Complaint, openEscalation, untoldAnswer } from '../../shared/complaint/complaint.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
+import type { Place } from '../../shared/people/in-place-of.ts';
 import type { Belongs } from './scope.ts';
 
+/** Puts who stands in in the place of a colleague who is away. */
+type Replace = (id: EmployeeId, place: Place) => EmployeeId;
+
+const themselves: Replace = (id) => id;
+
 /** Colleagues whose statement, task or approval is still waited for. */
-const askedBehind = ({ statements, tasks, offers }: Complaint): readonly EmployeeId[] =>
+const askedBehind = ({ statements, tasks, offers }: Complaint, as: Replace): readonly EmployeeId[] =>
   [
     ...statements.filter((one) => one.state === 'requested').map((one) => one.person),
-    ...tasks.filter((one) => one.state === 'open').map((one) => one.person),
-    ...offers.filter((one) => one.state === 'awaitingApproval').map((one) => one.approval?.to),
-  ].filter((id) => id !== null && id !== undefined);
+    ...tasks.map(({ state, person }) => (state === 'open' && person !== null ? as(person, 'task') : null)),
+    ...offers.map(({ state, approval }) => (state === 'awaitingApproval' && approval !== null ? as(approval.to, 'approver') : null)),
+  ].filter((id) => id !== null);
 
 /** Whose complaint this is: its owner's, its receiver's, its investigator's, and for the while theirs who were asked about it. */
-export const belongs = (complaint: Complaint): Belongs => ({
-  owner: complaint.owner,
-  receiver: complaint.receiver,
-  investigator: complaint.investigator,
-  asked: (openEscalation(complaint) ?? untoldAnswer(complaint))?.to,
-  heard: askedBehind(complaint),
-  departments: complaint.tasks.flatMap(({ state, person, department }) =>
-    state === 'open' && person === null && department !== null ? [department] : [],
-  ),
-});
+export function belongs(complaint: Complaint, as: Replace = themselves): Belongs {
+  const { owner, receiver, investigator } = complaint;
+  const asked = openEscalation(complaint);
+  return {
+    owner: as(owner, 'voice'),
+    receiver,
+    investigator: investigator === null ? null : as(investigator, 'investigator'),
+    asked: asked === undefined ? untoldAnswer(complaint)?.to : as(asked.to, 'decider'),
+    heard: askedBehind(complaint, as),
+    departments: complaint.tasks.flatMap(({ state, person, department }) =>
+      state === 'open' && person === null && department !== null ? [department] : [],
+    ),
+  };
+}

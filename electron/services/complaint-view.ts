@@ -1,8 +1,8 @@
 import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
+import { type Deciding, isYours } from '../../shared/complaint/deciding.ts';
 import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
-import type { Person } from '../../shared/contract/people.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { belongs } from './belongs.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -11,12 +11,17 @@ import { maskedComplaint, maskedEntry, maskedLink, readsMasked } from './masked.
 import { nameOfCustomer } from './name-of-customer.ts';
 import { nextSteps } from './next-steps.ts';
 import { mayTouch } from './scope.ts';
+import { replacing, standInsOn } from './stand-ins.ts';
 
 /** The case as this person may see it, with its history and what they may do to it now. */
 export async function complaintView(desk: DeskContext, complaint: Complaint): Promise<ComplaintView> {
   const { db, who } = desk;
   const timeline = await readTimeline(db, complaint.id);
-  const shown = { open: [...openPointsOfComplaint(complaint)], may: mayNow(who, complaint), steps: await nextSteps(desk, complaint) };
+  const shown = {
+    open: [...openPointsOfComplaint(complaint)],
+    may: mayNow(desk, complaint, await standInsOn(db, desk, complaint)),
+    steps: await nextSteps(desk, complaint),
+  };
   const links = await linkedComplaints(db, complaint);
   if (readsMasked(who))
     return {
@@ -30,17 +35,18 @@ export async function complaintView(desk: DeskContext, complaint: Complaint): Pr
 }
 
 /** What the screen offers this person: permission, and whether the complaint is in a state for it. */
-function mayNow(who: Person, complaint: Complaint): ComplaintView['may'] {
-  const row = belongs(complaint);
+function mayNow({ who }: Pick<DeskContext, 'who'>, complaint: Complaint, inPlaceOf: Deciding['inPlaceOf']): ComplaintView['may'] {
+  const row = belongs(complaint, replacing({ who }, inPlaceOf));
   const asked = openEscalation(complaint);
   const open = isOpen(complaint);
-  const free = open && (asked === undefined || asked.to === who.id);
+  const isAsked = asked !== undefined && isYours({ who, inPlaceOf }, asked.to, 'decider');
+  const free = open && (asked === undefined || isAsked);
   return {
     edit: mayTouch(who, 'editComplaint', row),
     promise: open && mayTouch(who, 'givePromise', row),
     grant: free && mayTouch(who, 'grantRemedy', row),
     handOver: free && mayTouch(who, 'handOver', row),
-    answer: asked?.to === who.id && mayTouch(who, 'answerEscalation', row),
+    answer: isAsked && asked.from !== who.id && mayTouch(who, 'answerEscalation', row),
     weigh: open && mayTouch(who, 'weighComplaint', row),
     assign: (open || complaint.state === 'resolved') && mayTouch(who, 'assignComplaint', row),
     merge: complaint.state !== 'closed' && complaint.state !== 'cancelled' && mayTouch(who, 'cancelComplaint', row),

@@ -7,7 +7,7 @@ import { customerDays } from '../../shared/remedy/authority.ts';
 import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
 import { complaintByCode, findComplaint } from '../store/complaints.ts';
 import { nextNumber } from '../store/numbers.ts';
-import { spentByCustomer } from '../store/remedies.ts';
+import { spentByCustomer, spentOnLinked } from '../store/remedies.ts';
 import type { Tx } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';
 import { readSite } from '../store/site.ts';
@@ -24,10 +24,11 @@ interface About {
   readonly complaint: Complaint | undefined;
   readonly command: Command;
   readonly customer: CustomerId | null;
+  readonly inPlaceOf: Deciding['inPlaceOf'];
 }
 
 /** Reads what the rules rest on for this command, and only that: registering waits for nothing it does not need. */
-export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, customer }: About): Promise<Deciding> {
+export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, customer, inPlaceOf }: About): Promise<Deciding> {
   const now = desk.now();
   const registers = command.kind === 'register';
   const category = registers ? command.payload.card.case.category : command.kind === 'correct' ? command.payload.facts.category : undefined;
@@ -40,6 +41,7 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
     code: registers ? await freeCode(tx, desk) : '',
     customer,
     person: await peopleAbout(tx, complaint, namedBy(command)),
+    inPlaceOf,
     other: other === null || other === undefined ? undefined : await findComplaint(tx, other),
     hasCategory: (id) => knowsCategory && id === category,
     timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
@@ -71,13 +73,15 @@ async function money(
   tx: Tx,
   complaint: Complaint | undefined,
   now: Instant,
-): Promise<Pick<Deciding, 'limits' | 'spent' | 'product' | 'settings' | 'currency' | 'timeZone'>> {
-  if (complaint === undefined) return { limits: [], spent: 0, product: undefined, settings: unset, currency: '', timeZone: 'UTC' };
+): Promise<Pick<Deciding, 'limits' | 'spent' | 'spentOnLinked' | 'product' | 'settings' | 'currency' | 'timeZone'>> {
+  if (complaint === undefined)
+    return { limits: [], spent: 0, spentOnLinked: 0, product: undefined, settings: unset, currency: '', timeZone: 'UTC' };
   const { productId } = complaint.facts;
   const { currency, timeZone } = await readSite(tx);
   return {
     limits: await readLimits(tx),
     spent: complaint.customer === null ? 0 : await spentByCustomer(tx, complaint.customer, spentSince(now)),
+    spentOnLinked: await spentOnLinked(tx, complaint),
     product: productId === undefined ? undefined : await readProduct(tx, productId),
     settings: await readSettings(tx),
     currency,

@@ -7,6 +7,7 @@ import { belongs } from './belongs.ts';
 import type { DeskContext } from './desk-context.ts';
 import { peopleAbout } from './people-about.ts';
 import { mayTouch } from './scope.ts';
+import { replacing, standInsOn } from './stand-ins.ts';
 
 /** The steps this complaint can take next by the asking person's hand, each with what is still missing for it (product.md 3.3). */
 export async function nextSteps(
@@ -14,8 +15,9 @@ export async function nextSteps(
   complaint: Complaint,
 ): Promise<ComplaintView['steps']> {
   const { timeZone } = await readSite(db);
-  const asking = { who, now: now(), person: await peopleAbout(db, complaint), timeZone, settings: await readSettings(db) };
-  const row = belongs(complaint);
+  const inPlaceOf = await standInsOn(db, { who, now }, complaint);
+  const asking = { who, now: now(), person: await peopleAbout(db, complaint), inPlaceOf, timeZone, settings: await readSettings(db) };
+  const row = belongs(complaint, replacing({ who }, inPlaceOf));
   return stepsOf(complaint, asking, (needs) => mayTouch(who, needs, row)).map(({ step, to, missing, asked }) => ({
     step,
     to,

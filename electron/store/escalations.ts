@@ -9,11 +9,11 @@ import type { Db, RowOf, Tx } from './schema.ts';
 export async function saveEscalations(tx: Tx, complaint: ComplaintId, changed: readonly Escalation[]): Promise<void> {
   for (const one of changed) {
     const columns = escalationColumns(complaint, one);
-    const { taken_at, answered_at, answer, answer_text, tell_by, told_at } = columns;
+    const { to, taken_at, answered_at, answer, answer_text, tell_by, told_at } = columns;
     await tx
       .insertInto('escalation')
       .values(columns)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ taken_at, answered_at, answer, answer_text, tell_by, told_at }))
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ to, taken_at, answered_at, answer, answer_text, tell_by, told_at }))
       .execute();
   }
 }

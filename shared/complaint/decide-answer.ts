@@ -4,9 +4,10 @@ import { grant } from '../remedy/grant.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { ok, type Result } from '../result.ts';
 import { type Complaint, openEscalation, openPromise, type Remedy } from './complaint.ts';
-import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { changed, type Deciding, type Decision, insteadOf, isYours, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
 import { newPromise } from './new-promise.ts';
+import { verdictOf } from './verdict-of.ts';
 
 type Answer = PayloadOf<'answer'>;
 
@@ -17,22 +18,25 @@ type Answer = PayloadOf<'answer'>;
 export function decideAnswer(complaint: Complaint, payload: Answer, deciding: Deciding): Decision {
   const open = openEscalation(complaint);
   if (open === undefined || open.id !== payload.escalation) return no('noOpenEscalation');
-  if (open.to !== deciding.who.id || open.from === deciding.who.id) return no('notAsked');
+  if (!isYours(deciding, open.to, 'decider') || open.from === deciding.who.id) return no('notAsked');
   if (isBlank(payload.text)) return no('answerMissing');
   if (payload.tellBy <= deciding.now) return no('dueInThePast', { dueAt: payload.tellBy });
+  const unfit = payload.answer === 'refused' ? refusalProblem(payload, deciding) : undefined;
+  if (unfit !== undefined) return unfit;
   const granted = grantedBy(complaint, payload, deciding);
   if (!granted.ok) return granted;
 
   const { now } = deciding;
-  const { answer, text, remedy } = payload;
+  const { answer, text, remedy, alternative = '' } = payload;
   const tellBy = tellByOf(complaint, payload, deciding);
-  const answered = { ...open, takenAt: open.takenAt ?? now, answeredAt: now, answer, answerText: text, tellBy };
+  const answered = { ...open, to: deciding.who.id, takenAt: open.takenAt ?? now, answeredAt: now, answer, answerText: text, tellBy };
   return changed(
     complaint,
     {
       escalations: complaint.escalations.map((one) => (one === open ? answered : one)),
       remedies: [...complaint.remedies, ...granted.value],
       promises: promisesAfter(complaint, { ...payload, tellBy }, deciding),
+      ...(answer === 'refused' ? { facts: { ...complaint.facts, reason: text, altText: alternative } } : {}),
     },
     [
       line(deciding, 'answered', {
@@ -42,9 +46,17 @@ export function decideAnswer(complaint: Complaint, payload: Answer, deciding: De
         tellBy,
         remedy: remedy?.type ?? null,
         amount: remedy?.amount ?? null,
+        ...insteadOf(deciding, open.to),
+        ...(answer === 'refused' ? { alternative } : {}),
       }),
     ],
   );
+}
+
+/** A no leaves nobody alone with the problem (R116), and the warranty promise is read before it (R57). */
+function refusalProblem({ alternative, warrantyChecked }: Answer, { product }: Deciding): ReturnType<typeof no> | undefined {
+  if (isBlank(alternative)) return no('alternativeMissing');
+  return warrantyChecked !== true && !isBlank(product?.warrantyPromise) ? no('warrantyFirst', { product: product?.name ?? '' }) : undefined;
 }
 
 /** A remedy goes with an approval or another offer, never with a refusal or advice. */
@@ -52,7 +64,7 @@ function grantedBy(complaint: Complaint, { answer, remedy }: Answer, deciding: D
   if (remedy === undefined) return ok([]);
   if (answer !== 'approved' && answer !== 'otherOffer') return no('badInput', { field: 'remedy' });
   // The manager has the product's warranty promise in view beside the case (R57); approving is reading it.
-  const verdict = complaint.verdict ?? complaint.facts.justified ?? (answer === 'approved' ? 'yes' : null);
+  const verdict = verdictOf(complaint) ?? (answer === 'approved' ? 'yes' : null);
   const granted = grant(complaint, { remedy, verdict, warrantyChecked: true }, deciding);
   return granted.ok ? ok([granted.value]) : granted;
 }

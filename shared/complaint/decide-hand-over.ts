@@ -3,7 +3,7 @@ import { replace } from '../promise/close-promise.ts';
 import { isOverdue } from '../promise/is-overdue.ts';
 import { isDecider, rankOf } from '../remedy/authority.ts';
 import { type Complaint, type Escalation, openEscalation, openPromise } from './complaint.ts';
-import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
+import { alreadyDone, changed, type Deciding, type Decision, isYours, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
 import { newPromise, promiseFacts } from './new-promise.ts';
 import { afterActing, isOpen } from './states.ts';
@@ -48,9 +48,11 @@ function handOverProblem(
 }
 
 /** While someone is asked, only they may pass it on, and only to someone higher; there is nobody above a director but another one. */
-function waitingProblem(open: Escalation | undefined, { to }: HandOver, { who, person }: Deciding): ReturnType<typeof no> | undefined {
+function waitingProblem(open: Escalation | undefined, { to }: HandOver, deciding: Deciding): ReturnType<typeof no> | undefined {
   if (open === undefined) return undefined;
-  if (open.to !== who.id) return no('alreadyHandedOver', { to: open.to, name: person(open.to)?.name ?? '', answerBy: open.answerBy });
+  const { who, person } = deciding;
+  if (!isYours(deciding, open.to, 'decider'))
+    return no('alreadyHandedOver', { to: open.to, name: person(open.to)?.name ?? '', answerBy: open.answerBy });
   return isHigher(person(to), who) && to !== open.from ? undefined : no('cannotDecide', { name: person(to)?.name ?? '' });
 }
 
@@ -75,8 +77,9 @@ const newEscalation = ({ escalation, to, reason, text, answerBy }: HandOver, { w
 });
 
 /** Passed on, there is nothing to tell the customer yet: the next one's answer will be told. */
-const passedOn = (one: Escalation, { text }: HandOver, { now }: Deciding): Escalation => ({
+const passedOn = (one: Escalation, { text }: HandOver, { who, now }: Deciding): Escalation => ({
   ...one,
+  to: who.id,
   takenAt: one.takenAt ?? now,
   answeredAt: now,
   answer: 'passedOn',

@@ -4,6 +4,7 @@ import type { CatalogueId, CustomerId, EmployeeId, Instant } from '../ids.ts';
 import { because, type Refusal, type RefusalCode } from '../refusal/refusal.ts';
 import { ok, refused, type Result } from '../result.ts';
 import type { Command, CommandKind } from './commands.ts';
+import type { Place } from '../people/in-place-of.ts';
 import type { Complaint, TimelineEntry } from './complaint.ts';
 
 /** Everything a decision rests on besides the complaint and the command; the rules look nothing up themselves. */
@@ -17,12 +18,16 @@ export interface Deciding {
   /** The customer the complaint belongs to once the caller has a name; null while nobody is known. */
   readonly customer: CustomerId | null;
   readonly person: (id: EmployeeId) => Person | undefined;
+  /** Does the acting person take this colleague's place on the complaint now, because they are away (R98, E13)? */
+  readonly inPlaceOf: (id: EmployeeId, place: Place) => boolean;
   readonly hasCategory: (id: CatalogueId) => boolean;
   /** The product complained about, with the price and the company's own warranty promise. */
   readonly product: Product | undefined;
   readonly limits: readonly Limit[];
   /** Granted to this customer in the last 90 days over all complaints, in minor units, warranty cases left out. */
   readonly spent: number;
+  /** Granted or promised on complaints tied to this one, in minor units, warranty cases left out: one claim is not split (product.md 3.5). */
+  readonly spentOnLinked: number;
   readonly settings: Pick<Settings, 'averagePurchase' | 'reopenDays' | 'peopleToldUnhappy' | 'onlineMultiplier'>;
   /** Where days begin and end. */
   readonly timeZone: string;
@@ -53,6 +58,14 @@ export const alreadyDone = (complaint: Complaint): Decision => ok({ complaint, e
 /** Says no, with the values the sentence names. */
 export const no = (code: RefusalCode, facts?: Refusal['facts']): { readonly ok: false; readonly refusal: Refusal } =>
   refused(because(code, facts));
+
+/** Is it the acting person who is meant, or a colleague who is away and in whose place they act? */
+export const isYours = ({ who, inPlaceOf }: Pick<Deciding, 'who' | 'inPlaceOf'>, id: EmployeeId, place: Place): boolean =>
+  id === who.id || inPlaceOf(id, place);
+
+/** What a line says of whose place somebody acted in; nothing where it was their own. */
+export const insteadOf = ({ who }: Pick<Deciding, 'who'>, id: EmployeeId): TimelineEntry['facts'] =>
+  id === who.id ? {} : { insteadOf: id };
 
 /** A line of the history by the person who acts, now. */
 export const line = ({ who, now }: Deciding, kind: TimelineEntry['kind'], facts: TimelineEntry['facts']): TimelineEntry => ({

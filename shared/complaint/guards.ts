@@ -1,14 +1,16 @@
 import type { EmployeeId } from '../ids.ts';
+import { isAnsweredInWriting, isWrittenAnswerOwed } from '../letter/written-answer.ts';
 import { missingVoices } from '../investigation/missing-voices.ts';
 import { isAsked } from '../satisfaction/is-asked.ts';
 import { because, type Refusal } from '../refusal/refusal.ts';
 import { type Complaint, openEscalation, openPromise } from './complaint.ts';
-import type { Deciding } from './deciding.ts';
+import { type Deciding, isYours } from './deciding.ts';
+import { isDecidedHighEnough } from './decided-high-enough.ts';
 import { solverOf } from './solver.ts';
 import { isSubject } from './subjects.ts';
 
 /** What a guard asks besides the complaint. */
-export type Asking = Pick<Deciding, 'who' | 'now' | 'person' | 'timeZone' | 'settings'>;
+export type Asking = Pick<Deciding, 'who' | 'now' | 'person' | 'inPlaceOf' | 'timeZone' | 'settings'>;
 type Guard = (complaint: Complaint, asking: Asking) => Refusal | undefined;
 
 const unless = (fine: boolean, code: Refusal['code'], facts?: Refusal['facts']): Refusal | undefined =>
@@ -29,7 +31,9 @@ export const guards = {
   /** Nobody is left waiting without a named moment; a caller without a name is told nothing (R28, R86). */
   promiseGiven: (complaint) => unless(complaint.type === 'anonymousFeedback' || openPromise(complaint) !== undefined, 'promiseFirst'),
   youInvestigate: ({ investigator }, asking) =>
-    unless(investigator === asking.who.id, 'notInvestigator', { name: nameOf(asking, investigator) }),
+    unless(investigator !== null && isYours(asking, investigator, 'investigator'), 'notInvestigator', {
+      name: nameOf(asking, investigator),
+    }),
   /** The customer, whoever took it and everyone it is about were heard, or it says why not (R104, R105). */
   everyoneHeard,
   /** A complaint that was justified has a cause (R66, R109). */
@@ -40,8 +44,17 @@ export const guards = {
   /** Whoever was asked answers, or settles it in person. */
   nobodyElseAsked: (complaint, asking) => {
     const asked = openEscalation(complaint);
-    if (asked === undefined || asked.to === asking.who.id) return undefined;
+    if (asked === undefined || isYours(asking, asked.to, 'decider')) return undefined;
     return because('alreadyHandedOver', { to: asked.to, name: nameOf(asking, asked.to), answerBy: asked.answerBy });
+  },
+  /** What weighs heavily is judged by a manager, or by whoever tells the customer what a manager decided (product.md 3.4). */
+  decidedHighEnough: (complaint, asking) => unless(isDecidedHighEnough(complaint, asking), 'managerDecides'),
+  /** Nobody decides what is about them (E10). */
+  notAboutYou: (complaint, { who }) => unless(!isSubject(complaint, who.id), 'isSubject', { name: who.name }),
+  /** A written answer that is owed is signed and out of the house, its result in the journal before that; after reopening, a new one (R121, R122). */
+  letterSent: (complaint) => {
+    const letters = complaint.letters.filter(({ draftedAt }) => draftedAt >= (complaint.reopenedAt ?? 0));
+    return unless(!isWrittenAnswerOwed(complaint) || isAnsweredInWriting({ letters }), 'letterNotSent');
   },
   customerAsked: (complaint, { timeZone }) => unless(isAsked(complaint, timeZone), 'customerNotAsked'),
   nothingPromised: (complaint) => unless(openPromise(complaint) === undefined, 'promiseStillOpen'),

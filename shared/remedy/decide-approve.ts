@@ -1,5 +1,5 @@
 import type { Complaint } from '../complaint/complaint.ts';
-import { type Deciding, type Decision, line, no, type PayloadOf } from '../complaint/deciding.ts';
+import { type Deciding, type Decision, insteadOf, isYours, line, no, type PayloadOf } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
 import { isSubject } from '../complaint/subjects.ts';
 import { verdictOf } from '../complaint/verdict-of.ts';
@@ -37,15 +37,22 @@ export function decideApprove(complaint: Complaint, said: Approve, deciding: Dec
     complaint,
     { ...offer, state: said.approved ? 'approved' : 'disapproved', approval },
     {
-      said: line(deciding, said.approved ? 'approved' : 'disapproved', { remedy: offer.type, amount: offer.amount, text: said.note }),
+      said: line(deciding, said.approved ? 'approved' : 'disapproved', {
+        remedy: offer.type,
+        amount: offer.amount,
+        text: said.note,
+        ...insteadOf(deciding, offer.approval.to),
+      }),
     },
   );
 }
 
-function approvalProblem(complaint: Complaint, offer: Offer, { who }: Deciding): ReturnType<typeof no> | undefined {
+function approvalProblem(complaint: Complaint, offer: Offer, deciding: Deciding): ReturnType<typeof no> | undefined {
+  const { who } = deciding;
+  const to = offer.approval?.to;
   if (offer.proposedBy === who.id) return no('notAsked');
   if (isSubject(complaint, who.id)) return no('isSubject', { name: who.name });
-  return offer.approval?.to === who.id ? undefined : no('notAsked');
+  return to !== undefined && isYours(deciding, to, 'approver') ? undefined : no('notAsked');
 }
 
 interface PassedOn {
