@@ -26,6 +26,11 @@ export const matrix = {
   //                     operator supervisor manager director analyst admin
   takeCall: row('all', 'all', 'all', 'all', 'all', 'none'), // R23, R24: anyone who works with customers logs a complaint
   findCustomer: row('all', 'all', 'all', 'all', 'none', 'none'),
+  // Whoever speaks with the customer keeps the card right, whoever they spoke with last; every change names who made it.
+  editCustomer: row('all', 'all', 'all', 'none', 'none', 'none'),
+  weighCustomer: row('none', 'all', 'all', 'all', 'none', 'none'), // R118: the average purchase stands behind the cost of loss
+  flagCustomer: row('own', 'all', 'all', 'all', 'none', 'none'), // an operator lifts only the flags they set
+  mergeCustomers: row('none', 'none', 'all', 'all', 'none', 'none'), // as complaints (product.md 3.4)
   readComplaint: row('all', 'all', 'all', 'all', 'masked', 'none'),
   editComplaint: row('own', 'all', 'all', 'none', 'none', 'none'),
   givePromise: row('own', 'all', 'all', 'none', 'none', 'none'),

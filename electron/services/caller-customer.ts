@@ -5,7 +5,7 @@ import { readPhone } from '../../shared/customer/phone.ts';
 import { customerId, type CustomerId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { addPhone, createCustomer, readCustomer } from '../store/customers.ts';
+import { addPhone, createCustomer, standingCustomer } from '../store/customers.ts';
 import type { Tx } from '../store/schema.ts';
 import { readPhoneCountry } from '../store/settings.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -26,8 +26,8 @@ export async function callerCustomer(
   { caller, chosen }: { readonly caller: Caller; readonly chosen: CustomerId | undefined },
 ): Promise<Result<CallerCustomer, Refusal>> {
   if (chosen !== undefined) {
-    const known = await readCustomer(tx, chosen);
-    return known === undefined ? refused(because('noSuchCustomer')) : ok({ id: chosen, isNew: false });
+    const known = await standingCustomer(tx, chosen);
+    return known === undefined ? refused(because('noSuchCustomer')) : ok({ id: known, isNew: false });
   }
   const nobody = isBlank(caller.name) && isBlank(caller.phone);
   return ok(nobody ? { id: null, isNew: false } : { id: customerId.parse(newId()), isNew: true });

@@ -3,7 +3,7 @@ import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import { nameKey } from '../../shared/customer/name-key.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
 import { beginnings, ending, looksLikePhone } from '../../shared/customer/typed-digits.ts';
-import type { CustomerId } from '../../shared/ids.ts';
+import type { CustomerId, Instant } from '../../shared/ids.ts';
 import { customersOfCase, findByFirstDigits, findByLastDigits, findByPhone, findByWords } from '../store/customers.ts';
 import { readMatches } from '../store/customer-matches.ts';
 import type { Db } from '../store/schema.ts';
@@ -16,9 +16,9 @@ const most = 20;
  * Customers by a number in any notation or its last digits, by the beginning of any word of their name, or by a complaint's number
  * or code. At most 20; several with one number are all listed and none is picked.
  */
-export async function findCustomers(db: Db, text: string): Promise<CustomerMatch[]> {
+export async function findCustomers(db: Db, text: string, now: Instant): Promise<CustomerMatch[]> {
   const found = (await byCase(db, text)) ?? (looksLikePhone(text) ? await byPhone(db, text) : await byName(db, text));
-  return readMatches(db, found);
+  return readMatches(db, found, now);
 }
 
 /** Whose complaint has this number or code; undefined when the text is neither. */

@@ -23,7 +23,7 @@ export interface PhoneKeys {
   readonly digits: string;
 }
 
-type PhoneRow = Omit<RowOf<'customer_phone'>, 'id'>;
+type PhoneRow = Omit<RowOf<'customer_phone'>, 'id' | 'preferred' | 'removed_at'>;
 
 const addOwn = compiled((db, row: Given<RowOf<'customer'>>) => db.insertInto('customer').values(row));
 const addWord = compiled((db, row: Given<RowOf<'customer_word'>>) =>
@@ -32,9 +32,11 @@ const addWord = compiled((db, row: Given<RowOf<'customer_word'>>) =>
     .values(row)
     .onConflict((conflict) => conflict.doNothing()),
 );
-const addNumber = compiled((db, row: Given<PhoneRow>) => db.insertInto('customer_phone').values(row));
+const addNumber = compiled((db, row: Given<PhoneRow>) =>
+  db.insertInto('customer_phone').values({ ...row, preferred: 0, removed_at: null }),
+);
 const knownNumber = compiled((db, { customer, digits }: Given<Pick<PhoneRow, 'customer' | 'digits'>>) =>
-  db.selectFrom('customer_phone').select('id').where('customer', '=', customer).where('digits', '=', digits),
+  db.selectFrom('customer_phone').select(['id', 'removed_at']).where('customer', '=', customer).where('digits', '=', digits),
 );
 const readOwn = compiled((db, { id }: Given<{ id: CustomerId }>) => db.selectFrom('customer').selectAll().where('id', '=', id));
 
@@ -48,6 +50,9 @@ export async function createCustomer(tx: Tx, customer: NewCustomer): Promise<voi
     language: customer.language,
     created_at: customer.createdAt,
     created_by: customer.createdBy,
+    details: '{}',
+    merged_into: null,
+    revision: 1,
   });
   await addWords(tx, customer.id, customer.nameKey);
 }
@@ -63,46 +68,67 @@ async function addWords(tx: Tx, customer: CustomerId, nameKey: string): Promise<
   for (const word of words) await addWord(tx, { word, customer });
 }
 
-/** Adds a number to a customer; a number they already have, in any notation, is not added twice. */
+/** Adds a number to a customer; a number they already have, in any notation, is not added twice, and one that was taken out is back. */
 export async function addPhone(tx: Tx, customer: CustomerId, phone: PhoneKeys): Promise<void> {
   if (phone.digits === '') return;
   const { raw, e164, digits } = phone;
   const known = await knownNumber(tx, { customer, digits });
-  if (known.rows.length > 0) return;
+  if (known.rows.some((one) => one.removed_at === null)) return;
+  const [out] = known.rows;
+  if (out !== undefined) return void (await tx.updateTable('customer_phone').set({ removed_at: null }).where('id', '=', out.id).execute());
   await addNumber(tx, { customer, raw, e164, digits, reversed: reversed(digits) });
+}
+
+/** The customer a row stands for: the one it was merged into, else itself. */
+const standing = sql<string>`coalesce(customer.merged_into, customer.id)`;
+
+/** Numbers with the customers who have them now; those of a merged customer went to the one they were merged into. */
+const numbers = (db: Db) =>
+  db
+    .selectFrom('customer_phone')
+    .innerJoin('customer', 'customer.id', 'customer_phone.customer')
+    .select('customer.id')
+    .distinct()
+    .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null);
+
+/** The customer somebody stands for now: a merged one the one they were merged into; undefined for nobody. */
+export async function standingCustomer(db: Db, id: CustomerId): Promise<CustomerId | undefined> {
+  const found = await readCustomer(db, id);
+  return found && ((found.merged_into ?? found.id) as CustomerId);
 }
 
 /** Every customer with exactly these digits, at most 20, in the order they were written down; several share a number now and then. */
 export async function findByPhone(db: Db, digits: string): Promise<readonly CustomerId[]> {
   if (digits === '') return [];
-  const rows = await db
-    .selectFrom('customer_phone')
-    .select('customer')
-    .distinct()
-    .where('digits', '=', digits)
-    .orderBy('customer')
-    .limit(20)
-    .execute();
-  return rows.map((row) => row.customer as CustomerId);
+  const rows = await numbers(db).where('digits', '=', digits).orderBy('customer.id').limit(20).execute();
+  return rows.map((row) => row.id as CustomerId);
 }
 
 /** Every customer with a number that ends in these digits (four or more), at most 20. */
 export async function findByLastDigits(db: Db, digits: string): Promise<readonly CustomerId[]> {
   if (digits.length < 4) return [];
   const key = reversed(digits);
-  const rows = await db
-    .selectFrom('customer_phone')
-    .select('customer')
-    .distinct()
+  const rows = await numbers(db)
     .where('reversed', '>=', key)
     .where('reversed', '<', `${key}:`) // ':' follows '9'
     .limit(20)
     .execute();
-  return rows.map((row) => row.customer as CustomerId);
+  return rows.map((row) => row.id as CustomerId);
 }
 
 /** The customer as written down, or undefined. */
 export const readCustomer = async (db: Db, id: CustomerId): Promise<RowOf<'customer'> | undefined> => (await readOwn(db, { id })).rows[0];
+
+/** The folded names a customer goes by: their own, and those of whoever was merged into them. */
+export async function nameKeysOf(db: Db, id: CustomerId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('customer')
+    .select('name_key')
+    .where((where) => where.or([where('id', '=', id), where('merged_into', '=', id)]))
+    .execute();
+  return rows.map((row) => row.name_key);
+}
 
 /** How many complaints a customer has, how many of them are open, and when the last one came. */
 export async function countComplaints(
@@ -124,15 +150,8 @@ export async function countComplaints(
 /** Every customer with a number that begins with these digits (four or more), at most 20. */
 export async function findByFirstDigits(db: Db, digits: string): Promise<readonly CustomerId[]> {
   if (digits.length < 4) return [];
-  const rows = await db
-    .selectFrom('customer_phone')
-    .select('customer')
-    .distinct()
-    .where('digits', '>=', digits)
-    .where('digits', '<', `${digits}:`)
-    .limit(20)
-    .execute();
-  return rows.map((row) => row.customer as CustomerId);
+  const rows = await numbers(db).where('digits', '>=', digits).where('digits', '<', `${digits}:`).limit(20).execute();
+  return rows.map((row) => row.id as CustomerId);
 }
 
 /**
@@ -147,7 +166,7 @@ export async function findByWords(db: Db, words: readonly string[]): Promise<rea
   const rows = await db
     .selectFrom('customer_word')
     .innerJoin('customer', 'customer.id', 'customer_word.customer')
-    .select('customer.id')
+    .select(standing.as('id'))
     .distinct()
     .where('word', '>=', rarest)
     .where('word', '<', `${rarest}${lastLetter}`)

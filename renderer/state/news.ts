@@ -12,13 +12,22 @@ interface News {
   readonly drafts: number;
   readonly knowledge: number;
   readonly causes: number;
+  readonly customers: number;
   readonly importing: ImportProgress | undefined;
 }
 
 /** What changed at the desk since the window opened. */
-export const useNews = create<News>(() => ({ complaints: 0, callbacks: 0, drafts: 0, knowledge: 0, causes: 0, importing: undefined }));
+export const useNews = create<News>(() => ({
+  complaints: 0,
+  callbacks: 0,
+  drafts: 0,
+  knowledge: 0,
+  causes: 0,
+  customers: 0,
+  importing: undefined,
+}));
 
-const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes'] as const;
+const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes', 'customers'] as const;
 type Risen = (typeof risen)[number];
 
 const rise = (what: Risen) => useNews.setState((news) => ({ [what]: news[what] + 1 }));

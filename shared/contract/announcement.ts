@@ -7,7 +7,7 @@ export const announcement = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('rings'), rings: z.array(ring) }),
   z.strictObject({
     event: z.literal('changed'),
-    what: z.enum(['complaints', 'callbacks', 'catalogue', 'people', 'drafts', 'knowledge', 'causes', 'notices', 'incentives']),
+    what: z.enum(['complaints', 'callbacks', 'catalogue', 'people', 'drafts', 'knowledge', 'causes', 'customers', 'notices', 'incentives']),
     id: z.string().nullable(),
   }),
   z.strictObject({ event: z.literal('import'), progress: importProgress }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerId, instant } from '../ids.ts';
 import { language } from '../language.ts';
+import { shownFlag } from '../customer/flag.ts';
 import { complaintRow } from './complaint.ts';
 
 /** A customer found by number or name. Several with one number are all listed; none is ever picked. */
@@ -12,6 +13,8 @@ export const customerMatch = z.strictObject({
   openComplaints: z.number().int(),
   complaints: z.number().int(),
   lastAt: instant.nullable(),
+  /** What to mind with them, the gravest first. */
+  flags: z.array(shownFlag),
 });
 export type CustomerMatch = z.infer<typeof customerMatch>;
 

@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { createCallback } from '../../store/callbacks.ts';
 import { appendEvents, complaintOfCall, readCall, readEvents, updateCall } from '../../store/calls.ts';
 import { isAnonymous } from '../../store/complaints.ts';
-import { readCustomer } from '../../store/customers.ts';
+import { standingCustomer } from '../../store/customers.ts';
 import type { Db, RowOf, Tx } from '../../store/schema.ts';
 import { readSettings } from '../../store/settings.ts';
 import { asCallback } from '../callback-rows.ts';
@@ -73,8 +73,9 @@ export const callsHandlers = {
     if (input.dueAt <= at) return refused(because('dueInThePast'));
     const { phoneCountry } = await readSettings(desk.db);
     if (readPhone(input.number, phoneCountry).digits.length < 3) return refused(because('notANumber'));
-    if (!(await isKnown(desk.db, input.customer))) return refused(because('noSuchCustomer'));
-    const parked = { ...input, id: callbackId.parse(desk.newId()), at, by: desk.who.id };
+    const customer = await whoItIs(desk.db, input.customer);
+    if (customer === undefined) return refused(because('noSuchCustomer'));
+    const parked = { ...input, customer, id: callbackId.parse(desk.newId()), at, by: desk.who.id };
     const change: Change = { act: 'call.park', object: 'callback', objectId: parked.id, fields: ['dueAt', 'reason'], body: parked };
     const outcome = await recordChange(desk, change, async (tx) => {
       await createCallback(tx, parked);
@@ -98,7 +99,8 @@ async function finish(
   { input, call }: { readonly input: FinishCall; readonly call: RowOf<'call'> },
 ): Promise<Result<null, Refusal>> {
   if (input.complaint !== null && (await complaintOfCall(tx, input.complaint)) === undefined) return refused(because('noSuchComplaint'));
-  if (!(await isKnown(tx, input.customer))) return refused(because('noSuchCustomer'));
+  const customer = await whoItIs(tx, input.customer);
+  if (customer === undefined) return refused(because('noSuchCustomer'));
   await updateCall(tx, input.call, {
     ended_at: Math.max(call.answered_at ?? 0, Math.min(input.endedAt, now())), // the window's clock is the desk's, give or take
     hold_seconds: input.holdSeconds,
@@ -107,11 +109,12 @@ async function finish(
     wrap_up: input.wrapUp,
     wrap_up_seconds: input.wrapUpSeconds,
     complaint: input.complaint ?? call.complaint,
-    customer: input.customer ?? call.customer,
+    customer: customer ?? call.customer,
     adherence: input.adherence,
   });
   return ok(null);
 }
 
-const isKnown = async (db: Db, customer: CustomerId | null): Promise<boolean> =>
-  customer === null || (await readCustomer(db, customer)) !== undefined;
+/** The customer as they stand now, null for nobody; undefined where the register knows of no such customer. */
+const whoItIs = async (db: Db, customer: CustomerId | null): Promise<CustomerId | null | undefined> =>
+  customer === null ? null : standingCustomer(db, customer);

@@ -3,7 +3,7 @@ import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
 import { complaintsOf } from '../../store/complaint-lists.ts';
 import { readMatches } from '../../store/customer-matches.ts';
-import { readCustomer } from '../../store/customers.ts';
+import { readCustomer, standingCustomer } from '../../store/customers.ts';
 import { findCustomers } from '../find-customers.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -12,11 +12,12 @@ const shown = { open: 50, closed: 20 } as const;
 
 /** Who is calling (R78): found by number, name or case, and shown with their history. */
 export const customersHandlers = {
-  'customer.find': async ({ db }, { text }) => ok(await findCustomers(db, text)),
+  'customer.find': async ({ db, now }, { text }) => ok(await findCustomers(db, text, now())),
 
-  'customer.read': async ({ db }, { customer }) => {
+  'customer.read': async ({ db, now }, { customer: id }) => {
+    const customer = (await standingCustomer(db, id)) ?? id;
     const found = await readCustomer(db, customer);
-    const [match] = await readMatches(db, [customer]);
+    const [match] = await readMatches(db, [customer], now());
     if (found === undefined || match === undefined) return refused(because('noSuchCustomer'));
     return ok({
       customer: match,

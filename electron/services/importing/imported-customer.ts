@@ -2,7 +2,7 @@ import { nameKey } from '../../../shared/customer/name-key.ts';
 import { readPhone } from '../../../shared/customer/phone.ts';
 import { type CustomerId, customerId, type EmployeeId, type Instant } from '../../../shared/ids.ts';
 import type { FieldValues } from '../../../shared/importing/imported-row.ts';
-import { addPhone, createCustomer, findByPhone, readCustomer } from '../../store/customers.ts';
+import { addPhone, createCustomer, findByPhone, nameKeysOf } from '../../store/customers.ts';
 import type { Tx } from '../../store/schema.ts';
 
 interface Keeping {
@@ -25,7 +25,7 @@ export async function importedCustomer(
   const phone = readPhone(customerPhone, keeping.phoneCountry);
   if (phone.digits.length < 4) return null;
   const key = nameKey(name);
-  for (const id of await findByPhone(tx, phone.digits)) if ((await readCustomer(tx, id))?.name_key === key) return id;
+  for (const id of await findByPhone(tx, phone.digits)) if ((await nameKeysOf(tx, id)).includes(key)) return id;
   const id = customerId.parse(keeping.newId());
   await createCustomer(tx, { id, kind: 'person', name, nameKey: key, language: null, createdAt: keeping.now, createdBy: keeping.by });
   await addPhone(tx, id, phone);
