@@ -16,6 +16,7 @@ export const complaintAction = {
   correct: 'editComplaint',
   letter: 'draftLetter',
   signLetter: 'signLetter',
+  check: 'checkSatisfaction',
   weigh: 'weighComplaint',
   assign: 'assignComplaint',
   investigate: 'investigate',

@@ -1,4 +1,6 @@
 import { type Complaint, complaint, openEscalation, openPromise } from '../../shared/complaint/complaint.ts';
+import { solverOf } from '../../shared/complaint/solver.ts';
+import { awaitsCheck } from '../../shared/satisfaction/awaits-check.ts';
 import { escalationOf } from './escalations.ts';
 import { promiseOf } from './promises.ts';
 import type { RowOf } from './schema.ts';
@@ -35,9 +37,19 @@ export const complaintColumns = (of: Complaint): RowOf<'complaint'> => ({
   waiting_until: of.waiting?.remindAt ?? null,
   reopened: of.reopened,
   severity: of.triage.severity,
-  handling: JSON.stringify({ triage: of.triage, finding: of.finding, waiting: of.waiting, closing: of.closing, cancelled: of.cancelled }),
+  handling: JSON.stringify({
+    triage: of.triage,
+    finding: of.finding,
+    waiting: of.waiting,
+    closing: of.closing,
+    cancelled: of.cancelled,
+    reopenedAt: of.reopenedAt,
+  }),
   external_ref: of.externalRef,
   revision: of.revision,
+  check_since: awaitsCheck(of)?.since ?? null,
+  check_tries: awaitsCheck(of)?.tries ?? 0,
+  solved_by: of.resolvedAt === null ? null : solverOf(of),
 });
 
 /** Everything the register holds of one complaint. */

@@ -6,7 +6,13 @@ import type { Db, Tx } from './schema.ts';
 const key = 'desk';
 
 /** Settings that a desk set up before they were there has no value for. */
-const sinceLater: Partial<Settings> = { handoverBy: 'nextBusinessDay', reopenDays: 30, ...laterIncentives };
+const sinceLater: Partial<Settings> = {
+  handoverBy: 'nextBusinessDay',
+  reopenDays: 30,
+  checkAfterDays: 1,
+  checkRetryHours: 4,
+  ...laterIncentives,
+};
 
 const readAll = compiled(
   (db) => db.selectFrom('setting').select(['key', 'value']).where('key', '>=', `${key}.`).where('key', '<', `${key}/`), // '/' follows '.'

@@ -43,6 +43,8 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     ...laterIncentives,
     handoverBy: 'nextBusinessDay',
     reopenDays: 30,
+    checkAfterDays: 1,
+    checkRetryHours: 4,
     teamSizeFrom: 2,
     teamSizeTo: 3,
     idleMinutes: 5,

@@ -3,6 +3,7 @@ import { callId, complaintId, customerId, employeeId, escalationId, instant, pro
 import { letterPayload, signLetterPayload } from '../letter/letter-commands.ts';
 import { investigationPayloads } from '../investigation/investigation-commands.ts';
 import { offerPayloads } from '../remedy/offer-commands.ts';
+import { checkPayload } from '../satisfaction/check-commands.ts';
 import { remedyType } from '../remedy/remedy.ts';
 import { filled, line, note } from '../text/fields.ts';
 import { callerState, card, caseFacts, offerResult, verdict } from './card.ts';
@@ -17,6 +18,8 @@ export const solvePayload = z.strictObject({
   remedy: z.strictObject({ type: remedyType, text: note, amount: z.number().int().min(0).max(1e12) }),
   reply: offerResult,
   measure: filled(note),
+  /** Why it was not justified, where that is the verdict and nothing says it yet (R62). */
+  reason: note.optional(),
   /** The operator read the product's own warranty promise before deciding (R57). */
   warrantyChecked: z.boolean(),
 });
@@ -63,6 +66,9 @@ export const answerPayload = z.strictObject({
   promise: promiseId.optional(),
   /** What the manager grants, when the answer is approved or otherOffer. */
   remedy: z.strictObject({ type: remedyType, text: note, amount: z.number().int().min(0).max(1e12) }).optional(),
+  /** A refusal: the way out the customer is offered instead (R116), and that the product's own warranty promise was read (R57). */
+  alternative: note.optional(),
+  warrantyChecked: z.boolean().optional(),
 });
 
 export const commandPayloads = {
@@ -87,6 +93,7 @@ export const commandPayloads = {
   correct: correctPayload,
   letter: letterPayload,
   signLetter: signLetterPayload,
+  check: checkPayload,
   ...lifecyclePayloads,
   ...investigationPayloads,
   ...offerPayloads,

@@ -130,6 +130,8 @@ export const timelineKinds = [
   'offered',
   'executed',
   'offerDropped',
+  'checked',
+  'checkTried',
 ] as const;
 
 /** One line of a complaint's history: who did what and when (R75). `facts` hold what the line shows: old and new values, names, times. */
@@ -179,6 +181,8 @@ export const complaint = z.strictObject({
   closedAt: instant.nullable(),
   closing: closing.nullable(),
   reopened: z.number().int().min(0),
+  /** What was decided or written before this moment was not the last word; null: never reopened. */
+  reopenedAt: instant.nullable().default(null),
   cancelled: cancelled.nullable(),
   statements: z.array(statement),
   tasks: z.array(task),

@@ -1,6 +1,7 @@
 import { decideInvestigation, isInvestigation } from '../investigation/decide-investigation.ts';
 import { decideOffer, isOfferCommand } from '../remedy/decide-offer.ts';
 import { assertNever } from '../result.ts';
+import { decideCheck } from '../satisfaction/decide-check.ts';
 import type { Command } from './commands.ts';
 import type { Complaint } from './complaint.ts';
 import { decideAnswer } from './decide-answer.ts';
@@ -51,6 +52,8 @@ export function decide(complaint: Complaint | undefined, command: Command, decid
       return decideLetter(complaint, command.payload, deciding);
     case 'signLetter':
       return decideSignLetter(complaint, command.payload, deciding);
+    case 'check':
+      return decideCheck(complaint, command.payload, deciding);
     default:
       return assertNever(command);
   }

@@ -74,6 +74,9 @@ export const settings = z.strictObject({
   handoverBy: z.enum(['sameDay', 'nextBusinessDay']),
   /** So many days after it was closed a manager may reopen a complaint (U27). */
   reopenDays: z.number().int().min(0).max(365),
+  /** The customer is asked whether they are content so many working days after it was solved, and again so many working hours after a try in vain. */
+  checkAfterDays: z.number().int().min(0).max(60),
+  checkRetryHours: z.number().int().min(1).max(80),
   /** How many people the complaints team should have, from and to (product.md 3.9). */
   teamSizeFrom: z.number().int().min(1).max(100),
   teamSizeTo: z.number().int().min(1).max(100),

@@ -55,6 +55,15 @@ const payloads: { readonly [Kind in CommandKind]: PayloadOf<Kind> } = {
   correct: { seen: 3, facts: {} },
   ...lifecycleStories,
   letter: { step: 'review', letter: letterId },
+  check: {
+    check: workRecordId.parse('00000000-0000-7000-8000-00000000a0d1'),
+    method: 'phone',
+    result: 'scored',
+    score: 5,
+    solved: 'yes',
+    comment: '',
+    mood: 'calm',
+  },
   signLetter: { step: 'sendBack', letter: letterId, remark: 'Warmer, please' },
   askStatement: {
     statement: workRecordId.parse('00000000-0000-7000-8000-00000000a001'),

@@ -52,7 +52,8 @@ const scored = [
     score: 1,
     solved: 'no' as const,
     comment: 'Broken again',
-    answers: {},
+    mood: null,
+    enough: true,
   },
 ];
 

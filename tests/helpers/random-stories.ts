@@ -10,6 +10,7 @@ import { complaintId, escalationId, instant, promiseId } from '../../shared/ids.
 import { aComplaint, anApproval, anEscalation, anOffer, aPromise, aStatement, aTask, delivery, now, quality } from './a-complaint.ts';
 import { aDeciding, cartridge } from './a-deciding.ts';
 import { irina, olga, pavel, somchai, vera } from './a-person.ts';
+import { checkArbitrary } from './check-arbitrary.ts';
 import { investigationArbitraries } from './investigation-arbitraries.ts';
 import { letterArbitraries } from './letter-arbitraries.ts';
 import { lifecycleArbitraries } from './lifecycle-arbitraries.ts';
@@ -77,6 +78,7 @@ const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = 
   ...letterArbitraries,
   ...investigationArbitraries,
   ...offerArbitraries,
+  check: checkArbitrary,
 };
 
 /** One random deed by a random person, some hours later. */

@@ -58,6 +58,8 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   approvalPassedOn: '⇧',
   offered: '☎',
   executed: '✓',
+  checked: '☺',
+  checkTried: '☎',
   offerDropped: '×',
 };
 

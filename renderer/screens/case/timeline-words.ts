@@ -6,6 +6,7 @@ import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
 import { statementParty } from '../../../shared/investigation/statement.ts';
 import { assertNever } from '../../../shared/result.ts';
+import { checkMethod, checkResult, checkSolved } from '../../../shared/satisfaction/check.ts';
 import { remedyType } from '../../../shared/remedy/remedy.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
@@ -111,6 +112,9 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
       case 'executed':
       case 'offerDropped':
         return [...remedy(), text('text')];
+      case 'checked':
+      case 'checkTried':
+        return checkParts(facts, words);
       case 'offered':
         return [...remedy(), wordOf('offerResult', facts['reply'], words)];
       default:
@@ -118,6 +122,21 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
     }
   };
   return parts().filter((part) => part !== '');
+}
+
+/** What the customer said when somebody asked whether they are content. */
+function checkParts(facts: TimelineEntry['facts'], { t }: Words): readonly string[] {
+  const result = checkResult.safeParse(facts['result']);
+  const solved = checkSolved.safeParse(facts['solved']);
+  const mood = callerState.safeParse(facts['mood']);
+  const method = checkMethod.safeParse(facts['method']);
+  return [
+    typeof facts['score'] === 'number' ? `${facts['score']}/5` : result.success ? t(`complaint.check.result.${result.data}`) : '',
+    solved.success ? t(`complaint.check.solved.${solved.data}`) : '',
+    mood.success ? t(`mood.${mood.data}`) : '',
+    method.success ? t(`complaint.check.method.${method.data}`) : '',
+    shownText(facts['text']),
+  ];
 }
 
 /** A colleague by name; nothing where nobody is named. */

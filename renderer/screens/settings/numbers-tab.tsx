@@ -22,6 +22,8 @@ const numbers = [
   ['resolutionTargetDays', 1],
   ['resolutionLimitDays', 1],
   ['reopenDays', 1],
+  ['checkAfterDays', 1],
+  ['checkRetryHours', 1],
   ['teamSizeFrom', 1],
   ['teamSizeTo', 1],
   ['idleMinutes', 1],

@@ -5,7 +5,7 @@ import { complaintView } from '../../../electron/services/complaint-view.ts';
 import { mergeComplaints, restoreComplaint } from '../../../electron/services/merge-complaints.ts';
 import { registerAgain } from '../../../electron/services/register-again.ts';
 import { verifyAudit } from '../../../electron/store/audit.ts';
-import { findComplaint, saveComplaint } from '../../../electron/store/complaints.ts';
+import { findComplaint } from '../../../electron/store/complaints.ts';
 import { waitingDue } from '../../../electron/store/waiting.ts';
 import type { Command, CommandKind } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
@@ -37,13 +37,14 @@ const promiseIn = (desk: SeededDesk, hours: number) => ({
   channel: 'phone' as const,
 });
 
-/** What the customer said when somebody asked; written as the register holds it. */
-async function says(desk: SeededDesk, complaint: ComplaintId, score: number): Promise<void> {
-  const before = await read(desk, complaint);
-  const check = { method: 'phone', result: 'scored', score, solved: score > 2 ? 'yes' : 'no', comment: 'as told', answers: {} } as const;
-  const checks = [...before.checks, { id: workRecordId.parse(desk.newId()), by: olga.id, at: desk.now(), ...check }];
-  await desk.db.transaction().execute((tx) => saveComplaint(tx, { ...before, checks, revision: before.revision + 1 }, before));
-}
+/** What the customer said when Olga asked. */
+const says = (desk: SeededDesk, complaint: ComplaintId, score: number): Promise<Complaint> =>
+  does(desk.as(olga), complaint, 'check', {
+    check: workRecordId.parse(desk.newId()),
+    score,
+    solved: score > 2 ? 'yes' : 'no',
+    comment: 'as told',
+  });
 
 async function read({ db }: SeededDesk, id: ComplaintId): Promise<Complaint> {
   const found = await findComplaint(db, id);
