@@ -20,6 +20,7 @@ import { investigationHandlers } from './handlers/investigation.ts';
 import { lifecycleHandlers } from './handlers/lifecycle.ts';
 import { noticesHandlers } from './handlers/notices.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { printingHandlers } from './handlers/printing.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { recurrenceHandlers } from './handlers/recurrence.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
@@ -51,6 +52,7 @@ export const handlers = {
   ...noticesHandlers,
   ...recurrenceHandlers,
   ...lettersHandlers,
+  ...printingHandlers,
   ...lifecycleHandlers,
   ...investigationHandlers,
   ...followUpHandlers,

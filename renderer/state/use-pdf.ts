@@ -5,7 +5,7 @@ import { ask } from '../api.ts';
 import { downloadAs } from './download-as.ts';
 
 /** The requests that answer with a PDF. */
-type PdfMethod = 'letter.pdf';
+type PdfMethod = 'letter.pdf' | 'complaint.print' | 'customer.print';
 
 interface Pdf {
   readonly make: () => Promise<void>;
@@ -14,7 +14,7 @@ interface Pdf {
 }
 
 /** Has the desk print something and gives the person the file; two presses make one. */
-export function usePdf(name: PdfMethod, input: Input<PdfMethod>): Pdf {
+export function usePdf<Name extends PdfMethod>(name: Name, input: Input<Name>): Pdf {
   const [state, setState] = useState<{ readonly making: boolean; readonly refusal: Refusal | undefined }>({
     making: false,
     refusal: undefined,

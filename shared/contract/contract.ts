@@ -21,6 +21,7 @@ import { investigationContract } from './investigation.ts';
 import { lifecycleContract, waitingRow } from './lifecycle.ts';
 import type { Method } from './method.ts';
 import { noticesContract } from './notices.ts';
+import { printingContract } from './printing.ts';
 import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, preferences, session } from './people.ts';
@@ -220,6 +221,9 @@ export const contract = {
 
   // letters to customers
   ...letterContract,
+
+  // dossiers on paper
+  ...printingContract,
 
   // a register from elsewhere
   'import.begin': {

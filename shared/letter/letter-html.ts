@@ -1,4 +1,5 @@
-import { escapeHtml, escapeLines } from '../print/escape-html.ts';
+import { escapeHtml, escapeLines, saidHtml } from '../print/escape-html.ts';
+import { letterhead } from '../print/letterhead.ts';
 import { printPage, type PrintLook } from '../print/print-page.ts';
 import { letterWords } from './letter-words.ts';
 import type { LetterSheet } from './letter-sheet.ts';
@@ -9,21 +10,14 @@ export const letterHtml = (sheet: LetterSheet, look: PrintLook = {}): string =>
 
 const body = (sheet: LetterSheet): string => {
   const words = letterWords[sheet.language];
-  const company = sheet.company === '' ? sheet.site : sheet.company;
-  const contact = [
-    sheet.site === company ? '' : sheet.site,
-    sheet.hotline === '' ? '' : `${words.hotline} ${sheet.hotline}`,
-    sheet.email,
-  ].filter((part) => part !== '');
   return [
-    `<header class="head"><div class="company">${said(company)}</div>`,
-    `<div class="contact">${contact.map(said).join('<br>')}</div></header>`,
-    `<div class="meta"><div>${escapeHtml(sheet.date)}</div><div>${escapeHtml(words.number)} ${said(sheet.number)}</div></div>`,
-    `<div class="to"><b>${said(sheet.addressee.name)}</b><br>${said(sheet.addressee.address)}</div>`,
-    `<h1>${said(sheet.subject)}</h1>`,
+    letterhead(sheet, sheet.language),
+    `<div class="meta"><div>${escapeHtml(sheet.date)}</div><div>${escapeHtml(words.number)} ${saidHtml(sheet.number)}</div></div>`,
+    `<div class="to"><b>${saidHtml(sheet.addressee.name)}</b><br>${saidHtml(sheet.addressee.address)}</div>`,
+    `<h1>${saidHtml(sheet.subject)}</h1>`,
     `<div class="text">${paragraphs(sheet)}</div>`,
-    `<div class="sign"><p>${escapeHtml(words.closing)}</p><p class="line"><b>${said(sheet.signer.name)}</b>`,
-    sheet.signer.position === '' ? '</p></div>' : `<br>${said(sheet.signer.position)}</p></div>`,
+    `<div class="sign"><p>${escapeHtml(words.closing)}</p><p class="line"><b>${saidHtml(sheet.signer.name)}</b>`,
+    sheet.signer.position === '' ? '</p></div>' : `<br>${saidHtml(sheet.signer.position)}</p></div>`,
   ].join('');
 };
 
@@ -42,6 +36,3 @@ const withWhole = (text: string, number: string): string =>
         .split(number)
         .map(escapeLines)
         .join(`<span class="whole">${escapeHtml(number)}</span>`);
-
-/** What somebody typed: in its own direction, so that it turns nothing around it. */
-const said = (text: string): string => `<bdi>${escapeLines(text)}</bdi>`;

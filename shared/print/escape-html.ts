@@ -3,3 +3,6 @@ export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"'`=]/g
 
 /** Text in which a line break stays one. */
 export const escapeLines = (text: string): string => text.split('\n').map(escapeHtml).join('<br>');
+
+/** What somebody typed: in its own direction, so that it turns nothing around it. */
+export const saidHtml = (text: string): string => `<bdi>${escapeLines(text)}</bdi>`;

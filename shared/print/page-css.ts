@@ -37,6 +37,11 @@ p, li, dd, td { orphans: 2; widows: 2; text-wrap: pretty; }
 h1 { margin-top: 8mm; font-size: 12.5pt; font-weight: 700; line-height: 1.4; break-after: avoid; }
 .text { margin-top: 5mm; }
 .text p + p { margin-top: 3mm; }
+h2 { margin-top: 6mm; padding-bottom: 0.8mm; border-bottom: 0.2mm solid #999; font-size: 11pt; font-weight: 700; line-height: 1.4; break-after: avoid; }
+.rows { margin-top: 1.5mm; font-size: 9.5pt; }
+.rows > div { display: flex; gap: 4mm; padding: 0.6mm 0; }
+.rows dt { flex: 0 0 48mm; color: #444; }
+.rows dd { flex: 1 1 0; min-width: 0; }
 .sign { margin-top: 9mm; break-inside: avoid; }
 .line { margin-top: 14mm; width: 70mm; border-top: 0.3mm solid #111; padding-top: 1mm; }
 .quiet { font-size: 8.5pt; color: #444; }

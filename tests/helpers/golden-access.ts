@@ -96,6 +96,8 @@ export const golden: Readonly<Record<string, string>> = {
   'letter.toSign': '· · · · ● ● · ·',
   'letter.read': '· · ● ● ● ● · ·',
   'letter.pdf': '· · ● ● ● ● · ·',
+  'complaint.print': '· · ● ● ● ● ● ·',
+  'customer.print': '· · ● ● ● ● · ·',
   'letter.templates': '· · · · ● · · ●',
   'letter.saveTemplate': '· · · · ● · · ●',
   'complaint.weigh': '· · ● ● ● · · ·',
