@@ -7,7 +7,9 @@ import { spentOn } from '../../shared/remedy/grant.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { readLimits } from '../store/catalogue.ts';
 import { findComplaint } from '../store/complaints.ts';
-import { spentByCustomer } from '../store/remedies.ts';
+import { averagePurchaseOf } from '../store/customer-card.ts';
+import { standingCustomer } from '../store/customers.ts';
+import { spentByCustomer, spentOnLinked } from '../store/remedies.ts';
 import { readSettings } from '../store/settings.ts';
 import { spentSince } from './deciding.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -27,8 +29,18 @@ export async function authorityOf(
   if (about.complaint !== null && complaint === undefined) return refused(because('noSuchComplaint'));
   const settings = await readSettings(db);
   const limits = limitsOf(who.roles, await readLimits(db));
-  const customer = complaint?.customer ?? about.customer;
+  const asked = complaint?.customer ?? about.customer;
+  const customer = asked === null ? null : ((await standingCustomer(db, asked)) ?? asked);
   const spent = customer === null ? 0 : await spentByCustomer(db, customer, spentSince(now()));
-  const before = complaint === undefined ? { onComplaint: 0, onCustomer: spent } : spentOn(complaint, { spent });
-  return ok({ ...limits, spent: before.onCustomer, left: amountLeft(limits, before), costOfLoss: costOfLoss(settings, about.public) });
+  const before =
+    complaint === undefined
+      ? { onComplaint: 0, onCustomer: spent }
+      : spentOn(complaint, { spent, spentOnLinked: await spentOnLinked(db, complaint) });
+  return ok({
+    ...limits,
+    spent: before.onCustomer,
+    spentHere: before.onComplaint,
+    left: amountLeft(limits, before),
+    costOfLoss: costOfLoss(settings, about.public, await averagePurchaseOf(db, customer)),
+  });
 }

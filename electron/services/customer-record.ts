@@ -37,7 +37,6 @@ export async function customerRecordOf(
   if (card === undefined || match === undefined) return undefined;
   const purchases = await readPurchases(db, customer);
   const history = await readCustomerHistory(db, customer, lines + 1);
-  const settings = await readSettings(db);
   return customerRecord.parse({
     card,
     match,
@@ -49,7 +48,7 @@ export async function customerRecordOf(
     history: history.slice(0, lines),
     more: history.length > lines,
     given: await spentByCustomer(db, customer, spentSince(now())),
-    costOfLoss: costOfLoss({ ...settings, averagePurchase: card.averagePurchase ?? settings.averagePurchase }, false),
+    costOfLoss: costOfLoss(await readSettings(db), false, card.averagePurchase),
   });
 }
 

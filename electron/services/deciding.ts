@@ -5,6 +5,7 @@ import { complaintNumber, numberYear } from '../../shared/complaint/number.ts';
 import { type ComplaintId, type CustomerId, type EmployeeId, instant, type Instant } from '../../shared/ids.ts';
 import { customerDays } from '../../shared/remedy/authority.ts';
 import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
+import { averagePurchaseOf } from '../store/customer-card.ts';
 import { complaintByCode, findComplaint } from '../store/complaints.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { spentByCustomer, spentOnLinked } from '../store/remedies.ts';
@@ -73,7 +74,7 @@ async function money(
   tx: Tx,
   complaint: Complaint | undefined,
   now: Instant,
-): Promise<Pick<Deciding, 'limits' | 'spent' | 'spentOnLinked' | 'product' | 'settings' | 'currency' | 'timeZone'>> {
+): Promise<Pick<Deciding, 'limits' | 'spent' | 'spentOnLinked' | 'product' | 'averagePurchase' | 'settings' | 'currency' | 'timeZone'>> {
   if (complaint === undefined)
     return { limits: [], spent: 0, spentOnLinked: 0, product: undefined, settings: unset, currency: '', timeZone: 'UTC' };
   const { productId } = complaint.facts;
@@ -83,6 +84,7 @@ async function money(
     spent: complaint.customer === null ? 0 : await spentByCustomer(tx, complaint.customer, spentSince(now)),
     spentOnLinked: await spentOnLinked(tx, complaint),
     product: productId === undefined ? undefined : await readProduct(tx, productId),
+    averagePurchase: await averagePurchaseOf(tx, complaint.customer),
     settings: await readSettings(tx),
     currency,
     timeZone,

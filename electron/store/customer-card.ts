@@ -26,6 +26,11 @@ export async function readCustomerCard(db: Db, id: CustomerId): Promise<Customer
   });
 }
 
+/** What a customer buys on average, in minor units; null where nobody said so, or nobody is known. */
+export async function averagePurchaseOf(db: Db, id: CustomerId | null): Promise<number | null> {
+  return id === null ? null : ((await readCustomerCard(db, id))?.averagePurchase ?? null);
+}
+
 function detailsOf(json: string): object {
   const details: unknown = JSON.parse(json);
   if (typeof details !== 'object' || details === null) throw new Error('a customer without details');

@@ -28,6 +28,8 @@ export interface Deciding {
   readonly spent: number;
   /** Granted or promised on complaints tied to this one, in minor units, warranty cases left out: one claim is not split (product.md 3.5). */
   readonly spentOnLinked: number;
+  /** What this customer buys on average, in minor units, where their card says so (R118). */
+  readonly averagePurchase?: number | null;
   readonly settings: Pick<Settings, 'averagePurchase' | 'reopenDays' | 'peopleToldUnhappy' | 'onlineMultiplier'>;
   /** Where days begin and end. */
   readonly timeZone: string;

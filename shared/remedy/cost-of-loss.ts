@@ -7,10 +7,12 @@ import type { Settings } from '../contract/catalogue.ts';
 export function costOfLoss(
   settings: Pick<Settings, 'averagePurchase' | 'peopleToldUnhappy' | 'onlineMultiplier'>,
   isPublic: boolean,
+  /** What this customer buys on average, where their card says so. */
+  theirs: number | null = null,
 ): number {
   const told = settings.peopleToldUnhappy * (isPublic ? settings.onlineMultiplier : 1);
   // Settings at their far ends would leave what a whole number can hold.
-  return Math.min(Math.round(settings.averagePurchase * (1 + told)), Number.MAX_SAFE_INTEGER);
+  return Math.min(Math.round((theirs ?? settings.averagePurchase) * (1 + told)), Number.MAX_SAFE_INTEGER);
 }
 
 /** A remedy as a share of what losing the customer would cost, from 0; both in the same units. */

@@ -18,6 +18,7 @@ type Propose = PayloadOf<'propose'>;
 export function decidePropose(complaint: Complaint, proposed: Propose, deciding: Deciding): Decision {
   if (complaint.offers.some((one) => one.id === proposed.offer)) return alreadyDone(complaint);
   if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
+  if (isSubject(complaint, deciding.who.id)) return no('isSubject', { name: deciding.who.name });
   const verdict = verdictOf(complaint);
   if (verdict === null) return no('verdictMissing');
   const granted = grant(complaint, { remedy: proposed, verdict, warrantyChecked: proposed.warrantyChecked }, deciding);
@@ -94,4 +95,5 @@ function begun(complaint: Complaint, offer: Offer, deciding: Deciding): Decision
 }
 
 /** What losing this customer would cost, as it is kept beside a decision on money (R118). */
-export const costSnapshot = ({ facts }: Complaint, { settings }: Deciding): number => costOfLoss(settings, facts.public === true);
+export const costSnapshot = ({ facts }: Complaint, { settings, averagePurchase }: Deciding): number =>
+  costOfLoss(settings, facts.public === true, averagePurchase);
