@@ -73,7 +73,7 @@ export async function countKept(
     .where('due_at', '>=', from)
     .where('due_at', '<', to)
     .where((where) =>
-      where.or([where('state', 'in', ['kept', 'keptLate']), where.and([where('state', '=', 'open'), where('due_at', '<', now)])]),
+      where.or([where('state', 'in', ['kept', 'keptLate', 'broken']), where.and([where('state', '=', 'open'), where('due_at', '<', now)])]),
     )
     .groupBy('state')
     .execute();

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { CaseFacts } from '../../shared/complaint/card.ts';
 import type { refusePayload, solvePayload } from '../../shared/complaint/commands.ts';
 import type { promisePayload } from '../../shared/complaint/promise-payload.ts';
-import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { type Complaint, openPromise } from '../../shared/complaint/complaint.ts';
 import { promiseId } from '../../shared/ids.ts';
+import { isOverdue } from '../../shared/promise/is-overdue.ts';
 import { because } from '../../shared/refusal/refusal.ts';
 import { offerRemedy } from '../../shared/remedy/offer-remedy.ts';
 import { assertNever } from '../../shared/result.ts';
 import { ask } from '../api.ts';
-import { type CallInHand, callInHand, changeCall, type Place, showRefusal } from './call-state.ts';
+import { type CallInHand, callInHand, changeCall, type Place, presentMoment, showRefusal } from './call-state.ts';
 import { newId } from './new-id.ts';
 import { missingHalf, plannedOutcome } from './planned-outcome.ts';
 import { useScriptRun } from './script-state.ts';
@@ -28,7 +29,7 @@ export async function carryOutOutcome(): Promise<boolean> {
     case 'promise':
       return promised(ask('complaint.promise', { complaint: id, ...promiseOf(facts, call) }));
     case 'movePromise':
-      return promised(ask('complaint.movePromise', { complaint: id, ...promiseOf(facts, call) }));
+      return promised(moved(call, promiseOf(facts, call)));
     case 'solve':
       return settleWith('solution', ask('complaint.solve', { complaint: id, ...solutionOf(facts, call) }));
     case 'refuse':
@@ -44,6 +45,17 @@ function tellMissingHalf({ card, complaint }: CallInHand): boolean {
   showRefusal('reason', missing === 'reasonMissing' ? because(missing) : undefined);
   showRefusal('alternative', missing === 'alternativeMissing' ? because(missing) : undefined);
   return missing === undefined;
+}
+
+/** The customer is on the line: a promise past due is kept late by this very call, which names the next date (R87). */
+function moved({ complaint, call }: CallInHand, next: z.infer<typeof promisePayload>): Changed {
+  if (complaint === undefined) throw new Error('a promise of no complaint was moved');
+  const { id } = complaint;
+  const open = openPromise(complaint);
+  if (call === undefined || open === undefined || !isOverdue(open, presentMoment()))
+    return ask('complaint.movePromise', { complaint: id, ...next });
+  const spoke = { result: 'reached', settles: false, text: next.text } as const;
+  return ask('complaint.contact', { complaint: id, ...spoke, call, next });
 }
 
 type Changed = ReturnType<typeof ask<'complaint.promise'>>;

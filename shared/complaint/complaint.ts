@@ -19,8 +19,11 @@ export type Outcome = z.infer<typeof outcome>;
 
 export const promiseWhat = z.enum(['answer', 'callback', 'visit', 'refund', 'letter', 'fix']);
 export type PromiseWhat = z.infer<typeof promiseWhat>;
-/** void: the complaint it was given on was cancelled or joined into another. */
-export const promiseState = z.enum(['open', 'kept', 'keptLate', 'renegotiated', 'cancelledByCustomer', 'void']);
+/**
+ * broken: never kept, and nobody waits for it any more; while it still can be kept late, it is open and past due. void: the complaint
+ * it was given on was cancelled or joined into another.
+ */
+export const promiseState = z.enum(['open', 'kept', 'keptLate', 'broken', 'renegotiated', 'cancelledByCustomer', 'void']);
 
 /** What was promised to the customer, by whom, until when. Only one next-contact promise is open at a time (R87). */
 export const promise = z.strictObject({

@@ -1,3 +1,4 @@
+import { release } from '../promise/close-promise.ts';
 import { type Complaint, type Escalation, openPromise, type Promised } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import type { Cancelled } from './handling.ts';
@@ -63,11 +64,8 @@ function repeats({ reason, link }: Cancel, { who, now, other }: Deciding): reado
 }
 
 /** A customer who takes the complaint back lets us off the promise; otherwise it no longer stands. */
-const over = (one: Promised, { reason, at }: Cancelled): Promised => ({
-  ...one,
-  state: reason === 'withdrawn' ? 'cancelledByCustomer' : 'void',
-  closedAt: at,
-});
+const over = (one: Promised, { reason, at }: Cancelled): Promised =>
+  reason === 'withdrawn' ? release(one, at) : { ...one, state: 'void', closedAt: at };
 
 /** Only whoever is asked can cancel what they are asked about: nobody waits for their answer any more. */
 const withdrawn = (one: Escalation, { at, text }: Cancelled): Escalation => ({
@@ -107,6 +105,7 @@ function again(one: Promised, { promise }: Cancelled, { other }: Deciding): Prom
   if (one.id !== promise) return one;
   const taken = other?.links.find((link) => link.state === 'open' && link.promise?.source === one.id)?.promise?.taken;
   const copy = other?.promises.find((promised) => promised.id === taken);
-  if (copy === undefined || copy.state === 'open') return { ...one, state: 'open', closedAt: null };
+  // Void with the complaint it had come to, it was never kept: the customer still waits for it.
+  if (copy === undefined || copy.state === 'open' || copy.state === 'void') return { ...one, state: 'open', closedAt: null };
   return { ...one, state: copy.state, closedAt: copy.closedAt };
 }

@@ -80,6 +80,7 @@ export const refusalCodes = [
   'dueMissing',
   'promiseOpen',
   'noOpenPromise',
+  'promiseBroken',
   'personMissing',
   'toYourself',
   'cannotDecide',

@@ -21,13 +21,13 @@ import { CardEdit } from './card-edit.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseLearning } from './case-learning.tsx';
 import { CaseLetters } from './case-letters.tsx';
+import { CaseSuggestions } from './case-suggestions.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseDeadlines } from './deadlines/case-deadlines.tsx';
 import { CaseRemedy } from './handling/case-remedy.tsx';
 import { CaseTasks } from './handling/case-tasks.tsx';
 import { CaseVoices } from './handling/case-voices.tsx';
 import { CaseLinks } from './lifecycle/case-links.tsx';
-import { NextLine } from './lifecycle/next-line.tsx';
 import { TellBlock } from './tell-block.tsx';
 
 interface Props {
@@ -35,6 +35,9 @@ interface Props {
   readonly among: readonly ComplaintId[];
   readonly again: () => void;
 }
+
+/** What names a date, whichever of them fits the case as it stands. */
+const dated = ['promise', 'movePromise', 'contact'] as const;
 
 /** The case once it is known: history at one side, card or the form of an action at the other, the keys of both. */
 export function CaseWork({ view, among, again }: Props) {
@@ -47,7 +50,7 @@ export function CaseWork({ view, among, again }: Props) {
   const [chosen, setChosen] = useState<Chosen>();
   const correcting = useCorrecting(view.complaint, again);
   const { complaint } = view;
-  const possible = possibleActions(view, me?.id);
+  const possible = possibleActions(view, me?.id, now);
   const choose = (action: Action) => possible.includes(action) && setChosen({ action });
   const close = () => setChosen(undefined);
   const done = () => {
@@ -57,7 +60,7 @@ export function CaseWork({ view, among, again }: Props) {
   useEscape(() => (chosen === undefined ? goBack() : close()));
   useKeys({
     note: () => choose('measure'),
-    promiseDate: () => choose(possible.includes('promise') ? 'promise' : 'movePromise'),
+    promiseDate: () => choose(dated.find((one) => possible.includes(one)) ?? 'contact'),
     chooseSolution: () => choose('solve'),
     handOver: () => choose('handOver'),
   });
@@ -66,7 +69,6 @@ export function CaseWork({ view, among, again }: Props) {
   return (
     <>
       <CaseHeader view={view} among={among} now={now} />
-      <NextLine view={view} />
       <TellBlock view={view} now={now} onDone={done} onContact={({ result }) => setChosen({ action: 'contact', result })} />
       <ActionBar
         possible={possible}
@@ -75,15 +77,12 @@ export function CaseWork({ view, among, again }: Props) {
         onCall={canCall ? () => wishCall({ kind: 'complaint', complaint: complaint.id, number: phone }) : undefined}
       />
       <div className="case-panes">
-        <Region title={t('timeline')}>
-          <CaseTimeline entries={view.timeline} />
-        </Region>
-        <Stack gap="md" miw={0}>
-          {chosen === undefined ? null : (
-            <section aria-label={t(`act.${chosen.action}`)} data-region="" tabIndex={-1} className="case-action">
-              <ActionPanel chosen={chosen} view={view} onDone={done} onClose={close} />
-            </section>
-          )}
+        {chosen === undefined ? null : (
+          <section aria-label={t(`act.${chosen.action}`)} data-region="" tabIndex={-1} className="case-action">
+            <ActionPanel chosen={chosen} view={view} onDone={done} onClose={close} />
+          </section>
+        )}
+        <Stack gap="md" miw={0} className="case-told">
           <Region
             title={t('card')}
             beside={
@@ -107,6 +106,12 @@ export function CaseWork({ view, among, again }: Props) {
               />
             )}
           </Region>
+          <Region title={t('timeline')}>
+            <CaseTimeline entries={view.timeline} />
+          </Region>
+        </Stack>
+        <Stack gap="md" miw={0} className="case-doing">
+          <CaseSuggestions complaint={complaint} />
           <CaseDeadlines complaint={complaint} now={now} />
           <CaseVoices view={view} again={again} />
           <CaseTasks view={view} again={again} />

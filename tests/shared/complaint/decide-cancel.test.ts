@@ -22,6 +22,10 @@ describe('a complaint that is none of its own', () => {
     expect(complaint.promises).toMatchObject([{ state: 'cancelledByCustomer', closedAt: now }]);
     expect(entries).toMatchObject([{ kind: 'cancelled', facts: { reason: 'withdrawn' } }]);
   });
+  it('taken back after its promise was due leaves the promise broken', () => {
+    const late = inWork({ promises: [aPromise({ dueAt: inHours(-1) })] });
+    expect(granted(deciding(late, 'cancel', {}, byPavel)).complaint.promises).toMatchObject([{ state: 'broken', closedAt: now }]);
+  });
   it('is cancelled by a manager', () => expect(refusalOf(deciding(inWork(), 'cancel', {}, { who: olga }))).toBe('notAllowed'));
   it('needs a word why', () => expect(refusalOf(deciding(inWork(), 'cancel', { text: '' }, byPavel))).toBe('reasonMissing'));
   it('is not cancelled over the head of who is asked', () => {

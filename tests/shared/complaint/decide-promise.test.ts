@@ -47,17 +47,26 @@ describe('another date', () => {
       { state: 'renegotiated', closedAt: now },
       { state: 'open', dueAt: inHours(4) },
     ]);
-    expect(entries).toMatchObject([{ kind: 'promiseMoved', facts: { before: inHours(1), dueAt: inHours(4), late: false } }]);
+    expect(entries).toMatchObject([{ kind: 'promiseMoved', facts: { before: inHours(1), dueAt: inHours(4) } }]);
   });
 
   it('agreed at the very moment is still in time', () => {
     expect(granted(deciding(promised({ dueAt: now }), 'movePromise')).complaint.promises[0]?.state).toBe('renegotiated');
   });
 
-  it('agreed after it was due leaves the old promise late and is a new promise, not a moved one', () => {
-    const { complaint, entries } = granted(deciding(promised({ dueAt: inHours(-1) }), 'movePromise'));
-    expect(complaint.promises).toMatchObject([{ state: 'keptLate' }, { state: 'open' }]);
-    expect(entries).toMatchObject([{ kind: 'promised', facts: { late: true } }]);
+  it('is not agreed on once it is due: a broken word is never dressed up as a moved one', () => {
+    expect(deciding(promised({ dueAt: inHours(-1) }), 'movePromise')).toEqual({
+      ok: false,
+      refusal: { code: 'promiseBroken', facts: { dueAt: inHours(-1) } },
+    });
+  });
+
+  it('after it was due is named with the contact that keeps the old promise late', () => {
+    const next = aCommand('promise').payload;
+    const { complaint } = granted(
+      deciding(promised({ dueAt: inHours(-1) }), 'contact', { result: 'reached', settles: false, text: '', next }),
+    );
+    expect(complaint.promises).toMatchObject([{ state: 'keptLate', closedAt: now }, { state: 'open' }]);
   });
 
   it('needs an open promise', () => expect(refusalOf(deciding(aComplaint(), 'movePromise'))).toBe('noOpenPromise'));
