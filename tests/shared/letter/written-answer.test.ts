@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
+import { untriaged } from '../../../shared/complaint/handling.ts';
 import { isAnsweredInWriting, isWrittenAnswerOwed } from '../../../shared/letter/written-answer.ts';
 import { aComplaint, anonymousFeedback, aPromise, inHours, now } from '../../helpers/a-complaint.ts';
 import { aLetter, otherLetterId, sheetOfLetter } from '../../helpers/a-letter.ts';
@@ -38,6 +39,11 @@ describe('an answer in writing is owed', () => {
       false,
     ]);
     expect(owed({ channel: 'mail', facts: { replyChannel: 'phone' } })).toBe(false);
+  });
+
+  it('where a lawyer or an authority waits for it', () => {
+    expect(owed({ triage: { ...untriaged, flags: ['regulatory'] } })).toBe(true);
+    expect(owed({ triage: { ...untriaged, flags: ['media'] } })).toBe(false);
   });
 
   it('once a letter with the result was begun, unless it was dropped; a holding answer is none', () => {
