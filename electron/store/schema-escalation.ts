@@ -34,8 +34,6 @@ export interface EscalationWatchTable {
   complaint: string;
   /** When the rules look at it next; 0 is at once, null is not before it changes. */
   next_at: number | null;
-  /** Rises with every change of the complaint. */
-  turn: number;
   /** 0 to 3: nobody, the lead, the manager or the director was told of trouble with it (product.md 3.1). */
   level: number;
 }

@@ -15,15 +15,15 @@ const statements = [
   // One rule, object, step and turn fires once, ever: whatever clock, sleep or restart says.
   `create table escalation_fired (key text primary key, complaint text references complaint, at integer not null) strict, without rowid`,
   `create index escalation_fired_complaint on escalation_fired (complaint) where complaint is not null`,
-  // When the rules look at a complaint next; 0 is at once, null is not before it changes. `turn` rises with every change of it.
-  `create table escalation_watch (complaint text primary key references complaint, next_at integer, turn integer not null, level integer not null)
+  // When the rules look at a complaint next; 0 is at once, null is not before it changes.
+  `create table escalation_watch (complaint text primary key references complaint, next_at integer, level integer not null)
     strict, without rowid`,
   `create index escalation_watch_next on escalation_watch (next_at, complaint) where next_at is not null`,
   ...['notice', 'escalation_fired', 'escalation_watch'].map(
     (table) => `create trigger ${table}_stays before delete on ${table} begin select raise(abort, 'nothing is deleted'); end`,
   ),
   `create trigger escalation_fired_unchanged before update on escalation_fired begin select raise(abort, 'nothing is rewritten'); end`,
-  `insert into escalation_watch select id, 0, 0, 0 from complaint where complaint.state not in ('resolved', 'closed', 'cancelled') and external_ref is null`,
+  `insert into escalation_watch select id, 0, 0 from complaint where complaint.state not in ('resolved', 'closed', 'cancelled') and external_ref is null`,
 ];
 
 /** What the rules of escalation told whom, what has fired, and when they look at each complaint next; all that is open is looked at once. */
