@@ -6,7 +6,7 @@ import { dayAt, momentAt } from '../calendar/zone-clock.ts';
 import { type Instant, instant } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { DeadlineRule, Extension } from './rule.ts';
-import type { Why } from './why.ts';
+import { namedAtMost, type Why } from './why.ts';
 
 /** A stretch in which the customer's answer was awaited, both ends known. */
 export interface Pause {
@@ -31,7 +31,6 @@ export interface Due {
 }
 
 const hourMs = 3_600_000;
-const namedAtMost = 12;
 
 /**
  * When a term ends, and why then (product.md 3.6). Days end at their last millisecond or at closing; the day of the start is day zero.
@@ -59,6 +58,7 @@ export function dueOf(term: Term): Due | undefined {
       made: [],
       daysOff: 0,
       rolled: null,
+      outside: false,
       pausedDays: 0,
       pausedSeconds: 0,
       extended: extension === undefined ? null : { condition: extension.condition },
@@ -84,8 +84,12 @@ function inHours({ rule, start, hours }: Term, amount: number, pauses: readonly 
     at = stood === 0 ? at : after(at, stood);
   }
   if (at === undefined) return undefined;
-  const span = plain ? {} : skipped(spansFor(hours), dayAt(hours.timeZone, start), dayAt(hours.timeZone, at));
-  return { at, ...span, pausedSeconds: Math.round(paused / 1000) };
+  const pausedSeconds = Math.round(paused / 1000);
+  if (plain) return { at, pausedSeconds };
+  const outside = at - start > Math.round(amount * hourMs) + paused;
+  // The day it began on may be a day off itself; where a night's span reaches into one, nothing was left out.
+  const span = outside ? skipped(spansFor(hours), dayAt(hours.timeZone, start) - 1, dayAt(hours.timeZone, at)) : {};
+  return { at, ...span, outside, pausedSeconds };
 }
 
 interface Days {
@@ -97,7 +101,7 @@ interface Days {
 /** Whole days: day zero, so many days on, the days paused, then the move off a day off. */
 function inDays({ rule, start, hours }: Term, spans: Spans, { amount, unit, pauses }: Days): Counted | undefined {
   const began = dayAt(hours.timeZone, start);
-  const zero = dayZero(rule, spans, start);
+  const zero = dayZero(rule, spans, start, { amount, unit });
   const first = zero === undefined ? undefined : lastDay(spans, zero, { amount, unit });
   if (zero === undefined || first === undefined) return undefined;
   let day = first;
@@ -113,18 +117,28 @@ function inDays({ rule, start, hours }: Term, spans: Spans, { amount, unit, paus
     if (moved === undefined) return undefined;
     day = moved;
   }
-  const end = settled(rule, spans, day, start);
+  const end = settled(rule, spans, day);
   if (end === undefined) return undefined;
   const counts = unit === 'businessDay' ? skipped(spans, zero, day) : {};
-  return { ...end, ...counts, countedFrom: zero === began ? null : dayText(zero), pausedDays };
+  const { holidays = [], ...others } = counts;
+  const before = zero === began ? [] : skipped(spans, began - 1, zero).holidays;
+  return { ...end, ...others, holidays: [...before, ...holidays], countedFrom: zero === began ? null : dayText(zero), pausedDays };
 }
 
-/** The day the term begins on, which itself does not count. */
-function dayZero(rule: DeadlineRule, spans: Spans, start: Instant): number | undefined {
+/**
+ * The day the term begins on, which itself does not count. A term that ends on that very day begins on the first one whose end can still be
+ * kept: a business day where business days count, the next one where the day's work was over.
+ */
+function dayZero(rule: DeadlineRule, spans: Spans, start: Instant, { amount, unit }: Pick<Days, 'amount' | 'unit'>): number | undefined {
   const day = dayAt(spans.timeZone, start);
-  if (rule.afterHours === 'sameDay') return day;
-  const closing = closingOn(spans, day);
-  return businessDayFrom(spans, closing !== undefined && start > closing ? day + 1 : day);
+  const next = () => businessDayFrom(spans, day + 1);
+  if (rule.afterHours === 'nextBusinessDay') {
+    const closing = closingOn(spans, day);
+    return closing !== undefined && start > closing ? next() : businessDayFrom(spans, day);
+  }
+  if (Math.round(amount) > 0) return day;
+  if (endOf(rule, spans, day) < start) return next();
+  return unit === 'businessDay' ? businessDayFrom(spans, day) : day;
 }
 
 function lastDay(spans: Spans, zero: number, { amount, unit }: Pick<Days, 'amount' | 'unit'>): number | undefined {
@@ -137,7 +151,7 @@ function lastDay(spans: Spans, zero: number, { amount, unit }: Pick<Days, 'amoun
     case 'month':
       return monthsAfter(zero, whole);
     case 'businessDay':
-      return whole === 0 ? businessDayFrom(spans, zero) : addBusinessDays(spans, zero, whole);
+      return addBusinessDays(spans, zero, whole);
     default:
       return assertNever(unit);
   }
@@ -158,16 +172,12 @@ function firstEnding(rule: DeadlineRule, spans: Spans, at: Instant): number {
 
 type Settled = Pick<Due, 'at'> & Pick<Why, 'rolled'>;
 
-/** The last moment of the last day, moved off a day off where the rule says so, and never before the start. */
-function settled(rule: DeadlineRule, spans: Spans, day: number, start: Instant): Settled | undefined {
+/** The last moment of the last day, moved off a day off where the rule says so. */
+function settled(rule: DeadlineRule, spans: Spans, day: number): Settled | undefined {
   const to = rule.roll === 'none' ? day : businessDayFrom(spans, day);
   if (to === undefined) return undefined;
   const rolled = to === day ? null : { from: dayText(day), name: exceptionOn(spans, day)?.name ?? null };
-  const end = endOf(rule, spans, to);
-  if (end >= start) return { at: end, rolled };
-  // It began after that day's work: the end of the next one is the first that can be kept.
-  const next = businessDayFrom(spans, to + 1);
-  return next === undefined ? undefined : { at: endOf(rule, spans, next), rolled };
+  return { at: endOf(rule, spans, to), rolled };
 }
 
 /** What the calendar took out between two days, the first not counted: holidays by name, ordinary days off by number. */

@@ -32,9 +32,7 @@ export function startsOf({ start }: DeadlineRule, complaint: Complaint): readonl
     case 'promised':
       return complaint.promises.map(({ id, dueAt }) => ({ key: id, at: dueAt }));
     case 'decided':
-      return complaint.escalations.flatMap(({ id, answer, answeredAt }) =>
-        answeredAt === null || answer === 'passedOn' ? [] : [{ key: id, at: answeredAt }],
-      );
+      return [...answered(complaint), ...carriedOut(complaint)];
     case 'solved':
       return complaint.resolvedAt === null ? [] : [{ key: start, at: complaint.resolvedAt }];
     case 'goodsReceived':
@@ -44,6 +42,13 @@ export function startsOf({ start }: DeadlineRule, complaint: Complaint): readonl
       return assertNever(start);
   }
 }
+
+const answered = ({ escalations }: Complaint): readonly Start[] =>
+  escalations.flatMap(({ id, answer, answeredAt }) => (answeredAt === null || answer === 'passedOn' ? [] : [{ key: id, at: answeredAt }]));
+
+/** Carried out, a remedy is told to the customer the same day (product.md 3.3). */
+const carriedOut = ({ offers }: Complaint): readonly Start[] =>
+  offers.flatMap(({ id, executedAt }) => (executedAt === null ? [] : [{ key: id, at: executedAt }]));
 
 /** From when the term runs by what is known of every complaint; null where it starts with something that happens later. */
 export function startedBy({ start }: DeadlineRule, of: Pick<Complaint, 'receivedAt' | 'registeredAt'>): Instant | null {

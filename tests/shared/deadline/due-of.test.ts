@@ -8,6 +8,7 @@ import { presets, presetsFor } from '../../../shared/deadline/presets.ts';
 import { deadlineRule } from '../../../shared/deadline/rule.ts';
 import { why } from '../../../shared/deadline/why.ts';
 import { type Instant, instant } from '../../../shared/ids.ts';
+import { type Language, languages } from '../../../shared/language.ts';
 import { aRule } from '../../helpers/a-rule.ts';
 
 const office = [{ from: '09:00', to: '18:00' }];
@@ -131,23 +132,84 @@ describe('a deadline', () => {
   });
 });
 
+const told = (term: Partial<Term> & Pick<Term, 'rule' | 'start'>, language: Language = 'en') => {
+  const { timeZone } = term.hours ?? london;
+  const found = due(term);
+  return found && explain({ rule: term.rule.id, why: found.why }, language, timeZone);
+};
+const inEvery = (term: Parameters<typeof told>[0]) => languages.map((language) => told(term, language));
+
 describe('why a deadline is when it is', () => {
-  it('says so in every language: the term, its start, the law, and that nothing shifted it', () => {
-    const found = due({ rule: preset('RU-22'), start: at('2026-03-02T11:00', 'Europe/Moscow'), hours: moscow });
-    const said = (['en', 'ru', 'th'] as const).map((language) => found && explain(found.why, language, 'Europe/Moscow'));
-    expect(said).toEqual([
-      '10 calendar days from 2 Mar 2026, art. 22; nothing shifted it.',
-      '10 календарных дней, считая с 2 мар. 2026 г., ст. 22; ничто его не сдвинуло.',
-      '10 วันตามปฏิทิน นับจาก 2 มี.ค. 2569, มาตรา 22; ไม่มีเหตุให้เลื่อน.',
+  const night = at('2026-11-24T19:00');
+
+  it('names in every language the rule, the term, its start, the article, and that nothing shifted it', () => {
+    expect(inEvery({ rule: preset('RU-22'), start: at('2026-03-02T11:00', 'Europe/Moscow'), hours: moscow })).toEqual([
+      'RU-22: 10 calendar days from 2 Mar 2026 (claim presented), art. 22; nothing shifted it.',
+      'RU-22: 10 календарных дней, считая с 2 мар. 2026 г. (требование предъявлено), ст. 22; ничто срок не сдвинуло.',
+      'RU-22: 10 วันตามปฏิทิน นับจาก 2 มี.ค. 2569 (วันยื่นข้อเรียกร้อง) มาตรา 22; ไม่มีเหตุให้เลื่อน',
     ]);
   });
 
   it('names the holidays that were not counted and the days off', () => {
     const hours = { ...london, days: [closed('2026-05-04', 'Early May bank holiday')] };
-    const found = due({ rule: preset('UK-SRC'), start: at('2026-05-01T15:00'), hours });
-    expect(found && explain(found.why, 'en', 'Europe/London')).toBe(
-      '3 business days from 1 May 2026, DISP 1.5; not counted: Early May bank holiday (4 May 2026), 2 ordinary days off.',
+    expect(told({ rule: preset('UK-SRC'), start: at('2026-05-01T15:00'), hours })).toBe(
+      'UK-SRC: 3 business days from 1 May 2026 (complaint received), DISP 1.5; not counted: Early May bank holiday (4 May 2026), 2 ordinary days off.',
     );
+  });
+
+  it('names the holiday that a start after hours was moved over as well', () => {
+    const hours = { ...london, days: [closed('2026-05-04', 'Early May bank holiday')] };
+    expect(told({ rule: preset('UK-SRC'), start: at('2026-05-01T19:00'), hours })).toBe(
+      'UK-SRC: 3 business days from 1 May 2026 (complaint received), DISP 1.5; it came after hours, so it counts from 5 May 2026; not counted: Early May bank holiday (4 May 2026).',
+    );
+  });
+
+  it('never says that nothing shifted what began after work', () => {
+    expect(inEvery({ rule: preset('CO-5'), start: night })).toEqual([
+      'CO-5: the same business day, 24 Nov 2026 (decision known); it came after hours, so it counts from 25 Nov 2026.',
+      'CO-5: в тот же рабочий день, 24 нояб. 2026 г. (решение известно); обращение пришло в нерабочее время, счёт идёт с 25 нояб. 2026 г.',
+      'CO-5: ภายในวันทำการเดียวกัน 24 พ.ย. 2569 (วันทราบผลการตัดสิน); เรื่องเข้ามานอกเวลาทำการ จึงนับจาก 25 พ.ย. 2569',
+    ]);
+    expect(told({ rule: preset('CO-1'), start: night })).toBe(
+      'CO-1: 30 working minutes from 24 Nov 2026, 19:00 (complaint received); only working hours count.',
+    );
+  });
+
+  it('counts hours as hours, a promise as the date that was named, a day as that day', () => {
+    expect(told({ rule: aRule({ unit: 'hour', amount: 4, calendar: 'site' }), start: at('2026-11-24T10:00') })).toBe(
+      'TEST-1: 4 working hours from 24 Nov 2026, 10:00 (complaint received); nothing shifted it.',
+    );
+    expect(told({ rule: preset('AU-FIN-ack'), start: at('2026-11-24T10:00') })).toContain('24 hours from 24 Nov 2026, 10:00');
+    expect(told({ rule: preset('CO-3'), start: at('2026-11-24T10:00') })).toBe(
+      'CO-3: the date named to the customer, 24 Nov 2026, 10:00; nothing shifted it.',
+    );
+    expect(told({ rule: preset('CO-4-minor'), start: at('2026-11-24T10:00') })).toBe(
+      'CO-4-minor: the same day, 24 Nov 2026 (complaint received); nothing shifted it.',
+    );
+  });
+
+  it('says why it moved off its last day, what paused it, and which longer term applies', () => {
+    expect(told({ rule: aRule({ roll: 'nextBusinessDay' }), start: at('2026-11-18T10:00') })).toContain(
+      'the last day, 28 Nov 2026, is a day off, so it moved on',
+    );
+    const pauses = [{ from: at('2026-11-20T12:00'), to: at('2026-11-23T09:00') }];
+    expect(told({ rule: aRule({ pausable: true }), start: at('2026-11-20T10:00'), pauses })).toContain(
+      "the clock stood still for 3 days while the customer's answer was awaited",
+    );
+    const rule = preset('RU-21');
+    expect(told({ rule, start: at('2026-03-02T11:00'), extension: rule.extensions[0] }, 'ru')).toContain(
+      'действует более долгий срок: нужна проверка качества',
+    );
+  });
+
+  it('tells a long row of holidays by its number', () => {
+    const days = Array.from({ length: 9 }, (_, day) => closed(`2026-12-${String(day + 1).padStart(2, '0')}`, 'Stocktaking'));
+    const term = {
+      rule: aRule({ unit: 'businessDay', calendar: 'site', amount: 10 }),
+      start: at('2026-11-30T10:00'),
+      hours: { ...london, days },
+    };
+    expect(told(term)).toMatch(/Stocktaking \(7 Dec 2026\), Stocktaking \(8 Dec 2026\), 1 more holiday, /u);
   });
 
   it('is data that the register can keep', () => {

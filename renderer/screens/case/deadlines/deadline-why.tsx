@@ -25,7 +25,7 @@ export function DeadlineWhy({ view, mayDecide, onDone, onClose }: Props) {
   return (
     <Stack gap={4} className="deadline-why">
       <Text size="sm" role="status">
-        {explain(deadline.why, shown.language, shown.timeZone)}
+        {explain(deadline, shown.language, shown.timeZone)}
       </Text>
       {deadline.reason === '' ? null : (
         <Text size="sm">{fell === undefined ? t('reasonGiven', { reason: deadline.reason }) : t(`fell.${fell}`)}</Text>
