@@ -1,4 +1,5 @@
 import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
+import { decidersOf } from '../../shared/complaint/decided-high-enough.ts';
 import { subjectsOf } from '../../shared/complaint/subjects.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
@@ -7,7 +8,7 @@ import type { Db } from '../store/schema.ts';
 
 type Named = readonly (EmployeeId | null | undefined)[];
 
-/** The people the rules ask about: those a command names, whoever has the complaint or is asked about it, and whom it is about. */
+/** The people the rules ask about: those a command names, whoever has the complaint, is asked about it or decided it, and whom it is about. */
 export async function peopleAbout(
   db: Db,
   complaint: Complaint | undefined,
@@ -26,4 +27,5 @@ const tiedTo = (complaint: Complaint): Named => [
   complaint.owner,
   complaint.investigator,
   ...subjectsOf(complaint),
+  ...decidersOf(complaint),
 ];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ComplaintId, CustomerId, Instant } from '../../shared/ids.ts';
-import type { Remedy } from '../../shared/complaint/complaint.ts';
+import type { Complaint, Remedy } from '../../shared/complaint/complaint.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** Adds what was granted on a complaint to a customer, if the customer is known. */
@@ -35,6 +35,60 @@ export async function spentByCustomer(db: Db, customer: CustomerId, since: Insta
     .where('under_warranty', '=', 0)
     .executeTakeFirst();
   return (row?.sum ?? 0) + (await promisedTo(db, customer));
+}
+
+/** So many tied complaints are looked through; more of them are one claim in nobody's eyes. */
+const mostTied = 50;
+
+/**
+ * Granted or promised on the complaints tied to this one, by whatever chain of ties, in minor units; a warranty that was honoured does not
+ * count. A shared cause ties the complaints of many customers: there only the same customer's count (product.md 3.5: no splitting).
+ */
+export async function spentOnLinked(db: Db, { id, customer }: Pick<Complaint, 'id' | 'customer'>): Promise<number> {
+  const seen = new Set<string>([id]);
+  let next: readonly string[] = [id];
+  while (next.length > 0 && seen.size < mostTied) {
+    const tied = await Promise.all(next.map((one) => tiedTo(db, one, customer)));
+    next = [...new Set(tied.flat())].filter((one) => !seen.has(one)).slice(0, mostTied);
+    for (const one of next) seen.add(one);
+  }
+  seen.delete(id);
+  let sum = 0;
+  for (const one of seen) sum += await spentOnOne(db, one);
+  return sum;
+}
+
+/** The complaints tied to one of them, whichever of the two says so. */
+async function tiedTo(db: Db, id: string, customer: CustomerId | null): Promise<readonly string[]> {
+  const rows = await sql<{ readonly other: string; readonly customer: string | null; readonly how: string }>`
+    select c.id as other, c.customer as customer, json_extract(w.body, '$.kind') as how
+    from work_record w join complaint c on c.id = json_extract(w.body, '$.other')
+    where w.complaint = ${id} and w.kind = 'link' and w.state = 'open'
+    union all
+    select c.id, c.customer, json_extract(w.body, '$.kind')
+    from work_record w join complaint c on c.id = w.complaint
+    where w.kind = 'link' and json_extract(w.body, '$.other') = ${id} and w.state = 'open'`.execute(db);
+  const isSame = (other: string | null): boolean => other !== null && other === customer;
+  const isUnknown = (other: string | null): boolean => other === null || customer === null;
+  return rows.rows.filter((row) => isSame(row.customer) || (row.how !== 'sameCause' && isUnknown(row.customer))).map(({ other }) => other);
+}
+
+async function spentOnOne(db: Db, complaint: string): Promise<number> {
+  const given = await db
+    .selectFrom('remedy')
+    .select((of) => of.fn.sum<number | null>('amount').as('sum'))
+    .where('complaint', '=', complaint)
+    .where('under_warranty', '=', 0)
+    .executeTakeFirst();
+  const promised = await db
+    .selectFrom('work_record')
+    .select(sql<number | null>`sum(json_extract(body, '$.amount'))`.as('sum'))
+    .where('complaint', '=', complaint)
+    .where('kind', '=', 'offer')
+    .where('state', 'in', ['approved', 'accepted'])
+    .where(sql<boolean>`json_extract(body, '$.underWarranty') = 0`)
+    .executeTakeFirst();
+  return (given?.sum ?? 0) + (promised?.sum ?? 0);
 }
 
 /** What is approved or accepted and not yet carried out over all of this customer's complaints: it is promised, so it counts (product.md 3.5). */

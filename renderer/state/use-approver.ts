@@ -1,9 +1,9 @@
 import { addWorkingMinutes } from '../../shared/calendar/working-time.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
+import type { Authority } from '../../shared/contract/complaint.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import { instant } from '../../shared/ids.ts';
 import { approversFor, firstApprover } from '../../shared/remedy/approvers.ts';
-import { spentOn } from '../../shared/remedy/grant.ts';
 import type { Approver, ApproverDraft } from '../components/approver-fields.tsx';
 import { useDesk } from './desk-state.ts';
 import { useMoments } from './use-moments.ts';
@@ -13,8 +13,8 @@ import { useShown } from './use-shown.ts';
 interface Wanted {
   readonly me: Person;
   readonly amount: number;
-  /** Granted to this customer before, over all complaints. */
-  readonly spent: number;
+  /** Granted on this complaint and to this customer before. */
+  readonly authority: Authority | undefined;
   readonly draft: ApproverDraft;
 }
 
@@ -22,7 +22,7 @@ const minutesToAnswer = 30;
 const minuteMs = 60_000;
 
 /** Who can approve a remedy, the lowest whose limit covers it first, answering within thirty working minutes (product.md 3.5). */
-export function useApprover(complaint: Complaint, { me, amount, spent, draft }: Wanted): Approver {
+export function useApprover(complaint: Complaint, { me, amount, authority, draft }: Wanted): Approver {
   const moments = useMoments();
   const { dateTime, timeZone } = useShown();
   const now = useNow(minuteMs);
@@ -30,8 +30,9 @@ export function useApprover(complaint: Complaint, { me, amount, spent, draft }: 
   const people = useDesk((known) => known.people);
   const limits = catalogue?.limits ?? [];
   const usual = catalogue?.categories.find((one) => one.id === complaint.category)?.manager ?? null;
+  const spent = { onComplaint: authority?.spentHere ?? 0, onCustomer: authority?.spent ?? 0 };
   const candidates = approversFor(complaint, { me, people, limits });
-  const first = firstApprover(candidates, { amount, spent: spentOn(complaint, { spent }), limits, usual });
+  const first = firstApprover(candidates, { amount, spent, limits, usual });
   const week = catalogue?.settings.workingWeek;
   const by = week === undefined ? undefined : addWorkingMinutes(now, minutesToAnswer, { week, timeZone });
   // Rounded up: the minute that is shown is never sooner than thirty minutes from now.

@@ -28,7 +28,7 @@ export function useApproving(complaint: Complaint, { offer, me, onDone }: Decide
   const authority = useAnswer('complaint.authority', about).value;
   const given = useAnswer('complaint.given', { complaint: complaint.id }).value;
   const { value: draft, put, drop } = useDraft(offer.id, { way: 'approve', note: '', to: null, answerBy: '' });
-  const approver = useApprover(complaint, { me, amount, spent: authority?.spent ?? 0, draft });
+  const approver = useApprover(complaint, { me, amount, authority, draft });
   const { sending, refusal, send, missing } = useCommand('complaint.approve', () => {
     drop();
     onDone();

@@ -2,9 +2,9 @@ import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
 import type { Complaint } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import type { Finding } from './handling.ts';
-import type { Verdict } from './card.ts';
 import { isBlank } from './is-blank.ts';
 import { stepProblem } from './steps.ts';
+import { judgementOf } from './verdict-of.ts';
 
 type Close = PayloadOf<'close'>;
 
@@ -38,9 +38,6 @@ function findingAfter(complaint: Complaint, { cause }: Close, { who, now }: Deci
   };
 }
 
-const judgements = { yes: 'justified', partly: 'partly', no: 'unjustified', unclear: 'undetermined' } as const;
-const judgementOf = (verdict: Verdict | null): Finding['judgement'] => judgements[verdict ?? 'unclear'];
-
 /**
  * Not over after all: back to work, with a new promise to the customer. A resolved one by whoever hears that it does not hold; a closed
  * one by a manager within the window, after which a new complaint is tied to it (U27).
@@ -56,7 +53,8 @@ export function decideReopen(complaint: Complaint, { reason, promise }: PayloadO
   const { outcome, resolvedAt } = complaint;
   const reopened = complaint.reopened + 1;
   const cleared = { resolvedAt: null, closedAt: null, closing: null, outcome: null, resolvedFirstContact: false } as const;
-  return changed(complaint, { ...cleared, state: 'inWork', reopened, promises: [...complaint.promises, given] }, [
+  const { now } = deciding;
+  return changed(complaint, { ...cleared, state: 'inWork', reopened, reopenedAt: now, promises: [...complaint.promises, given] }, [
     line(deciding, 'reopened', { text: reason, count: reopened, outcome, resolvedAt }),
     line(deciding, 'promised', promiseFacts(given)),
   ]);

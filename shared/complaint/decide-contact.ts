@@ -67,10 +67,11 @@ function settled(complaint: Complaint, { text, next, call }: Contact, deciding: 
   const answered = untoldAnswer(complaint);
   const verdict = verdictOf(complaint) ?? verdictBy(answered);
   if (verdict === undefined) return no('verdictMissing');
+  if (verdict === 'no' && !hasWayOut(complaint, answered)) return no('refuseInstead');
   const measure = [text, answered?.answerText, complaint.measures.at(-1)?.text].find((one) => !isBlank(one));
   if (measure === undefined) return no('measureMissing');
 
-  return changed(complaint, settle(complaint, { outcome: outcomeOf(complaint, answered), verdict, measure }, deciding), [
+  return changed(complaint, settle(complaint, { outcome: outcomeOf(complaint, answered, verdict), verdict, measure }, deciding), [
     contactLine(complaint, { text, settles: true, call }, deciding),
     ...toldLines(complaint, deciding),
   ]);
@@ -93,8 +94,12 @@ function verdictBy(answered: Escalation | undefined): Verdict | undefined {
   return answered.answer === 'refused' ? 'no' : 'unclear';
 }
 
-function outcomeOf(complaint: Complaint, answered: Escalation | undefined): Outcome {
+/** A no is told with its reason and a way out: the manager's, or what was given although it was not our fault (R116, R117). */
+const hasWayOut = ({ remedies, facts }: Complaint, answered: Escalation | undefined): boolean =>
+  remedies.length > 0 || (answered?.answer === 'refused' && !isBlank(facts.altText));
+
+function outcomeOf(complaint: Complaint, answered: Escalation | undefined, verdict: Verdict): Outcome {
   if (answered?.answer === 'refused') return 'refusedWithAlternative';
-  if (answered?.answer === 'otherOffer') return 'alternativeAccepted';
+  if (answered?.answer === 'otherOffer' || verdict === 'no') return 'alternativeAccepted';
   return answered?.answer === 'approved' || complaint.remedies.length > 0 ? 'satisfied' : 'informed';
 }

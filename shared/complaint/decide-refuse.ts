@@ -1,7 +1,8 @@
 import type { Complaint } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
-import { settle, settleProblem, toldLines, verdictProblem } from './settle.ts';
+import { settle, settleProblem, toldLines } from './settle.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /**
  * A no with its reason and a way out, told to the customer (R116, R117); nobody is left alone with the problem. Where the product
@@ -9,7 +10,7 @@ import { settle, settleProblem, toldLines, verdictProblem } from './settle.ts';
  */
 export function decideRefuse(complaint: Complaint, payload: PayloadOf<'refuse'>, deciding: Deciding): Decision {
   const { reason, alternative, reply, warrantyChecked } = payload;
-  const problem = settleProblem(complaint, deciding) ?? verdictProblem(complaint, deciding);
+  const problem = settleProblem(complaint, deciding);
   if (problem !== undefined) return problem;
   if (isBlank(reason)) return no('reasonMissing');
   if (isBlank(alternative)) return no('alternativeMissing');
@@ -21,7 +22,7 @@ export function decideRefuse(complaint: Complaint, payload: PayloadOf<'refuse'>,
     complaint,
     {
       outcome: reply === 'accepted' ? 'alternativeAccepted' : 'refusedWithAlternative',
-      verdict: complaint.verdict ?? complaint.facts.justified ?? 'no',
+      verdict: verdictOf(complaint) ?? 'no',
       measure: `${reason} → ${alternative}`,
     },
     deciding,

@@ -3,22 +3,25 @@ import { ok } from '../result.ts';
 import { type Complaint, type Remedy, untoldAnswer } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
-import { settle, settleProblem, toldLines, verdictProblem } from './settle.ts';
+import { settle, settledVerdict, settleProblem, toldLines } from './settle.ts';
 
 type Solve = PayloadOf<'solve'>;
 
 /**
  * Put right, here and now: a verdict, what was done, a remedy this person may grant, and the customer's yes to it (R71, R77, R100,
- * R120). Solved by whoever took the call before anything was put off, it counts as solved in the first contact.
+ * R120); a no says why (R62). Solved by whoever took the call before anything was put off, it counts as solved in the first contact.
  */
 export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deciding): Decision {
-  const { verdict, reply, measure } = payload;
-  const problem = settleProblem(complaint, deciding) ?? verdictProblem(complaint, deciding);
+  const { reply, measure } = payload;
+  const verdict = settledVerdict(complaint, payload.verdict);
+  const problem = settleProblem(complaint, deciding);
   if (problem !== undefined) return problem;
   if (isBlank(measure)) return no('measureMissing');
   if (reply !== 'accepted') return no('replyMissing', { reply });
+  const reason = isBlank(payload.reason) ? complaint.facts.reason : payload.reason;
+  if (verdict === 'no' && isBlank(reason) && complaint.finding === null) return no('reasonMissing');
   const approved = approvedBefore(complaint, payload.remedy);
-  const granted = approved === undefined ? grant(complaint, payload, deciding) : ok(approved);
+  const granted = approved === undefined ? grant(complaint, { ...payload, verdict }, deciding) : ok(approved);
   if (!granted.ok) return granted;
 
   const remedy = granted.value;
@@ -28,9 +31,9 @@ export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deci
     {
       ...settled,
       remedies: approved === undefined ? [...complaint.remedies, remedy] : complaint.remedies,
-      facts: { ...complaint.facts, justified: verdict, offerText: remedy.text, offerAmount: remedy.amount, offerResult: reply },
+      facts: { ...complaint.facts, reason, justified: verdict, offerText: remedy.text, offerAmount: remedy.amount, offerResult: reply },
     },
-    [...toldLines(complaint, deciding), line(deciding, 'solved', solvedFacts(payload, remedy))],
+    [...toldLines(complaint, deciding), line(deciding, 'solved', solvedFacts({ ...payload, verdict }, remedy))],
   );
 }
 

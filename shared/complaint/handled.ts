@@ -10,6 +10,7 @@ type Handled = Pick<
   | 'closedAt'
   | 'closing'
   | 'reopened'
+  | 'reopenedAt'
   | 'cancelled'
   | 'statements'
   | 'tasks'
@@ -28,6 +29,7 @@ export const unhandled: Handled = {
   closedAt: null,
   closing: null,
   reopened: 0,
+  reopenedAt: null,
   cancelled: null,
   statements: [],
   tasks: [],

@@ -63,6 +63,7 @@ export type Judgement = z.infer<typeof judgement>;
 export const reasonCode = z.enum(['manualNotRead', 'misuse', 'thirdParty', 'noObligation', 'outOfTerm', 'other']);
 /** Whose fault it was: a person's, or one built into the service system (R66). */
 export const faultSide = z.enum(['employee', 'system', 'supplier', 'customer', 'thirdParty', 'none']);
+export type FaultSide = z.infer<typeof faultSide>;
 export const causeType = z.enum([
   'product',
   'delivery',

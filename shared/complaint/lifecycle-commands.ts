@@ -13,7 +13,14 @@ export const lifecyclePayloads = {
   weigh: triage,
   /** Who is the customer's one voice, and who finds out what happened; a field left out stays as it is. */
   assign: z.strictObject({ owner: employeeId.optional(), investigator: employeeId.nullable().optional(), text: note }),
-  investigate: z.strictObject({ investigator: employeeId.optional(), text: note }),
+  investigate: z.strictObject({
+    investigator: employeeId.optional(),
+    text: note,
+    /** By when those who have to be heard say what happened; the promise to the customer otherwise. */
+    askBy: instant.optional(),
+    /** The statements that are asked for; the desk gives them their ids. */
+    statements: z.array(workRecordId).max(22).optional(),
+  }),
   conclude: finding.omit({ by: true, at: true }),
   wait: z.strictObject({ for: filled(note), remindAt: instant }),
   resume: z.strictObject({ text: note }),

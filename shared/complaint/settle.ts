@@ -1,10 +1,9 @@
 import { keep } from '../promise/close-promise.ts';
-import { rankOf } from '../remedy/authority.ts';
 import type { Verdict } from './card.ts';
 import type { Complaint, Outcome, TimelineEntry } from './complaint.ts';
-import { untoldAnswer } from './complaint.ts';
-import { type Deciding, line, no } from './deciding.ts';
+import { type Deciding, line, type no } from './deciding.ts';
 import { stepProblem } from './steps.ts';
+import { judgementOf, verdictOf } from './verdict-of.ts';
 
 /** A call and its wrap-up take less; what is solved later was not solved in the first contact (product.md 3.11). */
 const firstContactMs = 60 * 60_000;
@@ -19,13 +18,17 @@ interface Settled {
 export const settleProblem = (complaint: Complaint, deciding: Deciding): ReturnType<typeof no> | undefined =>
   stepProblem(complaint, 'settle', deciding);
 
-/** Why this person may not judge it: what weighs heavily is the manager's to decide, unless the manager has (product.md 3.4). */
-export const verdictProblem = (complaint: Complaint, { who }: Deciding): ReturnType<typeof no> | undefined =>
-  complaint.triage.weight === 'substantial' && rankOf(who.roles) < managerRank && untoldAnswer(complaint) === undefined
-    ? no('managerDecides')
-    : undefined;
+/** The verdict it is settled with: what was found out stands, whatever is said besides; said anew once it was reopened. */
+export const settledVerdict = (complaint: Complaint, said: Verdict): Verdict =>
+  complaint.finding === null || isStale(complaint) ? said : (verdictOf(complaint) ?? said);
 
-const managerRank = rankOf(['manager']);
+const isStale = ({ finding, reopenedAt }: Complaint): boolean => finding !== null && reopenedAt !== null && finding.at < reopenedAt;
+
+/** What was found before it was reopened is judged anew with the new outcome; its cause stays. */
+const findingAfter = (complaint: Complaint, verdict: Verdict, { who, now }: Deciding): Complaint['finding'] =>
+  complaint.finding === null || !isStale(complaint)
+    ? complaint.finding
+    : { ...complaint.finding, judgement: judgementOf(verdict), by: who.id, at: now };
 
 /** What settling changes: the customer was reached, so the promise is kept and the manager's answer told; the outcome stands. */
 export function settle(complaint: Complaint, { outcome, verdict, measure }: Settled, deciding: Deciding): Partial<Complaint> {
@@ -36,6 +39,7 @@ export function settle(complaint: Complaint, { outcome, verdict, measure }: Sett
     resolvedAt: now,
     outcome,
     verdict,
+    finding: findingAfter(complaint, verdict, deciding),
     resolvedFirstContact: isFirstContact(complaint, deciding),
     measures: [...complaint.measures, { at: now, by: who.id, text: measure }],
     promises: complaint.promises.map((one) => (one.state === 'open' ? keep(one, now) : one)),

@@ -11,6 +11,11 @@ export function subjectsOf({ triage, statements }: Pick<Complaint, 'triage' | 's
 export const isSubject = (complaint: Pick<Complaint, 'triage' | 'statements'>, id: EmployeeId | null): boolean =>
   id !== null && subjectsOf(complaint).includes(id);
 
-/** Who looks after the complaint, investigates it or is asked to decide it although it would be about them; null where nobody does. */
+/** Who looks after the complaint, investigates it or is asked to decide or approve it although it would be about them; null where nobody does. */
 export const subjectWhoHasIt = (complaint: Complaint): EmployeeId | null =>
-  [complaint.owner, complaint.investigator, openEscalation(complaint)?.to ?? null].find((id) => isSubject(complaint, id)) ?? null;
+  [
+    complaint.owner,
+    complaint.investigator,
+    openEscalation(complaint)?.to ?? null,
+    ...complaint.offers.map(({ state, approval }) => (state === 'awaitingApproval' ? (approval?.to ?? null) : null)),
+  ].find((id) => isSubject(complaint, id)) ?? null;

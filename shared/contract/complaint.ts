@@ -91,6 +91,9 @@ export const registerFilter = z.strictObject({
 
 export const registerPage = z.strictObject({ rows: z.array(complaintRow), more: z.boolean() });
 
+/** Of the lists people work from: the colleague who is away and in whose place the asking person sees the row. */
+export const insteadOf = employeeId.optional();
+
 /** A promise on the home list, soonest first. */
 export const promiseRow = z.strictObject({
   promise: promiseId,
@@ -102,6 +105,7 @@ export const promiseRow = z.strictObject({
   what: z.string(),
   dueAt: instant,
   channel: z.string(),
+  insteadOf,
 });
 export type PromiseRow = z.infer<typeof promiseRow>;
 
@@ -125,6 +129,7 @@ export const escalationRow = z.strictObject({
   moodStart: callerState,
   moodEnd: callerState,
   safety: z.boolean(),
+  insteadOf,
 });
 export type EscalationRow = z.infer<typeof escalationRow>;
 
@@ -134,6 +139,8 @@ export const authority = z.strictObject({
   perCustomer: z.number().int().nullable(),
   /** Granted to this customer in the last 90 days. */
   spent: z.number().int(),
+  /** Granted or promised on this complaint and on those tied to it. */
+  spentHere: z.number().int(),
   /** What may still be granted now: the smaller of both rests. */
   left: z.number().int().nullable(),
   costOfLoss: z.number().int(),

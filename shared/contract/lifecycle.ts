@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { givenCancelReason, lifecyclePayloads } from '../complaint/lifecycle-commands.ts';
 import { handLinkKind } from '../complaint/link.ts';
-import { complaintId, instant } from '../ids.ts';
+import { complaintId, employeeId, instant } from '../ids.ts';
 import { refusal } from '../refusal/refusal.ts';
 import { filled, story } from '../text/fields.ts';
 import type { Method } from './method.ts';
@@ -38,6 +38,7 @@ export const waitingRow = z.strictObject({
   code: z.string().nullable(),
   for: z.string(),
   remindAt: instant,
+  insteadOf: employeeId.optional(),
 });
 export type WaitingRow = z.infer<typeof waitingRow>;
 
@@ -45,7 +46,7 @@ export type WaitingRow = z.infer<typeof waitingRow>;
 export const lifecycleContract = {
   'complaint.weigh': { input: onComplaint(weigh), output: changedComplaint, needs: 'weighComplaint' },
   'complaint.assign': { input: onComplaint(assign), output: changedComplaint, needs: 'assignComplaint' },
-  'complaint.investigate': { input: onComplaint(investigate), output: changedComplaint, needs: 'investigate' },
+  'complaint.investigate': { input: onComplaint(investigate.omit({ statements: true })), output: changedComplaint, needs: 'investigate' },
   'complaint.conclude': { input: onComplaint(conclude), output: changedComplaint, needs: 'concludeInvestigation' },
   'complaint.wait': { input: onComplaint(wait), output: changedComplaint, needs: 'recordMeasure' },
   'complaint.resume': { input: onComplaint(resume), output: changedComplaint, needs: 'recordMeasure' },

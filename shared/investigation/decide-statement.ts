@@ -4,7 +4,7 @@ import { isBlank } from '../complaint/is-blank.ts';
 import { afterActing, isOpen } from '../complaint/states.ts';
 import { subjectWhoHasIt } from '../complaint/subjects.ts';
 import { answersFor } from './answers-for.ts';
-import type { Statement } from './statement.ts';
+import { newStatement, type Statement } from './statement.ts';
 
 /**
  * Asks somebody what happened, by a named time (R104, R105). A colleague is named; of others the name as known is enough. Whoever looks
@@ -17,21 +17,7 @@ export function decideAskStatement(complaint: Complaint, asked: PayloadOf<'askSt
   if (isColleague(party) && person === null) return no('personMissing');
   if (person !== null && deciding.person(person)?.active !== true) return no('noSuchPerson');
   if (dueAt <= deciding.now) return no('dueInThePast', { dueAt });
-  const begun: Statement = {
-    id,
-    party,
-    person,
-    name: asked.name,
-    question: asked.question,
-    requestedBy: deciding.who.id,
-    requestedAt: deciding.now,
-    dueAt,
-    state: 'requested',
-    givenAt: null,
-    method: null,
-    text: '',
-    takenBy: null,
-  };
+  const begun = newStatement({ id, party, person, name: asked.name, question: asked.question, dueAt }, deciding);
   const statements = [...complaint.statements, begun];
   const busy = party === 'subjectEmployee' ? subjectWhoHasIt({ ...complaint, statements }) : null;
   if (busy !== null) return no('subjectHasIt', { name: deciding.person(busy)?.name ?? '' });

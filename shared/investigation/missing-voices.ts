@@ -16,10 +16,17 @@ export interface MissingVoice {
 export function missingVoices(complaint: Pick<Complaint, 'type' | 'receiver' | 'statements' | 'triage'>): readonly MissingVoice[] {
   const heard = complaint.statements.filter((one) => one.state !== 'requested');
   const has = (party: StatementParty) => heard.some((one) => one.party === party);
+  const receiverHeard = has('receiver') || heard.some((one) => one.person === complaint.receiver);
   const silent = subjectsOf(complaint).filter((id) => !heard.some((one) => one.person === id));
   return [
     ...(complaint.type === 'complaint' && !has('customer') ? [{ party: 'customer', person: null } as const] : []),
-    ...(has('receiver') ? [] : [{ party: 'receiver', person: complaint.receiver } as const]),
+    ...(receiverHeard ? [] : [{ party: 'receiver', person: complaint.receiver } as const]),
     ...silent.map((person) => ({ party: 'subjectEmployee', person }) as const),
   ];
 }
+
+/** The missing voices that nobody has asked for yet. */
+export const voicesToAsk = (complaint: Parameters<typeof missingVoices>[0]): readonly MissingVoice[] =>
+  missingVoices(complaint).filter(
+    ({ party, person }) => !complaint.statements.some((one) => one.state === 'requested' && one.party === party && one.person === person),
+  );

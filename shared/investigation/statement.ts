@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { employeeId, instant, workRecordId } from '../ids.ts';
+import { type EmployeeId, employeeId, type Instant, instant, workRecordId } from '../ids.ts';
 import { line, story } from '../text/fields.ts';
 
 /** Whose voice: the customer, who took the complaint, who it is about, who else was there (R104, R105). */
@@ -27,3 +27,20 @@ export const statement = z.strictObject({
   takenBy: employeeId.nullable(),
 });
 export type Statement = z.infer<typeof statement>;
+
+type Asked = Pick<Statement, 'id' | 'party' | 'person' | 'name' | 'question' | 'dueAt'>;
+
+/** A voice that is asked for now, and has said nothing yet. */
+export const newStatement = (
+  asked: Asked,
+  { who, now }: { readonly who: { readonly id: EmployeeId }; readonly now: Instant },
+): Statement => ({
+  ...asked,
+  requestedBy: who.id,
+  requestedAt: now,
+  state: 'requested',
+  givenAt: null,
+  method: null,
+  text: '',
+  takenBy: null,
+});

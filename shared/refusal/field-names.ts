@@ -66,6 +66,7 @@ export const fieldNames: Readonly<Record<string, InLanguages>> = {
   warrantyMonths: named('Warranty, months', 'Гарантия, месяцев', 'ประกัน (เดือน)'),
   warrantyPromise: named('Warranty promise', 'Гарантийное обещание', 'คำรับประกัน'),
   position: named('Position', 'Должность', 'ตำแหน่ง'),
+  absentTo: named('Back on', 'Возвращается', 'กลับมา'),
   extension: named('Extension', 'Внутренний номер', 'เบอร์ต่อภายใน'),
   roles: named('Roles', 'Роли', 'บทบาท'),
   companyName: named('Company', 'Компания', 'บริษัท'),

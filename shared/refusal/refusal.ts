@@ -44,6 +44,7 @@ export const refusalCodes = [
   'noSuchComplaint',
   'noSuchCustomer',
   'noSuchPerson',
+  'deputyUnfit',
   'noSuchCall',
   'noSuchDraft',
   'noSuchEntry',
@@ -134,6 +135,7 @@ export const refusalCodes = [
   'scoreMissing',
   'solvedMissing',
   'commentMissing',
+  'questionUnfinished',
   // import
   'noSuchImport',
   'importRunning',

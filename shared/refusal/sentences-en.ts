@@ -46,6 +46,7 @@ export const sentencesEn: SentenceTexts = {
 
   noSuchComplaint: 'This complaint is not on this desk. Check the number, or search by name or phone.',
   noSuchCustomer: 'This customer is not on this desk. Search again by phone or name, or go on as a new caller.',
+  deputyUnfit: 'A deputy is a colleague who works here, not the person. Choose somebody else, or nobody.',
   noSuchPerson: 'This person is not on the list any more. Choose somebody else.',
   noSuchCall: 'This call is not known here any more. Start a new one; the card is kept.',
   noSuchDraft: 'This unfinished card is gone: it was registered or discarded. Look for it among the complaints.',
@@ -140,6 +141,7 @@ export const sentencesEn: SentenceTexts = {
   scoreMissing: 'Choose the score the customer gave, from 1 to 5.',
   solvedMissing: 'Choose whether it is solved for the customer: yes, partly or no.',
   commentMissing: 'With a score of 1 or 2, write down what the customer is not content with.',
+  questionUnfinished: 'Question {n} is not finished: it needs words, and two or more boxes where boxes are ticked.',
   noSuchImport: 'This import is not under way any more. Choose the file again.',
   importRunning: 'An import is running already. Wait until it ends, or cancel it first.',
   notATable: 'The file cannot be read as a table. Save it as CSV with one row per complaint and try again.',

@@ -1,10 +1,11 @@
 import type { Verdict } from '../complaint/card.ts';
 import type { Complaint, Remedy } from '../complaint/complaint.ts';
+import type { FaultSide } from '../complaint/handling.ts';
 import { type Deciding, no } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { ok, type Result } from '../result.ts';
-import { committedOn } from './committed.ts';
+import { committedOn, givenOn } from './committed.ts';
 import { amountLeft, type Limits, limitsOf, type Spent, whoMayGrant } from './authority.ts';
 import { isUnderWarranty } from './is-under-warranty.ts';
 
@@ -21,7 +22,7 @@ interface Asked {
  */
 export function grant(complaint: Complaint, asked: Asked, deciding: Deciding): Result<Remedy, Refusal> {
   const { remedy, verdict } = asked;
-  if (remedy.type === 'gift' && verdict !== 'yes' && verdict !== 'partly') return no('giftOnOwnFaultOnly');
+  if (remedy.type === 'gift' && !isOwnFault(complaint, verdict)) return no('giftOnOwnFaultOnly');
   const underWarranty = verdict !== 'no' && asked.warrantyChecked && isUnderWarranty(remedy, deciding);
   const problem = underWarranty || remedy.amount === 0 ? undefined : limitProblem(remedy, spentOn(complaint, deciding), deciding);
   if (problem !== undefined) return problem;
@@ -29,10 +30,15 @@ export function grant(complaint: Complaint, asked: Asked, deciding: Deciding): R
   return ok({ type, text, amount, grantedBy: deciding.who.id, at: deciding.now, underWarranty });
 }
 
+/** Ours: it was justified at least in part, and nobody else was found to have caused it (R66, R112). */
+const isOwnFault = ({ finding }: Complaint, verdict: Verdict | null): boolean =>
+  (verdict === 'yes' || verdict === 'partly') && (finding === null || ours.has(finding.faultSide));
+
+const ours: ReadonlySet<FaultSide> = new Set<FaultSide>(['employee', 'system']);
+
 /** What was granted or promised before; a warranty that was honoured is no favour and does not count. */
-export function spentOn(complaint: Complaint, { spent }: Pick<Deciding, 'spent'>): Spent {
-  const given = complaint.remedies.filter((one) => !one.underWarranty).reduce((sum, one) => sum + one.amount, 0);
-  const onComplaint = given + committedOn(complaint);
+export function spentOn(complaint: Complaint, { spent, spentOnLinked }: Pick<Deciding, 'spent' | 'spentOnLinked'>): Spent {
+  const onComplaint = givenOn(complaint) + committedOn(complaint) + spentOnLinked;
   return { onComplaint, onCustomer: Math.max(spent, onComplaint) };
 }
 

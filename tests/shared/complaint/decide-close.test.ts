@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import { untriaged } from '../../../shared/complaint/handling.ts';
-import { type Instant, workRecordId } from '../../../shared/ids.ts';
-import type { SatisfactionCheck } from '../../../shared/satisfaction/check.ts';
+import { aCheck, inVain } from '../../helpers/a-check.ts';
 import { aComplaint, anonymousFeedback, aPromise, inHours, now } from '../../helpers/a-complaint.ts';
 import { deciding } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, somchai } from '../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
-
-let count = 0;
-function aCheck(at: Instant, as: Partial<SatisfactionCheck> = {}): SatisfactionCheck {
-  count += 1;
-  const id = workRecordId.parse(`00000000-0000-7000-8000-0000000e${String(count).padStart(4, '0')}`);
-  return { id, by: somchai.id, at, method: 'phone', result: 'scored', score: 5, solved: 'yes', comment: '', answers: {}, ...as };
-}
-const inVain = (at: Instant) => aCheck(at, { result: 'noAnswer', score: null, solved: null });
 
 /** Solved by Irina two days ago; the customer says five of five. */
 const solved = (as: Partial<Complaint> = {}) =>

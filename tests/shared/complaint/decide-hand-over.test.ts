@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { employeeId } from '../../../shared/ids.ts';
 import { aComplaint, anEscalation, anonymousFeedback, aPromise, aRemedy, inHours, now } from '../../helpers/a-complaint.ts';
-import { deciding } from '../../helpers/a-deciding.ts';
+import { cartridge, deciding } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, somchai, vera } from '../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
 
 const asked = (as = {}) => aComplaint({ state: 'inWork', promises: [aPromise({ dueAt: inHours(2) })], escalations: [anEscalation(as)] });
 
+const refusal = { answer: 'refused', alternative: 'A repair at cost' } as const;
 const refund = (amount: number) => ({ remedy: { type: 'refund', text: 'refund', amount } }) as const;
 
 describe('handing a complaint over (R96, R99)', () => {
@@ -113,10 +114,24 @@ describe('the answer', () => {
     });
   });
 
+  it('says no with a way out, which stays on the card (R116)', () => {
+    expect(refusalOf(deciding(asked(), 'answer', { answer: 'refused' }, { who: pavel }))).toBe('alternativeMissing');
+    const { complaint } = granted(deciding(asked(), 'answer', { ...refusal, text: 'It was dropped' }, { who: pavel }));
+    expect(complaint.facts).toMatchObject({ reason: 'It was dropped', altText: 'A repair at cost' });
+  });
+
+  it('reads the warranty promise before it says no (R57)', () => {
+    const about = { who: pavel, product: cartridge };
+    expect(refusalOf(deciding(asked(), 'answer', refusal, about))).toBe('warrantyFirst');
+    expect(granted(deciding(asked(), 'answer', { ...refusal, warrantyChecked: true }, about)).complaint.escalations[0]?.answer).toBe(
+      'refused',
+    );
+  });
+
   it('grants nothing with a no', () => {
-    expect(
-      refusalOf(deciding(asked(), 'answer', { answer: 'refused', remedy: { type: 'refund', text: '', amount: 1 } }, { who: pavel })),
-    ).toBe('badInput');
+    expect(refusalOf(deciding(asked(), 'answer', { ...refusal, remedy: { type: 'refund', text: '', amount: 1 } }, { who: pavel }))).toBe(
+      'badInput',
+    );
   });
 
   it('says something', () => expect(refusalOf(deciding(asked(), 'answer', { text: ' ' }, { who: pavel }))).toBe('answerMissing'));

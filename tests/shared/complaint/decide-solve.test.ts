@@ -26,7 +26,11 @@ describe('solving a complaint', () => {
   });
   it('is not solved twice', () => expect(refusalOf(deciding(aComplaint({ state: 'resolved' }), 'solve'))).toBe('notOpen'));
   it('offered although unfounded, it is an alternative accepted', () => {
-    expect(granted(deciding(aComplaint(), 'solve', { verdict: 'no' })).complaint.outcome).toBe('alternativeAccepted');
+    const { complaint } = granted(deciding(aComplaint(), 'solve', { verdict: 'no', reason: 'The manual was not read' }));
+    expect(complaint).toMatchObject({ outcome: 'alternativeAccepted', facts: { reason: 'The manual was not read' } });
+  });
+  it('says why it is unfounded (R62)', () => {
+    expect(refusalOf(deciding(aComplaint(), 'solve', { verdict: 'no', reason: ' ' }))).toBe('reasonMissing');
   });
   it('keeps the open promise, on time or late', () => {
     expect(granted(deciding(aComplaint({ promises: [aPromise()] }), 'solve')).complaint.promises[0]?.state).toBe('kept');

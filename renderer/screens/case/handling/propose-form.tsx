@@ -69,7 +69,7 @@ export function ProposeForm({ complaint, me, onDone, onClose }: Props) {
   const { type, text, warrantyChecked, note } = draft.value;
   const amount = Math.round(draft.value.amount * unit);
   const change = (part: Partial<Draft>) => draft.put({ ...draft.value, ...part });
-  const approver = useApprover(complaint, { me, amount, spent: authority.value?.spent ?? 0, draft: draft.value });
+  const approver = useApprover(complaint, { me, amount, authority: authority.value, draft: draft.value });
   const command = useCommand('complaint.propose', () => {
     draft.drop();
     onDone();

@@ -149,6 +149,7 @@ describe('authority, shown beside the remedy (R100, R118)', () => {
       perComplaint: 50_000,
       perCustomer: 100_000,
       spent: 50_000,
+      spentHere: 0,
       left: 50_000,
       costOfLoss: 2_200_000,
     });

@@ -39,7 +39,7 @@ export function aCallDesk(): void {
     'draft.save': () => null,
     'draft.discard': () => null,
     'customer.find': () => [],
-    'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 0, left: 50_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 0, spentHere: 0, left: 50_000, costOfLoss: 2_200_000 }),
     'complaint.similar': () => ({ thisMonth: 0, rows: [] }),
     'knowledge.suggest': () => [],
     'knowledge.use': () => null,

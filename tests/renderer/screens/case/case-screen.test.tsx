@@ -21,7 +21,7 @@ beforeEach(() => {
   fakeDesk.fresh();
   reads();
   fakeDesk.answers({
-    'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 10_000, left: 50_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 10_000, spentHere: 0, left: 50_000, costOfLoss: 2_200_000 }),
     'complaint.measure': () => changes,
     'complaint.contact': () => changes,
     'complaint.promise': () => changes,

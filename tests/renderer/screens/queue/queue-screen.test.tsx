@@ -27,7 +27,7 @@ beforeEach(() => {
         escalations: [anEscalation()],
         facts: { ...aShownComplaint().facts, offerId: 'refund_full', offerAmount: 240_000 },
       }),
-    'complaint.authority': () => ({ perComplaint: 1_000_000, perCustomer: 1_600_000, spent: 0, left: 1_000_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({ perComplaint: 1_000_000, perCustomer: 1_600_000, spent: 0, spentHere: 0, left: 1_000_000, costOfLoss: 2_200_000 }),
     'complaint.take': () => ({ complaint: aShownComplaint() }),
     'complaint.answer': () => ({ complaint: aShownComplaint() }),
   });
