@@ -30,7 +30,7 @@ export function RowList<Row>({ label, rows, keyOf, onOpen, show, empty, aside }:
     event.preventDefault();
     buttons[step(at, buttons.length - 1)]?.focus();
   };
-  if (rows.length === 0) return <p style={{ margin: '4px 0', color: 'var(--mantine-color-dimmed)' }}>{empty}</p>;
+  if (rows.length === 0) return <p className="empty">{empty}</p>;
   return (
     <ul ref={list} aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {rows.map((row) => (

@@ -1,17 +1,14 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { openEscalation, openPromise } from '../../../shared/complaint/complaint.ts';
-import { isOpen } from '../../../shared/complaint/states.ts';
 import type { ComplaintView } from '../../../shared/contract/complaint.ts';
 import type { ComplaintId, Instant } from '../../../shared/ids.ts';
 import { openPoints } from '../../../shared/complaint/open-points.ts';
-import { Due } from '../../components/due.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { MoodPath } from '../../components/mood-path.tsx';
-import { usePersonName } from '../../state/names.ts';
-import { goBack } from '../../state/screen-state.ts';
-import { useShown } from '../../state/use-shown.ts';
+import { goBack, goTo } from '../../state/screen-state.ts';
+import { CaseStanding } from './case-standing.tsx';
 import { focusOnce } from './focus-once.ts';
+import { NextLine } from './lifecycle/next-line.tsx';
 import { openNeighbour } from './open-neighbour.ts';
 
 interface Props {
@@ -22,8 +19,7 @@ interface Props {
 
 /** Which case this is, how it stands, and the way to its neighbours and back. */
 export function CaseHeader({ view, among, now }: Props) {
-  const { t } = useTranslation(['case', 'common']);
-  const nameOf = usePersonName();
+  const { t } = useTranslation(['case', 'common', 'dossier']);
   const { complaint } = view;
   const here = among.indexOf(complaint.id);
   const missing = openPoints.filter((point) => view.open.includes(point)).map((point) => t(`common:complaint.open.${point}`));
@@ -38,7 +34,6 @@ export function CaseHeader({ view, among, now }: Props) {
             {t(`common:complaint.state.${complaint.state}`)}
           </Text>
           {complaint.verdict === null ? null : <Text size="sm">{t(`common:complaint.verdict.${complaint.verdict}`)}</Text>}
-          <Text size="sm">{t('owner', { name: nameOf(complaint.owner) })}</Text>
           <MoodPath start={complaint.moodStart} end={complaint.moodEnd} />
         </Group>
         <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>
@@ -67,57 +62,26 @@ export function CaseHeader({ view, among, now }: Props) {
               </Button>
             </>
           )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => goTo({ at: 'dossier', complaint: complaint.id, among })}
+            rightSection={<KeyHint action="print" />}
+          >
+            {t('dossier:open')}
+          </Button>
           <Button size="compact-sm" variant="default" onClick={goBack}>
             {t('common:back')} (Esc)
           </Button>
         </Group>
       </Group>
-      <Standing view={view} now={now} />
+      <CaseStanding view={view} now={now} />
+      <NextLine view={view} />
       {missing.length === 0 ? null : (
         <Text size="sm" c="dimmed">
           {t('open', { points: missing.join(', ') })}
         </Text>
       )}
     </header>
-  );
-}
-
-/** What the customer waits for and from whom: the promise, the hand-over. */
-function Standing({ view, now }: Pick<Props, 'view' | 'now'>) {
-  const { t } = useTranslation(['case', 'common']);
-  const shown = useShown();
-  const nameOf = usePersonName();
-  const { complaint } = view;
-  if (!isOpen(complaint)) {
-    return complaint.outcome === null ? null : (
-      <Text size="sm">
-        <span aria-hidden="true">✓ </span>
-        {t(`common:complaint.outcome.${complaint.outcome}`)}
-        {complaint.resolvedAt === null ? '' : ` · ${shown.dateTime(complaint.resolvedAt)}`}
-      </Text>
-    );
-  }
-  const promise = openPromise(complaint);
-  const asked = openEscalation(complaint);
-  return (
-    <Group gap="md">
-      {promise === undefined ? (
-        <Text size="sm">{t('noPromise')}</Text>
-      ) : (
-        <Text size="sm">
-          <Due words={shown.left(promise.dueAt, now)} overdue={promise.dueAt < now} />
-          {' · '}
-          {t('promised', { what: t(`common:complaint.what.${promise.what}`), when: shown.dateTime(promise.dueAt) })}
-        </Text>
-      )}
-      {asked === undefined ? null : (
-        <Text size="sm">
-          <span aria-hidden="true">⇧ </span>
-          {t('waitsFor', { name: nameOf(asked.to), when: shown.dateTime(asked.answerBy) })}
-          {' · '}
-          {asked.takenAt === null ? t('notTaken') : t('takenBy', { when: shown.dateTime(asked.takenAt) })}
-        </Text>
-      )}
-    </Group>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
-import { isOpen } from '../../../shared/complaint/states.ts';
 import { isSolved } from '../../../shared/knowledge/case-words.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Region } from '../../components/region.tsx';
@@ -11,7 +10,6 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { goTo } from '../../state/screen-state.ts';
 import { AddToCause } from './add-to-cause.tsx';
-import { CaseSuggestions } from './case-suggestions.tsx';
 
 /** What the next complaint gains from this one: an article of what put it right (R134), and a cause that it is one of many of (R131). */
 export function CaseLearning({ complaint }: { readonly complaint: Complaint }) {
@@ -21,26 +19,22 @@ export function CaseLearning({ complaint }: { readonly complaint: Complaint }) {
   const write = may(held, 'proposeArticle') && isSolved(complaint) ? () => goTo({ at: 'knowledge', from: complaint.id }) : undefined;
   const add = may(held, 'manageCauses') ? () => setAdding(true) : undefined;
   useKeys({ article: write, cause: add });
-  const offers = may(held, 'takeCall') && isOpen(complaint) ? <CaseSuggestions complaint={complaint} /> : null;
-  if (write === undefined && add === undefined) return offers;
+  if (write === undefined && add === undefined) return null;
   return (
-    <>
-      {offers}
-      <Region title={t('learn.title')}>
-        <Group gap={6}>
-          {write === undefined ? null : (
-            <Button size="compact-sm" variant="default" onClick={write} rightSection={<KeyHint action="article" />}>
-              {t('learn.article')}
-            </Button>
-          )}
-          {add === undefined ? null : (
-            <Button size="compact-sm" variant="default" onClick={add} rightSection={<KeyHint action="cause" />}>
-              {t('learn.cause')}
-            </Button>
-          )}
-        </Group>
-        {adding ? <AddToCause complaint={complaint.id} onClose={() => setAdding(false)} /> : null}
-      </Region>
-    </>
+    <Region title={t('learn.title')}>
+      <Group gap={6}>
+        {write === undefined ? null : (
+          <Button size="compact-sm" variant="default" onClick={write} rightSection={<KeyHint action="article" />}>
+            {t('learn.article')}
+          </Button>
+        )}
+        {add === undefined ? null : (
+          <Button size="compact-sm" variant="default" onClick={add} rightSection={<KeyHint action="cause" />}>
+            {t('learn.cause')}
+          </Button>
+        )}
+      </Group>
+      {adding ? <AddToCause complaint={complaint.id} onClose={() => setAdding(false)} /> : null}
+    </Region>
   );
 }

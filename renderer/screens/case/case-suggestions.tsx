@@ -1,16 +1,29 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../shared/access.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
+import { isOpen } from '../../../shared/complaint/states.ts';
 import type { ArticleId } from '../../../shared/ids.ts';
 import { longest } from '../../../shared/text/fields.ts';
 import { Region } from '../../components/region.tsx';
 import { useNews } from '../../state/news.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useCommand } from '../../state/use-command.ts';
+import { useRoles } from '../../state/use-roles.ts';
+
+/** What helped in such cases, for whoever answers the customer while the case is open. */
+export function CaseSuggestions({ complaint }: Props) {
+  const held = useRoles();
+  return may(held, 'takeCall') && isOpen(complaint) ? <Suggested complaint={complaint} /> : null;
+}
+
+interface Props {
+  readonly complaint: Complaint;
+}
 
 /** Articles that may put an open case right (U13): each opens to its solution; the one that is used is counted with this case. */
-export function CaseSuggestions({ complaint }: { readonly complaint: Complaint }) {
+function Suggested({ complaint }: Props) {
   const { t } = useTranslation('knowledge');
   const fresh = useNews((news) => news.knowledge);
   const { facts, category, triage } = complaint;
@@ -27,7 +40,9 @@ export function CaseSuggestions({ complaint }: { readonly complaint: Complaint }
     <Region title={t('learn.offer')}>
       {value.map((article) => (
         <details key={article.id}>
-          <summary className="said">{article.title}</summary>
+          <Text component="summary" size="sm" fw={600} className="said">
+            {article.title}
+          </Text>
           <Text size="sm" className="said">
             {article.solution}
           </Text>

@@ -29,10 +29,10 @@ export function ReminderList({
           <Text span size="sm" fw={600}>
             <Due words={t(overdue ? 'overdueSince' : 'by', { when: shown.date(dueAt) })} overdue={overdue} />
           </Text>
-          <Text span size="sm" className="said" style={{ flex: 1 }}>
+          <Text span size="sm" className="said rest">
             {t(`step.${what}`)}: {action.what}
           </Text>
-          <Text span size="xs" c="dimmed" className="said">
+          <Text span size="xs" c="dimmed" className="said" style={{ flexBasis: '100%' }}>
             {nameOf(action.responsible)} · {causeTitle}
           </Text>
         </>

@@ -40,13 +40,16 @@ export function CallbackList({ rows, now, shown }: Props) {
       show={(one) => (
         <>
           {one.dueAt === null ? (
-            <Text span size="sm" miw="6em" className="whole">
+            <Text span size="sm" className="whole">
               <span aria-hidden="true">☎ </span>
               {shown.moment(one.at)}
             </Text>
           ) : (
             <Due words={shown.left(one.dueAt, now)} overdue={one.dueAt < now} />
           )}
+          <Text span size="sm" c="dimmed">
+            {t(`callback.${one.reason}`)}
+          </Text>
           <Text span size="sm" className="whole">
             {shown.personal(one.number)}
           </Text>
@@ -58,9 +61,6 @@ export function CallbackList({ rows, now, shown }: Props) {
               {t('common:ring.open', { count: one.openComplaints })}
             </Text>
           ) : null}
-          <Text span size="sm">
-            {t(`callback.${one.reason}`)}
-          </Text>
         </>
       )}
     />

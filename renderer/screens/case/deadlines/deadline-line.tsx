@@ -18,33 +18,36 @@ export function DeadlineLine({ view: { deadline, name }, now, isOpen }: Props) {
   const pending = deadline.state === 'pending';
   const { pausedSince } = deadline;
   return (
-    <>
+    <span className="deadline-line">
       <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
-      <Text span size="sm" fw={pending ? 600 : 400} className="rest" lineClamp={1}>
-        {name[shown.language]}
-      </Text>
-      <Text span size="sm" c="dimmed" className="whole">
-        {t(`level.${deadline.level}`)}
-      </Text>
-      <Text span size="sm" className="whole">
-        {shown.moment(deadline.dueAt)}
-      </Text>
-      {!pending ? (
-        <Text span size="sm" fw={deadline.state === 'breached' ? 700 : 400} miw="10em" className="whole">
-          {deadline.state === 'breached' ? '▲ ' : '✓ '}
-          {t(`state.${deadline.state}`)}
+      <span className="deadline-name">
+        <Text span size="sm" fw={pending ? 600 : 400}>
+          {name[shown.language]}
         </Text>
-      ) : pausedSince !== null ? (
-        <Text span size="sm" miw="10em" className="whole">
-          ‖ {t('stoppedSince', { when: shown.moment(pausedSince) })}
+        <Text span size="xs" c="dimmed">
+          {t(`level.${deadline.level}`)} · {shown.moment(deadline.dueAt)}
         </Text>
-      ) : (
-        <Due words={shown.left(deadline.dueAt, now)} overdue={isLate(deadline, now)} />
-      )}
-      <span className="deadline-bar" aria-hidden="true">
-        <i style={{ inlineSize: `${used(deadline.startedAt, deadline.dueAt, pending ? now : (deadline.metAt ?? now))}%` }} />
       </span>
-    </>
+      <span className="deadline-left">
+        {!pending ? (
+          <Text span size="sm" fw={deadline.state === 'breached' ? 700 : 400} className="whole">
+            {deadline.state === 'breached' ? '▲ ' : '✓ '}
+            {t(`state.${deadline.state}`)}
+          </Text>
+        ) : pausedSince !== null ? (
+          <Text span size="sm">
+            ‖ {t('stoppedSince', { when: shown.moment(pausedSince) })}
+          </Text>
+        ) : (
+          <>
+            <Due words={shown.left(deadline.dueAt, now)} overdue={isLate(deadline, now)} />
+            <span className="deadline-bar" aria-hidden="true">
+              <i style={{ inlineSize: `${used(deadline.startedAt, deadline.dueAt, now)}%` }} />
+            </span>
+          </>
+        )}
+      </span>
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Kbd, Menu } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { useKeys } from '../../../keys/use-keys.ts';
@@ -16,7 +16,6 @@ export function MoreMenu({ actions, onChoose }: Props) {
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useKeys({ moreActions: () => setOpened(true) });
-  if (actions.length === 0) return null;
   const choose = (action: Action) => {
     setOpened(false);
     onChoose(action);
@@ -26,20 +25,29 @@ export function MoreMenu({ actions, onChoose }: Props) {
     setOpened(open);
     if (!open) button.current?.focus();
   };
-  const hearDigit = (event: KeyboardEvent) => {
+  // From the moment it opens, wherever the focus is by then: a person types the digit without waiting for the menu.
+  const hearDigit = useEffectEvent((event: KeyboardEvent) => {
     const action = /^[1-9]$/u.test(event.key) ? actions[Number(event.key) - 1] : undefined;
     if (action === undefined) return;
     event.preventDefault();
     choose(action);
-  };
+  });
+  useEffect(() => {
+    if (!opened) return undefined;
+    const hear = (event: KeyboardEvent) => hearDigit(event);
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [opened]);
+  if (actions.length === 0) return null;
   return (
     <Menu opened={opened} onChange={change} position="bottom-start" withinPortal returnFocus={false} closeOnItemClick={false}>
       <Menu.Target>
         <Button ref={button} size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
-          {t('act.more')} <span aria-hidden="true">▾</span>
+          {t('act.more')}
+          <span aria-hidden="true">&nbsp;▾</span>
         </Button>
       </Menu.Target>
-      <Menu.Dropdown onKeyDown={hearDigit}>
+      <Menu.Dropdown>
         {actions.map((action, at) => (
           <Menu.Item
             key={action}
