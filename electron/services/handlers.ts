@@ -20,6 +20,7 @@ import { investigationHandlers } from './handlers/investigation.ts';
 import { lifecycleHandlers } from './handlers/lifecycle.ts';
 import { noticesHandlers } from './handlers/notices.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { promisesHandlers } from './handlers/promises.ts';
 import { printingHandlers } from './handlers/printing.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { recurrenceHandlers } from './handlers/recurrence.ts';
@@ -42,6 +43,7 @@ export const handlers = {
   ...complaintsHandlers,
   ...homeHandlers,
   ...queueHandlers,
+  ...promisesHandlers,
   ...dayHandlers,
   ...telephoneHandlers,
   ...draftsHandlers,

@@ -25,6 +25,7 @@ import { printingContract } from './printing.ts';
 import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, preferences, session } from './people.ts';
+import { promisesContract } from './promises.ts';
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -203,6 +204,9 @@ export const contract = {
     }),
     needs: 'seeDay',
   },
+
+  // what was promised, and who keeps it while somebody is away
+  ...promisesContract,
 
   // what helped before
   ...knowledgeContract,

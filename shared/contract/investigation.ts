@@ -21,6 +21,7 @@ export const askedRow = z.strictObject({
   what: z.string(),
   from: employeeId,
   dueAt: instant,
+  insteadOf: employeeId.optional(),
 });
 export type AskedRow = z.infer<typeof askedRow>;
 
@@ -39,6 +40,7 @@ export const approvalRow = z.strictObject({
   note: z.string(),
   answerBy: instant,
   requestedAt: instant,
+  insteadOf: employeeId.optional(),
 });
 export type ApprovalRow = z.infer<typeof approvalRow>;
 

@@ -2,12 +2,12 @@ import { dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
 import { may } from '../../../shared/access.ts';
 import { ok } from '../../../shared/result.ts';
 import { ownDay } from '../../store/day.ts';
-import { askedOf, backAt } from '../../store/escalations.ts';
-import { countOverdue, openPromisesOf } from '../../store/promises.ts';
-import { waitingDue } from '../../store/waiting.ts';
+import { countOverdue } from '../../store/promises.ts';
 import { readSite } from '../../store/site.ts';
 import { listCallbacks } from '../callback-rows.ts';
+import { withInstead } from '../instead-of.ts';
 import { knowsCustomers, unnamed } from '../masked.ts';
+import { awaited, cameBack, promised, toDecide } from '../work-of.ts';
 import type { Handlers } from '../handler.ts';
 
 /** No list of the home screen is longer: whoever has more of it does the first ones first. */
@@ -15,14 +15,15 @@ const rows = 200;
 
 /** What waits for the person who just sat down (ux.md 3.2): their promises, cards, call-backs, answers that came back, and questions to them. */
 export const homeHandlers = {
-  'home.read': async ({ db, who, now, drafts }) => {
+  'home.read': async (desk) => {
+    const { db, who, now, drafts } = desk;
     const { timeZone } = await readSite(db);
     const { from } = dayBounds(siteDay(now(), timeZone), timeZone);
     const takesCalls = may(who.roles, 'takeCall');
-    const promises = await openPromisesOf(db, who.id, rows);
-    const back = await backAt(db, who.id, rows);
-    const asked = await askedOf(db, who.id, rows);
-    const waiting = await waitingDue(db, { owner: who.id, now: now(), rows });
+    const promises = await withInstead(desk, { ...promised(db), rows });
+    const back = await withInstead(desk, { ...cameBack(db), rows });
+    const asked = await withInstead(desk, { ...toDecide(db), rows });
+    const waiting = await withInstead(desk, { ...awaited(desk), rows });
     const sees = knowsCustomers(who);
     return ok({
       promises: sees ? promises : promises.map((one) => ({ ...unnamed(one), code: null })),

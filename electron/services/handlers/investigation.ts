@@ -1,13 +1,13 @@
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
-import { approvalsOf } from '../../store/approvals.ts';
-import { askedOfPerson } from '../../store/asked.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import { givenTo } from '../../store/given.ts';
 import { changeComplaint } from '../change-complaint.ts';
 import { spentSince } from '../deciding.ts';
 import type { Handlers } from '../handler.ts';
+import { withInstead } from '../instead-of.ts';
 import { knowsCustomers, unnamed } from '../masked.ts';
+import { toApprove, toDo } from '../work-of.ts';
 
 /** No list is longer: whoever is asked for more does the first ones first. */
 const rows = 200;
@@ -25,9 +25,10 @@ export const investigationHandlers = {
   'complaint.execute': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'execute', complaint, payload }),
   'complaint.dropOffer': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'dropOffer', complaint, payload }),
 
-  'asked.read': async ({ db, who }) => ok(await askedOfPerson(db, { person: who.id, department: who.department, rows })),
-  'approval.read': async ({ db, who }) => {
-    const waiting = await approvalsOf(db, who.id, rows);
+  'asked.read': async (desk) => ok(await withInstead(desk, { ...toDo(desk), rows })),
+  'approval.read': async (desk) => {
+    const { db, who } = desk;
+    const waiting = await withInstead(desk, { ...toApprove(db), rows });
     return ok(knowsCustomers(who) ? waiting : waiting.map(unnamed));
   },
   'complaint.given': async ({ db, now }, { complaint }) => {
