@@ -52,6 +52,8 @@ export const matrix = {
   draftLetter: row('own', 'all', 'all', 'none', 'none', 'none'),
   signLetter: row('none', 'none', 'all', 'all', 'none', 'none'), // R122: the manager signs
   checkSatisfaction: row('all', 'all', 'all', 'none', 'all', 'none'), // never their own: shared/satisfaction/decide-check.ts. Whoever asks sees whom to call
+  readAnswers: row('none', 'all', 'all', 'all', 'all', 'none'), // what questionnaires say, without whose answers they are
+  manageQuestionnaires: row('none', 'none', 'all', 'none', 'none', 'none'),
   seeDay: row('none', 'all', 'all', 'all', 'masked', 'none'),
   readRegister: row('all', 'all', 'all', 'all', 'masked', 'none'),
   importRegister: row('none', 'none', 'all', 'none', 'none', 'all'),

@@ -44,3 +44,5 @@ export const customerMergeId = id().brand<'CustomerMergeId'>();
 export type CustomerMergeId = z.infer<typeof customerMergeId>;
 export const incentiveId = id().brand<'IncentiveId'>();
 export type IncentiveId = z.infer<typeof incentiveId>;
+export const questionnaireId = id().brand<'QuestionnaireId'>();
+export type QuestionnaireId = z.infer<typeof questionnaireId>;

@@ -61,7 +61,8 @@ export interface QuestionnaireTable {
   version: number;
   /** JSON: shared/satisfaction/questionnaire.ts. */
   body: string;
-  by: string;
+  /** Null came with Heard. */
+  by: string | null;
   at: number;
 }
 

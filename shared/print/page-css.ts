@@ -44,6 +44,12 @@ h2 { margin-top: 6mm; padding-bottom: 0.8mm; border-bottom: 0.2mm solid #999; fo
 .rows dd { flex: 1 1 0; min-width: 0; }
 .sign { margin-top: 9mm; break-inside: avoid; }
 .line { margin-top: 14mm; width: 70mm; border-top: 0.3mm solid #111; padding-top: 1mm; }
+.questions { margin: 6mm 0 0; padding-inline-start: 6mm; }
+.questions > li { margin-bottom: 6mm; break-inside: avoid; }
+.ticks { list-style: none; margin-top: 2mm; padding: 0; columns: 2; }
+.scale { display: flex; gap: 5mm; align-items: baseline; margin-top: 2mm; }
+.box { display: inline-block; width: 4mm; height: 4mm; border: 0.3mm solid #111; vertical-align: -0.6mm; margin-inline-end: 1mm; }
+.write { margin-top: 2mm; height: 32mm; border: 0.3mm solid #777; }
 .quiet { font-size: 8.5pt; color: #444; }
 bdi { unicode-bidi: isolate; }
 .whole { white-space: nowrap; }

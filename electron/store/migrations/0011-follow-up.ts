@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { defaultQuestionnaire } from '../../../shared/satisfaction/default-questionnaire.ts';
 
 const statements = [
   // Why a call of ours was made; null on a call of the complaint line itself.
@@ -12,7 +13,7 @@ const statements = [
   `update complaint set check_since = resolved_at where state = 'resolved' and type = 'complaint' and resolved_at is not null`,
   `create index complaint_to_ask on complaint (check_tries > 0, check_since) where check_since is not null`,
   // Every version of every questionnaire stays; an answer names the one it was given to.
-  `create table questionnaire (id text not null, version integer not null, body text not null, by text not null, at integer not null,
+  `create table questionnaire (id text not null, version integer not null, body text not null, by text, at integer not null,
     primary key (id, version)) strict, without rowid`,
   `create table questionnaire_reply (id text primary key, questionnaire text not null, version integer not null, language text not null,
     complaint text references complaint, by text not null, at integer not null, body text not null,
@@ -28,4 +29,6 @@ const statements = [
 /** Customers are asked whether they are content: who is still to be asked, calls that say what they were for, questionnaires and their answers. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
+  const { id, version, by, at, ...words } = defaultQuestionnaire;
+  await sql`insert into questionnaire (id, version, body, by, at) values (${id}, ${version}, ${JSON.stringify(words)}, ${by}, ${at})`.execute(db);
 }

@@ -19,7 +19,7 @@ describe('when a customer is to be asked', () => {
   it('skips the weekend and holidays', () => {
     expect(due('2026-11-20T14:00')).toBe(at('2026-11-23T09:00'));
     const name = { en: 'Holiday', ru: 'Праздник', th: 'วันหยุด' };
-    const day = { date: '2026-11-23', kind: 'holiday', name, lessMinutes: 0, like: 1, source: '', verifiedOn: null, on: true } as const;
+    const day = { date: '2026-11-23', kind: 'closed', name, lessMinutes: 0, like: 1, source: '', verifiedOn: null, on: true } as const;
     expect(due('2026-11-20T14:00', 0, {}, { ...hours, days: [day] })).toBe(at('2026-11-24T09:00'));
   });
   it('is so many working days later as the settings say', () => {
