@@ -6,9 +6,11 @@ import { assertNever } from '../shared/result.ts';
 import { followLanguage } from './i18n/languages.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
 import { CallScreen } from './screens/call/call-screen.tsx';
+import { CaseDossier } from './screens/case/dossier/case-dossier.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CausesScreen } from './screens/causes/causes-screen.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
+import { FollowUpScreen } from './screens/follow-up/follow-up-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { ImportScreen } from './screens/importing/import-screen.tsx';
@@ -82,6 +84,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <CallScreen />;
     case 'case':
       return <CaseScreen key={screen.complaint} complaint={screen.complaint} among={screen.among} />;
+    case 'dossier':
+      return <CaseDossier key={screen.complaint} complaint={screen.complaint} among={screen.among} />;
     case 'queue':
       return <QueueScreen />;
     case 'day':
@@ -94,6 +98,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <KnowledgeScreen key={screen.from} article={screen.article} from={screen.from} />;
     case 'letter':
       return <LetterScreen key={screen.letter} complaint={screen.complaint} letter={screen.letter} back={screen.back} />;
+    case 'followUp':
+      return <FollowUpScreen key={screen.complaint} complaint={screen.complaint} />;
     case 'importing':
       return <ImportScreen />;
     case 'settings':

@@ -5,7 +5,9 @@ import causes from './en/causes.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import day from './en/day.json' with { type: 'json' };
 import deadline from './en/deadline.json' with { type: 'json' };
+import dossier from './en/dossier.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
+import followUp from './en/followUp.json' with { type: 'json' };
 import handling from './en/handling.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const en = {
   common,
   day,
   deadline,
+  dossier,
   find,
+  followUp,
   handling,
   home,
   importing,

@@ -5,7 +5,9 @@ import causes from './ru/causes.json' with { type: 'json' };
 import common from './ru/common.json' with { type: 'json' };
 import day from './ru/day.json' with { type: 'json' };
 import deadline from './ru/deadline.json' with { type: 'json' };
+import dossier from './ru/dossier.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
+import followUp from './ru/followUp.json' with { type: 'json' };
 import handling from './ru/handling.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const ru = {
   common,
   day,
   deadline,
+  dossier,
   find,
+  followUp,
   handling,
   home,
   importing,

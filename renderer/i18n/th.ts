@@ -5,7 +5,9 @@ import causes from './th/causes.json' with { type: 'json' };
 import common from './th/common.json' with { type: 'json' };
 import day from './th/day.json' with { type: 'json' };
 import deadline from './th/deadline.json' with { type: 'json' };
+import dossier from './th/dossier.json' with { type: 'json' };
 import find from './th/find.json' with { type: 'json' };
+import followUp from './th/followUp.json' with { type: 'json' };
 import handling from './th/handling.json' with { type: 'json' };
 import home from './th/home.json' with { type: 'json' };
 import importing from './th/importing.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const th = {
   common,
   day,
   deadline,
+  dossier,
   find,
+  followUp,
   handling,
   home,
   importing,

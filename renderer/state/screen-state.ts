@@ -8,6 +8,8 @@ export type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'call' }
   | { readonly at: 'case'; readonly complaint: ComplaintId; readonly among: readonly ComplaintId[] }
+  /** Everything known of a case as it will be on paper. */
+  | { readonly at: 'dossier'; readonly complaint: ComplaintId; readonly among: readonly ComplaintId[] }
   | { readonly at: 'queue' }
   | { readonly at: 'day' }
   | { readonly at: 'register' }
@@ -17,6 +19,8 @@ export type Screen =
   | { readonly at: 'letter'; readonly complaint: ComplaintId; readonly letter: WorkRecordId; readonly back: Screen }
   /** `cause` is shown, or a new one is opened for the case `from`. */
   | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
+  /** `complaint` is the one whose customer is asked first. */
+  | { readonly at: 'followUp'; readonly complaint?: ComplaintId }
   | { readonly at: 'importing' }
   | { readonly at: 'settings'; readonly tab?: SettingsTab };
 
@@ -58,7 +62,7 @@ export const goTo = (screen: Screen): void =>
 
 /** A case, or what is made of one: from there one goes back to where the case was opened. */
 const isOfCase = (screen: Screen): boolean =>
-  screen.at === 'case' || (screen.at === 'letter' && screen.back.at === 'case') || ('from' in screen && screen.from !== undefined);
+  screen.at === 'case' || screen.at === 'dossier' || (screen.at === 'letter' && screen.back.at === 'case') || ('from' in screen && screen.from !== undefined);
 
 /** From a case back to the list it was opened from. */
 export const goBack = (): void => goTo(useScreen.getState().cameFrom);

@@ -38,6 +38,7 @@ const actions = [
   { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
   { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
   { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },
+  { id: 'followUp', run: to({ at: 'followUp' }), needs: 'checkSatisfaction' },
   { id: 'importing', run: to({ at: 'importing' }), needs: 'importRegister' },
   { id: 'settings', run: to({ at: 'settings' }), key: 'settings' },
   { id: 'mask', run: toggleMask, key: 'maskPersonal' },

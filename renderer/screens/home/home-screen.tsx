@@ -14,6 +14,7 @@ import { BackList } from './back-list.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { DraftList } from './draft-list.tsx';
 import { PromiseList } from './promise-list.tsx';
+import { ToAskList } from './to-ask-list.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 const minute = 60_000;
@@ -66,6 +67,7 @@ export function HomeScreen() {
               <WaitingList rows={lists.waiting} now={now} shown={shown} />
             </Region>
           )}
+          {may(held, 'checkSatisfaction') ? <ToAskList fresh={fresh} now={now} shown={shown} /> : null}
           <Region title={t('drafts')} beside={<Text size="sm">{lists.drafts.length}</Text>}>
             <DraftList rows={lists.drafts} shown={shown} />
           </Region>
