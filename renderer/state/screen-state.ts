@@ -62,7 +62,10 @@ export const goTo = (screen: Screen): void =>
 
 /** A case, or what is made of one: from there one goes back to where the case was opened. */
 const isOfCase = (screen: Screen): boolean =>
-  screen.at === 'case' || screen.at === 'dossier' || (screen.at === 'letter' && screen.back.at === 'case') || ('from' in screen && screen.from !== undefined);
+  screen.at === 'case' ||
+  screen.at === 'dossier' ||
+  (screen.at === 'letter' && screen.back.at === 'case') ||
+  ('from' in screen && screen.from !== undefined);
 
 /** From a case back to the list it was opened from. */
 export const goBack = (): void => goTo(useScreen.getState().cameFrom);

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { dateTimeShown } from '../format/date.ts';
 import { language, type Language } from '../language.ts';
-import { line, note, story } from '../text/fields.ts';
+import { line, longest, note } from '../text/fields.ts';
 import { escapeHtml, escapeLines, saidHtml } from './escape-html.ts';
 import { type Letterhead, letterhead } from './letterhead.ts';
 import { printPage, type PrintLook } from './print-page.ts';
 
+/** A story with what is known about it; the door reads every text besides (electron/services/measure-input.ts). */
+const text = z.string().max(2 * longest.story);
+
 /** Something of a dossier: what it is, and how it is; without a label it is a line of text of its own. */
-const dossierRow = z.strictObject({ label: note, text: story });
+const dossierRow = z.strictObject({ label: note, text });
 export type DossierRow = z.infer<typeof dossierRow>;
 
 const dossierSection = z.strictObject({ title: line, rows: z.array(dossierRow).min(1).max(2_100) });
 export type DossierSection = z.infer<typeof dossierSection>;
 
 /** Everything known of a case or a customer, in the words of the window that shows it. */
-export const dossier = z.strictObject({ language, title: line, sections: z.array(dossierSection).max(60) });
+export const dossier = z.strictObject({ language, title: note, sections: z.array(dossierSection).max(60) });
 export type Dossier = Readonly<z.infer<typeof dossier>>;
 
 /** What the desk itself puts on the paper, whatever the window sent: whose it is, what it is of, who printed it and when. */

@@ -4,6 +4,7 @@ import type { ComplaintId } from '../../../shared/ids.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useNews } from '../../state/news.ts';
+import { goTo } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { CaseWork } from './case-work.tsx';
@@ -20,7 +21,11 @@ export function CaseScreen({ complaint, among }: Props) {
   const fresh = useNews((news) => news.complaints);
   const view = useAnswer('complaint.read', { complaint }, fresh);
   const { language } = useShown();
-  useKeys({ previousCase: () => openNeighbour(among, complaint, -1), nextCase: () => openNeighbour(among, complaint, 1) });
+  useKeys({
+    previousCase: () => openNeighbour(among, complaint, -1),
+    nextCase: () => openNeighbour(among, complaint, 1),
+    print: () => goTo({ at: 'dossier', complaint, among }),
+  });
   return (
     <Stack gap="xs">
       <RefusalNote refusal={view.refusal} language={language} />

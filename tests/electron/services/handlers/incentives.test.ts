@@ -7,7 +7,7 @@ import { saveSettings } from '../../../../electron/store/settings.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { Settings } from '../../../../shared/contract/catalogue.ts';
-import { articleId, type ComplaintId, escalationId, incentiveId, instant } from '../../../../shared/ids.ts';
+import { articleId, type ComplaintId, escalationId, incentiveId, instant, promiseId } from '../../../../shared/ids.ts';
 import { inHours } from '../../../helpers/a-complaint.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { irina, olga, pavel, somchai, vera } from '../../../helpers/a-person.ts';
@@ -38,23 +38,35 @@ const solving = (complaint: ComplaintId): Command => ({
     warrantyChecked: true,
   },
 });
-const reopening = (complaint: ComplaintId): Command => ({ kind: 'reopen', complaint, payload: { reason: 'It broke again' } });
+const soon = () => ({ promise: promiseId.parse(desk.newId()), what: 'callback', text: '', dueAt: inHours(2), channel: 'phone' }) as const;
+const reopening = (complaint: ComplaintId): Command => ({
+  kind: 'reopen',
+  complaint,
+  payload: { reason: 'It broke again', promise: soon() },
+});
 const cancelling = (complaint: ComplaintId): Command => ({
   kind: 'cancel',
   complaint,
-  payload: { reason: 'notAComplaint', text: 'a question', target: null },
+  payload: { reason: 'notAComplaint', text: 'a question' },
 });
 const handing = (complaint: ComplaintId): Command => ({
   kind: 'handOver',
   complaint,
   payload: {
     escalation: escalationId.parse(desk.newId()),
+    promise: promiseId.parse(desk.newId()),
     to: pavel.id,
     reason: 'wantsManager',
     text: 'wants a manager',
     answerBy: inHours(3),
   },
 });
+
+async function advise({ id, escalations }: Complaint): Promise<void> {
+  const escalation = escalations.at(-1)?.id ?? escalationId.parse(desk.newId());
+  const payload = { escalation, answer: 'advice', text: 'send a cup', tellBy: inHours(2) } as const;
+  granted(await carryOut(desk.as(pavel), { kind: 'answer', complaint: id, payload }));
+}
 
 async function solved(by = desk): Promise<Complaint> {
   const { id } = await aRegistered(by);
@@ -76,12 +88,10 @@ describe('what is earned', () => {
 
   it('is 50 for passing it on, once for a complaint, and then nobody solved it alone', async () => {
     const { id } = await aRegistered(desk);
-    granted(await carryOut(desk, handing(id)));
+    const asked = granted(await carryOut(desk, handing(id)));
     expect(await lines()).toEqual([{ event: 'passedOn', person: irina.id, amount: 5_000, state: 'proposed', why: null }]);
-    const answer = { answer: 'advice', text: 'send a cup', tellBy: inHours(2) } as const;
-    granted(await carryOut(desk.as(pavel), { kind: 'answer', complaint: id, payload: answer }));
-    granted(await carryOut(desk, handing(id)));
-    granted(await carryOut(desk.as(pavel), { kind: 'answer', complaint: id, payload: answer }));
+    await advise(asked);
+    await advise(granted(await carryOut(desk, handing(id))));
     granted(await carryOut(desk, solving(id)));
     expect(await lines()).toHaveLength(1);
   });
@@ -156,7 +166,7 @@ describe('a complaint that comes back', () => {
     granted(await carryOut(desk, handing(id)));
     granted(await carryOut(desk.as(pavel), cancelling(id)));
     expect((await lines()).map(({ why }) => why)).toEqual(['cancelled']);
-    granted(await carryOut(desk.as(pavel), { kind: 'restore', complaint: id, payload: { reason: 'it was one' } }));
+    granted(await carryOut(desk.as(pavel), { kind: 'restore', complaint: id, payload: { text: 'it was one' } }));
     expect((await lines()).map(({ state, why }) => [state, why])).toEqual([['proposed', null]]);
   });
 });
@@ -204,7 +214,7 @@ describe('the manager proposes and the director decides', () => {
       'entryDecided',
       'noSuchReward',
     ]);
-    const acts = (await readAudit(desk.db, { rows: 50 })).filter(({ act }) => act === 'incentive.approve');
+    const acts = (await readAudit(desk.db, { limit: 50 })).filter(({ act }) => act === 'incentive.approve');
     expect(acts).toMatchObject([{ actor: vera.id, fields: ['entries'] }]);
   });
 
@@ -235,7 +245,7 @@ describe('payroll', () => {
     expect(granted(await incentivesHandlers['incentive.batches'](desk, {}))).toMatchObject([
       { number: 1, count: 1, amount: 10_000, by: vera.id },
     ]);
-    const acts = (await readAudit(desk.db, { rows: 50 })).map(({ act }) => act).filter((act) => act.startsWith('incentive.'));
+    const acts = (await readAudit(desk.db, { limit: 50 })).map(({ act }) => act).filter((act) => act.startsWith('incentive.'));
     expect(acts).toEqual(['incentive.batch', 'incentive.export', 'incentive.approve']);
   });
 

@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next';
+import type { CatalogueId, EmployeeId } from '../../../../shared/ids.ts';
+import type { Shown } from '../../../state/use-shown.ts';
+import type { Words } from '../timeline-words.ts';
+
+/** What a dossier of a case is put into words with. */
+export interface DossierWords {
+  readonly t: TFunction<['dossier', 'common', 'handling', 'deadline', 'letter', 'lifecycle', 'case']>;
+  readonly common: TFunction;
+  readonly shown: Shown;
+  readonly nameOf: (id: EmployeeId | null) => string;
+  readonly departmentOf: (id: CatalogueId | null) => string;
+  readonly category: string;
+  readonly timeline: Words;
+  /** What a field of the card is called. */
+  readonly fieldOf: (field: string) => string;
+}
+
+type Part = string | null | undefined | false;
+
+const isSaid = (part: Part): part is string => part !== null && part !== undefined && part !== false && part !== '';
+
+/** The parts that say something, in one line. */
+export const joined = (...parts: readonly Part[]): string => parts.filter(isSaid).join(' · ');
+
+/** The same, each on a line of its own. */
+export const stacked = (...parts: readonly Part[]): string => parts.filter(isSaid).join('\n');
