@@ -7,9 +7,9 @@ import { up as letters } from './migrations/0005-letters.ts';
 import { up as links } from './migrations/0006-links.ts';
 import { up as causes } from './migrations/0007-causes.ts';
 import { up as deadlines } from './migrations/0008-deadlines.ts';
-import { up as followUp } from './migrations/0011-follow-up.ts';
 import { up as escalation } from './migrations/0009-escalation.ts';
 import { up as absence } from './migrations/0010-absence.ts';
+import { up as followUp } from './migrations/0011-follow-up.ts';
 import { up as customerCard } from './migrations/0012-customer-card.ts';
 import { up as incentives } from './migrations/0013-incentives.ts';
 
@@ -23,9 +23,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-links': { up: links },
   '0007-causes': { up: causes },
   '0008-deadlines': { up: deadlines },
-  '0011-follow-up': { up: followUp },
   '0009-escalation': { up: escalation },
   '0010-absence': { up: absence },
+  '0011-follow-up': { up: followUp },
   '0012-customer-card': { up: customerCard },
   '0013-incentives': { up: incentives },
 };
