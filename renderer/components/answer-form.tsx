@@ -8,7 +8,9 @@ import { useKeyNames } from '../keys/bound-keys.ts';
 import type { KeyAction } from '../keys/keymap.ts';
 import { AuthorityNote } from './authority-note.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { LossNote } from './loss-note.tsx';
 import { MomentField, type ReadMoment } from './moment-field.tsx';
+import { WarrantyPromise } from './warranty-promise.tsx';
 
 /** An answer as it is being written; `amount` in whole units of the currency. */
 export interface AnswerDraft {
@@ -17,6 +19,9 @@ export interface AnswerDraft {
   readonly remedy: RemedyType | null;
   readonly amount: number;
   readonly tellBy: string;
+  /** The way out of a refusal (R116). */
+  readonly alternative: string;
+  readonly warrantyChecked: boolean;
 }
 
 const answerKinds = escalationAnswer.options;
@@ -31,13 +36,18 @@ interface Props {
   readonly money: (minor: number) => string;
   readonly currency: string;
   readonly tellBy: ReadMoment;
+  /** The product's own promise; empty where it has none. */
+  readonly warranty: string;
+  /** Minor units. */
+  readonly amount: number;
 }
 
 /** The decision on a hand-over: what, with how much, in which words, told by when. */
-export function AnswerForm({ draft, onChange, onSend, sending, authority, money, currency, tellBy }: Props) {
+export function AnswerForm({ draft, onChange, onSend, sending, authority, money, currency, tellBy, warranty, amount }: Props) {
   const { t } = useTranslation();
   const nameOf = useKeyNames();
   const grants = draft.answer === 'approved' || draft.answer === 'otherOffer';
+  const refuses = draft.answer === 'refused';
   return (
     <form
       onSubmit={(event) => {
@@ -93,7 +103,15 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
             />
           </Group>
         ) : null}
-        {grants ? <AuthorityNote authority={authority} money={money} /> : null}
+        {grants ? (
+          <>
+            <AuthorityNote authority={authority} money={money} />
+            <LossNote amount={amount} costOfLoss={authority?.costOfLoss} />
+          </>
+        ) : null}
+        {refuses ? (
+          <WarrantyPromise text={warranty} read={draft.warrantyChecked} onRead={(warrantyChecked) => onChange({ warrantyChecked })} />
+        ) : null}
         <Textarea
           size="xs"
           label={t('complaint.answering.text')}
@@ -105,6 +123,19 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
           value={draft.text}
           onChange={(event) => onChange({ text: event.currentTarget.value })}
         />
+        {refuses ? (
+          <Textarea
+            size="xs"
+            label={t('complaint.answering.alternative')}
+            required
+            autosize
+            minRows={1}
+            maxRows={6}
+            maxLength={longest.note}
+            value={draft.alternative}
+            onChange={(event) => onChange({ alternative: event.currentTarget.value })}
+          />
+        ) : null}
         <MomentField
           label={t('complaint.answering.tellBy')}
           required

@@ -14,6 +14,7 @@ import { keptForms } from './kept.ts';
 import { newId } from './new-id.ts';
 import { useAnswer } from './use-answer.ts';
 import { useMoments } from './use-moments.ts';
+import { useWarrantyPromise } from './use-warranty-promise.ts';
 
 const useDraft = keptForms<AnswerDraft>();
 
@@ -22,6 +23,10 @@ export interface Answering {
   readonly change: (part: Partial<AnswerDraft>) => void;
   readonly tellBy: ReadMoment;
   readonly authority: Authority | undefined;
+  /** The product's own promise; empty where it has none. */
+  readonly warranty: string;
+  /** What the draft gives, in minor units. */
+  readonly amount: number;
   readonly sending: boolean;
   readonly refusal: Refusal | undefined;
   /** Sends the answer; true when the desk took it. */
@@ -35,6 +40,8 @@ const firstDraft = ({ facts }: Complaint, digits: number, tellBy: string): Answe
   remedy: facts.offerId !== undefined ? offerRemedy(facts.offerId) : (facts.offerAmount ?? 0) > 0 ? 'compensation' : null,
   amount: (facts.offerAmount ?? 0) / 10 ** digits,
   tellBy,
+  alternative: facts.altText ?? '',
+  warrantyChecked: false,
 });
 
 /** The answer to one hand-over while it is written, with what may be granted; the words stay until it is sent. */
@@ -54,6 +61,9 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId): An
     remedy !== null && (answer === 'approved' || answer === 'otherOffer')
       ? { remedy: { type: remedy, text: cleaned(text), amount: Math.round(amount * 10 ** digits) } }
       : {};
+  const refusalOf = ({ answer, alternative, warrantyChecked }: AnswerDraft) =>
+    answer === 'refused' ? { alternative: cleaned(alternative), warrantyChecked } : {};
+  const warranty = useWarrantyPromise(complaint);
   const underWay = useRef(false);
   const send = async () => {
     if (underWay.current) return false;
@@ -65,7 +75,16 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId): An
       underWay.current = true;
       const { answer } = draft;
       const text = cleaned(draft.text);
-      const input = { complaint: complaint.id, escalation, answer, text, tellBy, promise: newId(promiseId), ...remedyOf(draft) };
+      const input = {
+        complaint: complaint.id,
+        escalation,
+        answer,
+        text,
+        tellBy,
+        promise: newId(promiseId),
+        ...remedyOf(draft),
+        ...refusalOf(draft),
+      };
       const answered = await ask('complaint.answer', input);
       setSending(false);
       underWay.current = false;
@@ -80,6 +99,8 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId): An
     change: (part) => put({ ...draft, ...part }),
     tellBy: moments.read(draft.tellBy),
     authority: authority.value,
+    warranty,
+    amount: draft.remedy === null ? 0 : Math.round(draft.amount * 10 ** digits),
     sending,
     refusal: refusal ?? authority.refusal,
     send,

@@ -53,6 +53,8 @@ function Answering({ view, asked, onDone }: ActionProps & { readonly asked: Esca
         money={shown.money}
         currency={currency}
         tellBy={answering.tellBy}
+        warranty={answering.warranty}
+        amount={answering.amount}
       />
       <RefusalNote refusal={answering.refusal} language={shown.language} />
     </Stack>

@@ -8,8 +8,8 @@ import { useCommand } from '../../state/use-command.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
 import { focusOnce } from './focus-once.ts';
-import { useWarrantyPromise } from './use-warranty-promise.ts';
-import { WarrantyPromise } from './warranty-promise.tsx';
+import { useWarrantyPromise } from '../../state/use-warranty-promise.ts';
+import { WarrantyPromise } from '../../components/warranty-promise.tsx';
 
 interface RefuseDraft {
   readonly reason: string;

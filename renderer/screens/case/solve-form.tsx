@@ -2,12 +2,14 @@ import { Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type OfferResult, offerResult, type Verdict, verdict } from '../../../shared/complaint/card.ts';
 import { type Complaint, untoldAnswer } from '../../../shared/complaint/complaint.ts';
+import { verdictOf } from '../../../shared/complaint/verdict-of.ts';
 import { minorDigits } from '../../../shared/catalogue/minor-digits.ts';
 import { offerRemedy } from '../../../shared/remedy/offer-remedy.ts';
 import { type RemedyType, remedyType, remedyTypes } from '../../../shared/remedy/remedy.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
 import { AuthorityNote } from '../../components/authority-note.tsx';
+import { LossNote } from '../../components/loss-note.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import { keptForms } from '../../state/kept.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -16,8 +18,8 @@ import { useShown } from '../../state/use-shown.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
 import { focusOnce } from './focus-once.ts';
-import { useWarrantyPromise } from './use-warranty-promise.ts';
-import { WarrantyPromise } from './warranty-promise.tsx';
+import { useWarrantyPromise } from '../../state/use-warranty-promise.ts';
+import { WarrantyPromise } from '../../components/warranty-promise.tsx';
 
 interface SolveDraft {
   readonly verdict: Verdict;
@@ -27,6 +29,7 @@ interface SolveDraft {
   readonly amount: number;
   readonly reply: OfferResult;
   readonly measure: string;
+  readonly reason: string;
   readonly warrantyChecked: boolean;
 }
 
@@ -61,10 +64,11 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
     put,
     drop,
   } = useDraft(complaint.id, {
-    verdict: facts.justified ?? 'yes',
+    verdict: verdictOf(complaint) ?? 'yes',
     ...firstRemedy(complaint, unit),
     reply: facts.offerResult ?? 'none',
     measure: '',
+    reason: facts.reason ?? '',
     warrantyChecked: false,
   });
   const change = (part: Partial<SolveDraft>) => put({ ...draft, ...part });
@@ -72,6 +76,9 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
     drop();
     onDone();
   });
+  // What was found out stands; only without an investigation, or after reopening, is the verdict said here.
+  const found = complaint.finding !== null && (complaint.reopenedAt === null || complaint.finding.at >= complaint.reopenedAt);
+  const saysWhy = draft.verdict === 'no' && complaint.finding === null;
   const send = () =>
     draft.measure.trim() === ''
       ? command.missing('measureMissing')
@@ -81,6 +88,7 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
           remedy: { type: draft.type, text: cleaned(draft.text), amount: Math.round(draft.amount * unit) },
           reply: draft.reply,
           measure: cleaned(draft.measure),
+          ...(saysWhy ? { reason: cleaned(draft.reason) } : {}),
           warrantyChecked: draft.warrantyChecked,
         });
   return (
@@ -102,6 +110,7 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
           label={t('form.verdict')}
           allowDeselect={false}
           value={draft.verdict}
+          disabled={found}
           data={verdict.options.map((value) => ({ value, label: t(`common:complaint.verdict.${value}`) }))}
           onChange={(value) => change({ verdict: verdict.catch(draft.verdict).parse(value) })}
         />
@@ -138,7 +147,17 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
         value={draft.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
+      {saysWhy ? (
+        <TextInput
+          label={t('form.reason')}
+          required
+          maxLength={longest.note}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      ) : null}
       <AuthorityNote authority={authority.value} money={shown.money} />
+      <LossNote amount={Math.round(draft.amount * unit)} costOfLoss={authority.value?.costOfLoss} />
     </ActionForm>
   );
 }

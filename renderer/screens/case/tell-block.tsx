@@ -54,6 +54,11 @@ export function TellBlock({ view, now, onDone, onContact }: Props) {
         </Group>
         <Text size="sm">{t('tell.from', { name: nameOf(answered.to), answer: t(`common:complaint.answer.${answered.answer}`) })}</Text>
         <Text className="said">{answered.answerText}</Text>
+        {answered.answer === 'refused' && (complaint.facts.altText ?? '') !== '' ? (
+          <Text className="said">
+            {t('tell.instead')}: {complaint.facts.altText}
+          </Text>
+        ) : null}
         {view.may.promise ? (
           <Group gap="xs">
             <Button size="compact-md" loading={command.sending} onClick={tell} rightSection={<KeyHint action="said" />}>

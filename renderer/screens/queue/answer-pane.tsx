@@ -93,6 +93,8 @@ export function AnswerPane({ row, view, onAnswered, firstRef, onOpen }: Props) {
         money={shown.money}
         currency={currency}
         tellBy={answering.tellBy}
+        warranty={answering.warranty}
+        amount={answering.amount}
       />
       <RefusalNote refusal={taking.refusal ?? answering.refusal} language={shown.language} />
     </Stack>

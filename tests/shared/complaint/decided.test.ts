@@ -107,9 +107,10 @@ describe('whoever it is about (E10)', () => {
   });
 });
 
+const closable = (as: Partial<Complaint>) => aComplaint({ state: 'resolved', resolvedAt: inHours(-2), verdict: 'no', ...as });
+const pending = (finding: Finding) => aComplaint({ state: 'decisionPending', finding });
+
 describe('closing with a letter', () => {
-  const closable = (as: Partial<Complaint>) =>
-    aComplaint({ state: 'resolved', resolvedAt: inHours(-2), verdict: 'no', type: 'complaint', ...as });
   const asked = [
     {
       id: workRecordId.parse('00000000-0000-7000-8000-00000000a0c9'),
@@ -151,9 +152,8 @@ describe('what was promised to the customer', () => {
   });
   it('is given as a gift only where the fault is ours (R112)', () => {
     const gift = { type: 'gift', amount: 0 } as const;
-    const inWork = (finding: Finding) => aComplaint({ state: 'decisionPending', finding });
-    expect(refusalOf(deciding(inWork(found({ faultSide: 'thirdParty' })), 'propose', gift))).toBe('giftOnOwnFaultOnly');
-    expect(granted(deciding(inWork(found({ faultSide: 'employee' })), 'propose', gift)).complaint.offers).toHaveLength(1);
+    expect(refusalOf(deciding(pending(found({ faultSide: 'thirdParty' })), 'propose', gift))).toBe('giftOnOwnFaultOnly');
+    expect(granted(deciding(pending(found({ faultSide: 'employee' })), 'propose', gift)).complaint.offers).toHaveLength(1);
   });
   it('counts together with what was given on tied complaints (product.md 3.5)', () => {
     const complaint = aComplaint({ state: 'inWork', facts: { justified: 'yes' } });

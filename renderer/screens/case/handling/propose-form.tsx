@@ -22,8 +22,8 @@ import { useAnswer } from '../../../state/use-answer.ts';
 import { useApprover } from '../../../state/use-approver.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import { useShown } from '../../../state/use-shown.ts';
-import { useWarrantyPromise } from '../use-warranty-promise.ts';
-import { WarrantyPromise } from '../warranty-promise.tsx';
+import { useWarrantyPromise } from '../../../state/use-warranty-promise.ts';
+import { WarrantyPromise } from '../../../components/warranty-promise.tsx';
 
 interface Draft extends ApproverDraft {
   readonly type: RemedyType;

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { type Finding, judgement, reasonCode } from '../../../../shared/complaint/handling.ts';
 import { cleaned } from '../../../../shared/text/clean.ts';
 import { Choice } from '../../../components/choice.tsx';
+import { WarrantyPromise } from '../../../components/warranty-promise.tsx';
 import { keptForms } from '../../../state/kept.ts';
 import { useCommand } from '../../../state/use-command.ts';
+import { useWarrantyPromise } from '../../../state/use-warranty-promise.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
 import { type CauseDraft, CauseFields } from './cause-fields.tsx';
@@ -48,6 +50,7 @@ export function ConcludeForm({ view, onDone, onClose }: ActionProps) {
   const { finding } = complaint;
   const before = finding === null ? blank : { ...finding, whys: finding.whys.join('\n') };
   const { value: draft, put, drop } = useDraft(complaint.id, before);
+  const warranty = useWarrantyPromise(complaint);
   const change = (part: Partial<ConcludeDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.conclude', () => {
     drop();
@@ -101,13 +104,8 @@ export function ConcludeForm({ view, onDone, onClose }: ActionProps) {
           checked={draft.controllable}
           onChange={(event) => change({ controllable: event.currentTarget.checked })}
         />
-        <Checkbox
-          size="xs"
-          label={t('form.warranty')}
-          checked={draft.warrantyChecked}
-          onChange={(event) => change({ warrantyChecked: event.currentTarget.checked })}
-        />
       </Group>
+      <WarrantyPromise text={warranty} read={draft.warrantyChecked} onRead={(warrantyChecked) => change({ warrantyChecked })} />
     </ActionForm>
   );
 }

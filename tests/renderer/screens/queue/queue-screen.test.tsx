@@ -70,10 +70,11 @@ it('sends no remedy with a refusal', async () => {
   await expect.element(page.getByRole('textbox', { name: 'What to tell the customer' })).toBeVisible();
   await userEvent.keyboard('{Alt>}3{/Alt}');
   await page.getByRole('textbox', { name: 'What to tell the customer' }).fill('The guarantee has ended; we offer a repair.');
+  await page.getByRole('textbox', { name: 'What we can do instead' }).fill('A repair at cost');
   await page.getByRole('textbox', { name: /Tell the customer by/u }).fill('tomorrow 12:00');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(page.getByText(/^Sent to Irina/u)).toBeVisible();
-  expect(fakeDesk.asked('complaint.answer')[0]).toMatchObject({ answer: 'refused' });
+  expect(fakeDesk.asked('complaint.answer')[0]).toMatchObject({ answer: 'refused', alternative: 'A repair at cost' });
   expect(fakeDesk.asked('complaint.answer')[0]?.remedy).toBeUndefined();
 });
 

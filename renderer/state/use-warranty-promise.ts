@@ -1,5 +1,5 @@
-import type { Complaint } from '../../../shared/complaint/complaint.ts';
-import { useDesk } from '../../state/desk-state.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { useDesk } from './desk-state.ts';
 
 /** The company's own promise on the product complained about; empty where there is none. */
 export function useWarrantyPromise({ facts }: Complaint): string {
