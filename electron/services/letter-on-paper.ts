@@ -37,5 +37,9 @@ export async function letterOnPaper(
 
 const nobody = { name: '', position: '' };
 
+/** Are the words kept those that were signed? Null while nobody has signed. */
+export const isIntact = ({ letter, sheet }: Pick<OnPaper, 'letter' | 'sheet'>): boolean | null =>
+  letter.signed === null ? null : sheetHash(sheet) === letter.signed.hash;
+
 /** The fingerprint of a sheet: SHA-256 of its canonical JSON, hex. */
 export const sheetHash = (sheet: LetterSheet): string => fingerprint(canonicalJson(sheet));

@@ -7,6 +7,7 @@ import { assertNever, refused } from '../result.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { type Complaint, openPromise, type TimelineEntry } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no } from './deciding.ts';
+import { isBlank } from './is-blank.ts';
 import { afterActing } from './states.ts';
 
 /** What becomes of a letter when whoever writes it goes on with it: written, put up for signing, its result entered, sent, come back, dropped (R121–R123). */
@@ -106,6 +107,7 @@ function send(
   if (letter.signed === null) return no('notSignedYet');
   if (letter.state !== 'signed') return no('letterFrozen');
   if (at > deciding.now || at < letter.signed.at) return no('sentOutOfOrder');
+  if (isBlank(note)) return no('proofMissing');
   const promised = openPromise(complaint);
   const promises = complaint.promises.map((one) => (one === promised && one.what === 'letter' ? keep(one, at) : one));
   return withLetter({ ...complaint, promises }, { ...letter, state: 'sent', sent: { by: deciding.who.id, at, method, note } }, [
@@ -122,6 +124,7 @@ function comeBack(
   if (letter.state === 'returned' && letter.returned?.at === at) return alreadyDone(complaint);
   if (letter.state !== 'sent' || letter.sent === null) return no('notSentYet');
   if (at > deciding.now || at < letter.sent.at) return no('sentOutOfOrder');
+  if (isBlank(note)) return no('reasonMissing');
   return withLetter(complaint, { ...letter, state: 'returned', returned: { by: deciding.who.id, at, note } }, [
     line(deciding, 'letterReturned', { kind: letter.kind, text: note }),
   ]);

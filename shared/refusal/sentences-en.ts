@@ -175,9 +175,11 @@ export const sentencesEn: SentenceTexts = {
   addresseeMissing: 'It does not say who the letter is for. Write the name of the addressee.',
   notInReview: 'This letter is not up for signing now. Open the case again to see where it stands.',
   resultNotEntered: 'The result is not in the journal yet. Enter it first; only then is the letter signed.',
-  letterAltered: 'The words kept of this letter are not those that were signed. Do not send it: have the register checked and write the letter anew.',
+  letterAltered:
+    'The words kept of this letter are not those that were signed. Do not send it: have the register checked and write the letter anew.',
   proofMissing: 'Say how it can be shown that the letter went out: a receipt number, who took it, the time of the message.',
-  noticeFirst: 'The longer term counts only once the customer was told in writing, before the first term ended. Send a holding letter first.',
+  noticeFirst:
+    'The longer term counts only once the customer was told in writing, before the first term ended. Send a holding letter first.',
   notSignedYet: 'This letter is not signed yet. It goes out after the signature.',
   notSentYet: 'This letter has not gone out, so it cannot have come back. Note first how it was sent.',
   sentOutOfOrder:

@@ -1,7 +1,9 @@
 import { may } from '../../../shared/access.ts';
+import { isSubject } from '../../../shared/complaint/subjects.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { DeadlineView } from '../../../shared/contract/deadline.ts';
 import type { Deadline } from '../../../shared/deadline/deadline.ts';
+import { isNoticed } from '../../../shared/deadline/is-noticed.ts';
 import { madeLonger } from '../../../shared/deadline/keep-deadlines.ts';
 import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
@@ -134,12 +136,15 @@ async function decideByHand(tx: Tx, desk: DeskContext, input: Input<'deadline.de
   const complaint = await findComplaint(tx, input.complaint);
   if (complaint === undefined) return refused(because('noSuchComplaint'));
   if (!mayTouch(desk.who, 'decideDeadline', belongs(complaint))) return refused(because('notYours'));
+  if (isSubject(complaint, desk.who.id)) return refused(because('isSubject', { name: desk.who.name })); // E10
   const before = await readDeadlines(tx, complaint.id);
   const one = before.deadlines.find(({ rule, key }) => rule === input.rule && key === input.key);
   if (one === undefined) return refused(because('noSuchEntry'));
   if (one.state !== 'pending') return refused(because('notOpen', { number: complaint.number }));
   const now = desk.now();
   const keeping = keepingOf(await deadlineBasis(desk.db, tx), complaint.registeredAt, now);
+  const term = input.as === 'longer' ? keeping.ruleOf(one.rule, one.version)?.extensions[input.extension ?? -1] : undefined;
+  if (term?.notice === true && !isNoticed(complaint, one)) return refused(because('noticeFirst'));
   const decided = byHand(one, input, { now, longer: (how) => madeLonger(one, how, { ...keeping, pauses: before.pauses }) });
   if (decided === undefined) return refused(because('badInput', { field: 'extension' }));
   await saveDeadlines(tx, { ...before, deadlines: before.deadlines.map((known) => (known === one ? decided : known)) }, before);

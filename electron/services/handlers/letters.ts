@@ -11,7 +11,7 @@ import { beginLetter } from '../begin-letter.ts';
 import { carryOut } from '../carry-out.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
-import { letterOnPaper, sheetHash } from '../letter-on-paper.ts';
+import { isIntact, letterOnPaper, sheetHash } from '../letter-on-paper.ts';
 import { noteAct } from '../note-act.ts';
 import { recordChange } from '../record-change.ts';
 
@@ -24,7 +24,10 @@ export const lettersHandlers = {
   'letter.write': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'write', ...payload } }),
   'letter.review': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'review', ...payload } }),
   'letter.result': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'result', ...payload } }),
-  'letter.send': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'send', ...payload } }),
+  'letter.send': async (desk, { complaint, ...payload }) => {
+    const paper = await whole(desk, { complaint, letter: payload.letter });
+    return paper.ok ? done(desk, { kind: 'letter', complaint, payload: { step: 'send', ...payload } }) : paper;
+  },
   'letter.comeBack': (desk, { complaint, ...payload }) =>
     done(desk, { kind: 'letter', complaint, payload: { step: 'comeBack', ...payload } }),
   'letter.drop': (desk, { complaint, ...payload }) => done(desk, { kind: 'letter', complaint, payload: { step: 'drop', ...payload } }),
@@ -46,11 +49,11 @@ export const lettersHandlers = {
     const paper = await letterOnPaper(desk, asked);
     if (!paper.ok) return paper;
     const { letter, sheet } = paper.value;
-    return ok({ letter, sheet, intact: letter.signed === null ? null : sheetHash(sheet) === letter.signed.hash });
+    return ok({ letter, sheet, intact: isIntact(paper.value) });
   },
 
   'letter.pdf': async (desk, asked) => {
-    const paper = await letterOnPaper(desk, asked);
+    const paper = await whole(desk, asked);
     if (!paper.ok) return paper;
     const { complaint, letter, sheet } = paper.value;
     const pdf = await desk.print(letterHtml(sheet));
@@ -62,6 +65,12 @@ export const lettersHandlers = {
   'letter.templates': async ({ db }) => ok(await readTemplates(db)),
   'letter.saveTemplate': saveTemplate,
 } as const satisfies Partial<Handlers>;
+
+/** The letter on its paper, unless its words are not those that were signed: then it leaves the house by no way. */
+async function whole(desk: DeskContext, asked: Parameters<typeof letterOnPaper>[1]): ReturnType<typeof letterOnPaper> {
+  const paper = await letterOnPaper(desk, asked);
+  return paper.ok && isIntact(paper.value) === false ? refused(because('letterAltered')) : paper;
+}
 
 const done = async (desk: DeskContext, command: Command) => changed(await carryOut(desk, command));
 

@@ -29,7 +29,9 @@ export function SendForm({ view: { letter, sheet }, about, onDone }: StepProps) 
       submit={t('send.send')}
       withKey
       {...command}
-      onSend={(at, note) => void command.send({ complaint: about.id, letter: letter.id, method, at, note })}
+      onSend={(at, note) =>
+        note === '' ? command.missing('proofMissing') : void command.send({ complaint: about.id, letter: letter.id, method, at, note })
+      }
     >
       <Select
         size="xs"
@@ -53,7 +55,9 @@ export function BackForm({ view: { letter }, about, onDone }: StepProps) {
       note={t('back.note')}
       submit={t('back.send')}
       {...command}
-      onSend={(at, note) => void command.send({ complaint: about.id, letter: letter.id, at, note })}
+      onSend={(at, note) =>
+        note === '' ? command.missing('reasonMissing') : void command.send({ complaint: about.id, letter: letter.id, at, note })
+      }
     />
   );
 }
@@ -98,6 +102,7 @@ function OutForm({ title, note, submit, withKey = false, sending, refusal, onSen
         <TextInput
           size="xs"
           label={note}
+          required
           maxLength={longest.note}
           value={proof}
           onChange={(event) => setProof(event.currentTarget.value)}

@@ -21,9 +21,9 @@ const entered = { by: irina.id, at: inHours(-0.5), text: 'Not justified: it came
 const signed = { by: olga.id, at: inHours(-0.2), sheet: sheetOfLetter(aComplaint().number), hash };
 const sent = { by: irina.id, at: inHours(-0.1), method: 'post', note: 'RR123456789TH' } as const;
 const reviewing = (letter: Partial<Letter>) => doing(about(letter), { step: 'review', letter: letterId });
-const sending = (complaint: Complaint, at = now) =>
-  doing(complaint, { step: 'send', letter: letterId, method: 'post', at, note: 'RR123456789TH' });
-const back = (complaint: Complaint, at = now) => doing(complaint, { step: 'comeBack', letter: letterId, at, note: 'Moved away' });
+const sending = (complaint: Complaint, at = now, note = 'RR123456789TH') =>
+  doing(complaint, { step: 'send', letter: letterId, method: 'post', at, note });
+const back = (complaint: Complaint, at = now, note = 'Moved away') => doing(complaint, { step: 'comeBack', letter: letterId, at, note });
 const refusedAs = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
 
 describe('a letter is written', () => {
@@ -169,10 +169,15 @@ describe('a letter goes out', () => {
     expect(sending(about({ state: 'signed', signed }), inHours(1))).toEqual(refusedAs('sentOutOfOrder'));
   });
 
+  it('never without its proof', () => {
+    expect(sending(about({ state: 'signed', signed }), now, ' ')).toEqual(refusedAs('proofMissing'));
+  });
+
   it('and may come back, after it went', () => {
     expect(letterOf(back(about({ state: 'sent', signed, sent })))).toMatchObject({ state: 'returned', returned: { note: 'Moved away' } });
     expect(back(about({ state: 'signed', signed }))).toEqual(refusedAs('notSentYet'));
     expect(back(about({ state: 'sent', signed, sent }), inHours(-0.15))).toEqual(refusedAs('sentOutOfOrder'));
+    expect(back(about({ state: 'sent', signed, sent }), now, '')).toEqual(refusedAs('reasonMissing'));
   });
 });
 

@@ -67,14 +67,19 @@ describe('the deadlines of a case', () => {
 
   it('get the longer term of their rule and no other', async () => {
     const desk = await aComplaintDesk();
+    const condition = { en: 'a', ru: 'b', th: 'c' };
     const longer = aRule({
       id: 'OWN-1',
-      extensions: [{ amount: 20, unit: 'calendarDay', condition: { en: 'a', ru: 'b', th: 'c' }, notice: false }],
+      extensions: [
+        { amount: 20, unit: 'calendarDay', condition, notice: false },
+        { amount: 30, unit: 'calendarDay', condition, notice: true },
+      ],
     });
     granted(await deadlinesHandlers['deadline.saveRule'](desk.as(vera), { rule: longer, seen: null }));
     const { id } = await aRegistered(desk);
     const ask = { complaint: id, rule: 'OWN-1', key: 'received', as: 'longer', reason: 'laboratory' } as const;
     expect(refusalOf(await deadlinesHandlers['deadline.decide'](desk.as(pavel), { ...ask, extension: 3 }))).toBe('badInput');
+    expect(refusalOf(await deadlinesHandlers['deadline.decide'](desk.as(pavel), { ...ask, extension: 1 }))).toBe('noticeFirst');
     granted(await deadlinesHandlers['deadline.decide'](desk.as(pavel), { ...ask, extension: 0 }));
     const found = (await read(desk, id)).find(({ deadline }) => deadline.rule === 'OWN-1');
     expect(found?.deadline).toMatchObject({ extension: 0, reason: 'laboratory', why: { amount: 20 } });

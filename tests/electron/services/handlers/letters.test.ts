@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
 import { complaintsHandlers } from '../../../../electron/services/handlers/complaints.ts';
@@ -144,6 +145,24 @@ describe('a letter goes its way', () => {
     desk.pass(86_400_000);
     expect(granted(await lettersHandlers['letter.read'](desk, about(one)))).toEqual(before);
   });
+});
+
+it('leaves the house by no way once a single byte of its signed words is another', async () => {
+  const desk = await aComplaintDesk();
+  const one = await begun(desk, 'acknowledgement');
+  granted(await lettersHandlers['letter.review'](desk, about(one)));
+  granted(await lettersHandlers['letter.sign'](desk.as(pavel), { ...about(one), password: 'x' }));
+  const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'trigger' and sql like '%signed words%'`.execute(
+    desk.db,
+  );
+  for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(desk.db);
+  await sql`update work_record set body = replace(body, 'We have received', 'We have deceived') where id = ${one.letter.id}`.execute(
+    desk.db,
+  );
+  expect(granted(await lettersHandlers['letter.read'](desk, about(one))).intact).toBe(false);
+  expect(refusalOf(await lettersHandlers['letter.pdf'](desk, about(one)))).toBe('letterAltered');
+  const send = { ...about(one), method: 'post', at: desk.now(), note: 'RR1' } as const;
+  expect(refusalOf(await lettersHandlers['letter.send'](desk, send))).toBe('letterAltered');
 });
 
 describe('a letter on paper', () => {

@@ -103,6 +103,9 @@ it('shows a signed letter as it was signed, and takes the proof that it went out
   await expect.poll(paper).toContain('The parcel came on the agreed day.');
   await expect.element(box(/Subject/u)).not.toBeInTheDocument();
   await expect.element(page.getByText(/The words are as they were signed/u)).toBeVisible();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByText(/how it can be shown that the letter went out/u)).toBeVisible();
+  expect(fakeDesk.asked('letter.send')).toEqual([]);
   await box(/Proof/u).fill('RR123456789TH');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => fakeDesk.asked('letter.send')).toMatchObject([{ method: 'post', note: 'RR123456789TH' }]);
