@@ -6,11 +6,12 @@ import { deadlineFigures } from './suites/deadlines.ts';
 import { findFigures } from './suites/find.ts';
 import { keyToPaintFigures } from './suites/key-to-paint.ts';
 import { lookUpFigures } from './suites/look-up.ts';
+import { openCaseFigures } from './suites/open-case.ts';
 import { saveFigures } from './suites/save.ts';
 import { startFigures } from './suites/start.ts';
 import { suggestFigures } from './suites/suggest.ts';
 
-// npm run bench [-- --quick] [--only save,look-up,find,start,key-to-paint,suggest,deadlines]: one line of JSON a figure; exit code 1 when a target is missed.
+// npm run bench [-- --quick] [--only save,look-up,find,start,key-to-paint,open-case,suggest,deadlines]: one line of JSON a figure; exit code 1 when a target is missed.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const small = { customers: 10_000, complaints: 5_000 };
 const large = { customers: 100_000, complaints: 50_000 };
@@ -43,6 +44,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
   'key-to-paint': () =>
     keyToPaintFigures(quick ? small : large, quick ? { rounds: 3, pieces: 25, warm: 10 } : { rounds: 10, pieces: 80, warm: 20 }),
+  'open-case': () => openCaseFigures(quick ? small : large, quick ? { rounds: 3, pieces: 8, warm: 3 } : { rounds: 8, pieces: 20, warm: 5 }),
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(suites);

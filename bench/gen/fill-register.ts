@@ -13,13 +13,13 @@ import { openRegister } from '../../electron/store/open-register.ts';
 import { savePerson } from '../../electron/store/people.ts';
 import type { Db, Tx } from '../../electron/store/schema.ts';
 import { appendTimeline } from '../../electron/store/timeline.ts';
-import type { Complaint } from '../../shared/complaint/complaint.ts';
+import type { Complaint, TimelineEntry } from '../../shared/complaint/complaint.ts';
 import { complaintNumber } from '../../shared/complaint/number.ts';
 import type { SetUp } from '../../shared/contract/desk.ts';
 import { titleOf } from '../../shared/complaint/title.ts';
 import { nameKey } from '../../shared/customer/name-key.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
-import { type CatalogueId, complaintId, type CustomerId, customerId, instant } from '../../shared/ids.ts';
+import { type CatalogueId, complaintId, type CustomerId, customerId, type Instant, instant } from '../../shared/ids.ts';
 import { countingIds, deskNow, operator } from './a-desk.ts';
 import { dice, pick, type Roll } from './dice.ts';
 import { inventPerson, inventStory, type Invented } from './people.ts';
@@ -142,10 +142,25 @@ async function addComplaint(tx: Tx, index: number, { customers, categories }: Ar
   const { id, registeredAt: at, receiver: by } = made;
   await appendTimeline(tx, id, [
     { at, by, kind: 'registered', facts: { number: made.number } },
+    ...(index === 0 ? longStory(at) : []),
     ...(made.resolvedAt === null ? [] : [{ at: made.resolvedAt, by, kind: 'solved' as const, facts: { verdict: 'yes' } }]),
   ]);
   await appendAudit(tx, { at, actor: by, act: 'complaint.register', object: 'complaint', objectId: id, fields: ['state', 'facts'] });
 }
+
+/** How many lines of history the first complaint has. */
+export const longHistory = 300;
+
+/** The first complaint's number: the one with the long history. */
+export const longNumber = complaintNumber({ site: generatedSite.code, year: 2026, desk: 'A', count: 1 });
+
+const longStory = (from: Instant): TimelineEntry[] =>
+  Array.from({ length: longHistory - 1 }, (_none, index) => ({
+    at: instant.parse(from + (index + 1) * 600_000),
+    by: operator.id,
+    kind: 'measure',
+    facts: { text: inventStory('en', dice(index)) },
+  }));
 
 interface Inventing {
   readonly index: number;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { searchRegister } from '../../electron/services/search-register.ts';
 import { openRegister } from '../../electron/store/open-register.ts';
+import { instant } from '../../shared/ids.ts';
 import { searchWords } from '../../shared/text/search-words.ts';
 import { type Figure, figureOf } from '../figure.ts';
-import { operator } from '../gen/a-desk.ts';
+import { deskNow, operator } from '../gen/a-desk.ts';
 import { dice, type Roll } from '../gen/dice.ts';
 import { copyOf, type Generated } from '../gen/fill-register.ts';
 import { openRaw } from '../peers/tape.ts';
@@ -27,7 +28,8 @@ export async function findFigures(generated: Generated, extent: Extent): Promise
     for (const kind of kinds) {
       const asked = questions(native, kind, { count: extent.warm + extent.rounds * extent.pieces, generated });
       const like = likeSearch(native);
-      const ours = (index: number) => searchRegister({ db, who: operator }, { text: asked[index] ?? '', rows: 50 });
+      const ours = (index: number) =>
+        searchRegister({ db, who: operator, now: () => instant.parse(deskNow) }, { text: asked[index] ?? '', rows: 50 });
       for (const index of asked.keys().take(20))
         if ((await ours(index)).rows.length === 0) throw new Error(`${kind} ${index} found nothing`);
       const rounds = await alternate({ ours, peer: (index) => like(asked[index] ?? '') }, extent, { roll: dice(9), clock: wallClock });

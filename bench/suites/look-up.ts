@@ -6,7 +6,9 @@ import { findCustomers } from '../../electron/services/find-customers.ts';
 import { openRegister } from '../../electron/store/open-register.ts';
 import { nameKey } from '../../shared/customer/name-key.ts';
 import { readPhone } from '../../shared/customer/phone.ts';
+import { instant } from '../../shared/ids.ts';
 import { type Figure, figureOf, type Target } from '../figure.ts';
+import { deskNow } from '../gen/a-desk.ts';
 import { dice, type Roll } from '../gen/dice.ts';
 import { copyOf, type Generated, inventedCustomer } from '../gen/fill-register.ts';
 import { openRaw } from '../peers/tape.ts';
@@ -27,7 +29,8 @@ export async function lookUpFigures(generated: Generated, extent: Extent): Promi
     for (const kind of ['number', 'last digits', 'name'] as const) {
       const asked = questions(kind, { count: extent.warm + extent.rounds * extent.pieces, customers: generated.size.customers });
       const like = likeSearch(native, kind);
-      const ours = (index: number): ReturnType<typeof findCustomers> => findCustomers(db, asked[index]?.typed ?? '');
+      const ours = (index: number): ReturnType<typeof findCustomers> =>
+        findCustomers(db, asked[index]?.typed ?? '', instant.parse(deskNow));
       await mustAgree(asked, ours, like);
       const rounds = await alternate({ ours, peer: (index) => like(asked[index]) }, extent, { roll: dice(9), clock: wallClock });
       const of = `${kind}, ${generated.size.customers} customers`;
