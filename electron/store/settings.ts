@@ -34,7 +34,11 @@ function teamSizeOf({ teamSize }: Readonly<Record<string, unknown>>): Readonly<R
   return { teamSizeFrom: teamSize, teamSizeTo: Math.min(teamSize + 1, 100) };
 }
 
-const withoutOld = ({ teamSize: _old, ...kept }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => kept;
+/** The days to a solution are the deadline rules CO-4 alone. */
+const noLonger: ReadonlySet<string> = new Set(['teamSize', 'resolutionTargetDays', 'resolutionLimitDays']);
+
+const withoutOld = (kept: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(kept).filter(([name]) => !noLonger.has(name)));
 
 /** The country in whose plan a number without a prefix is read: the one setting that every registration needs. */
 export async function readPhoneCountry(db: Db): Promise<Settings['phoneCountry']> {

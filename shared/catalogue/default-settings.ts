@@ -36,8 +36,6 @@ export function defaultSettings(site: { readonly name: string; readonly phoneCou
     voiceRate: 0.04,
     returnIfSolved: 0.9,
     expectedUnjustifiedShare: 0.25,
-    resolutionTargetDays: 5,
-    resolutionLimitDays: 10,
     incentiveResolved: incentives.resolved * minor,
     incentivePassed: incentives.passed * minor,
     ...laterIncentives,

@@ -58,8 +58,6 @@ export const settings = z.strictObject({
   voiceRate: z.number().min(0.001).max(1),
   returnIfSolved: z.number().min(0).max(1),
   expectedUnjustifiedShare: z.number().min(0).max(1),
-  resolutionTargetDays: z.number().int().min(0).max(365),
-  resolutionLimitDays: z.number().int().min(0).max(365),
   incentiveResolved: money,
   incentivePassed: money,
   /** What an approved article and a best score earn; 0 is nothing (product.md 3.1 names the events, not the amounts). */

@@ -191,6 +191,8 @@ export const contract = {
       more: z.boolean(),
       overdue: z.number().int(),
       oldestOpen: instant.nullable(),
+      /** The company's own term for a complaint that needs time, by its deadline rule (CO-4); null where it has none in days. */
+      targetDays: z.number().nullable(),
       promisesDue: z.number().int(),
       promisesKept: z.number().int(),
       solvedOnCall: z.number().int(),

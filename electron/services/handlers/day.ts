@@ -6,6 +6,8 @@ import { countByAge, countByCategory, dayRows, openFigures, receivedFigures } fr
 import { wrapUpTimes } from '../../store/calls.ts';
 import { countKept } from '../../store/promises.ts';
 import { readSite } from '../../store/site.ts';
+import { deadlineBasis } from '../deadline-basis.ts';
+import { targetDays } from '../target-days.ts';
 import { maskedRow, readsMasked } from '../masked.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -24,6 +26,7 @@ export const dayHandlers = {
       rows: readsMasked(who) ? rows.map(maskedRow) : rows,
       more,
       ...open,
+      targetDays: targetDays(await deadlineBasis(db)),
       ...(await receivedFigures(db, period)),
       wrapUp: spread(await wrapUpTimes(db, period)),
       promisesDue: promises.due,

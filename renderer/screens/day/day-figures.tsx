@@ -5,7 +5,6 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { duration } from '../../../shared/format/duration.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
-import { useDesk } from '../../state/desk-state.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { ageShown } from './age-shown.ts';
 
@@ -14,7 +13,7 @@ interface Props {
   readonly now: Instant;
 }
 
-/** Targets of ux.md 3.6; the days a complaint may stay open are the site's own setting. */
+/** Targets of ux.md 3.6; the days a complaint may stay open are the company's own deadline rule. */
 const targets = { promisesKept: 0.95, solvedOnCall: 0.6, wrapUpSeconds: 60 } as const;
 const secondsADay = 86_400;
 
@@ -34,8 +33,8 @@ const share = (part: number, whole: number): number | undefined => (whole === 0 
 export function DayFigures({ day, now }: Props) {
   const { t } = useTranslation('day');
   const { language } = useShown();
-  const targetDays = useDesk((known) => known.catalogue?.settings.resolutionTargetDays) ?? 5;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const longest = day.targetDays === null ? undefined : day.targetDays * secondsADay;
   const age = day.oldestOpen === null ? undefined : now - day.oldestOpen;
   const kept = share(day.promisesKept, day.promisesDue);
   const solved = share(day.solvedOnCall, day.registered);
@@ -52,8 +51,8 @@ export function DayFigures({ day, now }: Props) {
       name: 'oldest',
       about: t('about.oldest'),
       value: age === undefined ? '—' : ageShown(age, language),
-      target: duration(targetDays * secondsADay, language),
-      met: age === undefined ? undefined : age <= targetDays * secondsADay * 1000,
+      target: longest === undefined ? '—' : duration(longest, language),
+      met: age === undefined || longest === undefined ? undefined : age <= longest * 1000,
     },
     shareFigure('kept', kept, targets.promisesKept),
     shareFigure('solved', solved, targets.solvedOnCall),

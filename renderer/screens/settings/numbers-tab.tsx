@@ -19,8 +19,6 @@ const numbers = [
   ['voiceRate', 0.01],
   ['returnIfSolved', 0.05],
   ['expectedUnjustifiedShare', 0.05],
-  ['resolutionTargetDays', 1],
-  ['resolutionLimitDays', 1],
   ['reopenDays', 1],
   ['checkAfterDays', 1],
   ['checkRetryHours', 1],

@@ -11,7 +11,7 @@ describe('a new desk', () => {
     const answer = granted(await catalogueHandlers['catalogue.read'](desk));
     const read = catalogue.parse(answer);
     expect(read.site).toMatchObject({ code: 'BKK', deskCode: 'A', currency: 'THB' });
-    expect(read.settings).toMatchObject({ averagePurchase: 200_000, phoneCountry: 'TH', voiceRate: 0.04, resolutionLimitDays: 10 });
+    expect(read.settings).toMatchObject({ averagePurchase: 200_000, phoneCountry: 'TH', voiceRate: 0.04 });
     expect(read.limits.find((one) => one.role === 'operator')).toMatchObject({ perComplaint: 50_000, perCustomer: 100_000 });
     expect(read.categories.length).toBeGreaterThan(12);
     expect(read.departments.length).toBeGreaterThan(3);

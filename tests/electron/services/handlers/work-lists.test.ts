@@ -105,6 +105,7 @@ describe('the day (ux.md 3.6)', () => {
       noDate: 1,
       noOwner: 0,
       oldestOpen: inHours(0),
+      targetDays: 5,
       registered: 4,
       solvedOnCall: 1,
       promisesDue: 1,

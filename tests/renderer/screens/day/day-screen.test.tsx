@@ -17,6 +17,7 @@ const aDay = (given: Partial<Output<'day.read'>> = {}): Output<'day.read'> => ({
   more: false,
   overdue: 1,
   oldestOpen: instant.parse(Date.now() - 3 * 86_400_000),
+  targetDays: 5,
   promisesDue: 20,
   promisesKept: 19,
   solvedOnCall: 11,
