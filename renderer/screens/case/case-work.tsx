@@ -24,10 +24,12 @@ import { CaseLetters } from './case-letters.tsx';
 import { CaseSuggestions } from './case-suggestions.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseDeadlines } from './deadlines/case-deadlines.tsx';
+import { CaseChecks } from './handling/case-checks.tsx';
 import { CaseRemedy } from './handling/case-remedy.tsx';
 import { CaseTasks } from './handling/case-tasks.tsx';
 import { CaseVoices } from './handling/case-voices.tsx';
 import { CaseLinks } from './lifecycle/case-links.tsx';
+import { focusWithin } from './focus-within.ts';
 import { TellBlock } from './tell-block.tsx';
 
 interface Props {
@@ -78,7 +80,14 @@ export function CaseWork({ view, among, again }: Props) {
       />
       <div className="case-panes">
         {chosen === undefined ? null : (
-          <section aria-label={t(`act.${chosen.action}`)} data-region="" tabIndex={-1} className="case-action">
+          <section
+            key={chosen.action}
+            ref={focusWithin}
+            aria-label={t(`act.${chosen.action}`)}
+            data-region=""
+            tabIndex={-1}
+            className="case-action"
+          >
             <ActionPanel chosen={chosen} view={view} onDone={done} onClose={close} />
           </section>
         )}
@@ -116,6 +125,7 @@ export function CaseWork({ view, among, again }: Props) {
           <CaseVoices view={view} again={again} />
           <CaseTasks view={view} again={again} />
           <CaseRemedy view={view} again={again} />
+          <CaseChecks complaint={complaint} />
           <CaseLinks view={view} onDone={again} />
           <CaseLetters complaint={complaint} among={among} />
           <CaseLearning complaint={complaint} />
