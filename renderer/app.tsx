@@ -9,13 +9,16 @@ import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseDossier } from './screens/case/dossier/case-dossier.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CausesScreen } from './screens/causes/causes-screen.tsx';
+import { CustomerScreen } from './screens/customer/customer-screen.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
 import { FollowUpScreen } from './screens/follow-up/follow-up-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
+import { IncentivesScreen } from './screens/incentives/incentives-screen.tsx';
 import { ImportScreen } from './screens/importing/import-screen.tsx';
 import { KnowledgeScreen } from './screens/knowledge/knowledge-screen.tsx';
 import { LetterScreen } from './screens/letter/letter-screen.tsx';
+import { QuestionnairesScreen } from './screens/questionnaires/questionnaires-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { RegisterScreen } from './screens/register/register-screen.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
@@ -100,6 +103,12 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <LetterScreen key={screen.letter} complaint={screen.complaint} letter={screen.letter} back={screen.back} />;
     case 'followUp':
       return <FollowUpScreen key={screen.complaint} complaint={screen.complaint} />;
+    case 'customer':
+      return <CustomerScreen key={screen.customer} customer={screen.customer} back={screen.back} />;
+    case 'incentives':
+      return <IncentivesScreen />;
+    case 'questionnaires':
+      return <QuestionnairesScreen />;
     case 'importing':
       return <ImportScreen />;
     case 'settings':

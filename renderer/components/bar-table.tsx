@@ -5,6 +5,8 @@ export interface Bar {
   readonly key: string;
   readonly label: string;
   readonly count: number;
+  /** What stands beside the bar when the number is an amount. */
+  readonly shown?: string;
 }
 
 interface Props {
@@ -47,10 +49,10 @@ export function BarTable({ caption, bars, cumulative = false, empty }: Props) {
             <th scope="row">{bar.label}</th>
             <td aria-hidden="true" className="bar-table-bar">
               <svg width="100%" height="10" preserveAspectRatio="none" viewBox="0 0 100 10">
-                <rect width={(bar.count / most) * 100} height="10" fill="currentColor" />
+                <rect width={Math.max(bar.count / most, 0) * 100} height="10" fill="currentColor" />
               </svg>
             </td>
-            <td>{bar.count}</td>
+            <td>{bar.shown ?? bar.count}</td>
             {cumulative ? <td>{percent.format(reached(at))}</td> : null}
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CustomerMatch } from '../../shared/contract/customer.ts';
-import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, DraftId, WorkRecordId } from '../../shared/ids.ts';
+import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, CustomerId, DraftId, WorkRecordId } from '../../shared/ids.ts';
 import type { SettingsTab } from './settings-tabs.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
@@ -21,6 +21,10 @@ export type Screen =
   | { readonly at: 'causes'; readonly cause?: CauseId; readonly from?: ComplaintId }
   /** `complaint` is the one whose customer is asked first. */
   | { readonly at: 'followUp'; readonly complaint?: ComplaintId }
+  /** `back` is where the card was opened: a case, a call, a list. */
+  | { readonly at: 'customer'; readonly customer: CustomerId; readonly back: Screen }
+  | { readonly at: 'incentives' }
+  | { readonly at: 'questionnaires' }
   | { readonly at: 'importing' }
   | { readonly at: 'settings'; readonly tab?: SettingsTab };
 
@@ -64,7 +68,7 @@ export const goTo = (screen: Screen): void =>
 const isOfCase = (screen: Screen): boolean =>
   screen.at === 'case' ||
   screen.at === 'dossier' ||
-  (screen.at === 'letter' && screen.back.at === 'case') ||
+  ((screen.at === 'letter' || screen.at === 'customer') && screen.back.at === 'case') ||
   ('from' in screen && screen.from !== undefined);
 
 /** From a case back to the list it was opened from. */
@@ -72,6 +76,12 @@ export const goBack = (): void => goTo(useScreen.getState().cameFrom);
 
 /** Opens one complaint; `among` is the list it was chosen from, for Alt+← and Alt+→. */
 export const openCase = (complaint: ComplaintId, among: readonly ComplaintId[] = []): void => goTo({ at: 'case', complaint, among });
+
+/** Opens a customer's card; Esc goes back to where one stands now. */
+export const openCustomer = (customer: CustomerId): void => {
+  const { screen } = useScreen.getState();
+  goTo({ at: 'customer', customer, back: screen.at === 'customer' ? screen.back : screen });
+};
 
 /** Asks for a call; the call screen comes to the front, a live call there goes on. */
 export const wishCall = (wish: CallWish): void => useScreen.setState({ screen: { at: 'call' }, wish });

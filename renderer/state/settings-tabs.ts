@@ -16,6 +16,7 @@ export const settingsTabs = [
   { tab: 'departments', needs: 'manageDepartments' },
   { tab: 'limits', needs: 'manageLimits' },
   { tab: 'numbers', needs: 'manageSettings' },
+  { tab: 'incentives', needs: 'manageSettings' },
   { tab: 'hours', needs: 'manageSettings' },
   { tab: 'deadlines', needs: 'manageDeadlines' },
   { tab: 'calendar', needs: 'manageDeadlines' },

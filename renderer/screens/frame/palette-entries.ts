@@ -39,6 +39,8 @@ const actions = [
   { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
   { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },
   { id: 'followUp', run: to({ at: 'followUp' }), needs: 'checkSatisfaction' },
+  { id: 'incentives', run: to({ at: 'incentives' }) },
+  { id: 'questionnaires', run: to({ at: 'questionnaires' }), needs: 'takeCall' },
   { id: 'importing', run: to({ at: 'importing' }), needs: 'importRegister' },
   { id: 'settings', run: to({ at: 'settings' }), key: 'settings' },
   { id: 'mask', run: toggleMask, key: 'maskPersonal' },

@@ -17,6 +17,8 @@ const daily = [
 const seldom = [
   { screen: { at: 'followUp' }, needs: 'checkSatisfaction' },
   { screen: { at: 'causes' }, needs: 'readCauses' },
+  { screen: { at: 'incentives' }, needs: undefined },
+  { screen: { at: 'questionnaires' }, needs: 'takeCall' },
   { screen: { at: 'importing' }, needs: 'importRegister' },
   { screen: { at: 'settings' }, needs: undefined },
 ] as const satisfies readonly Place[];

@@ -11,7 +11,7 @@ import { toMinor, toTyped } from '../../state/money-text.ts';
 import { useSaving } from '../../state/use-saving.ts';
 
 const texts = ['companyName', 'complaintsEmail', 'hotline', 'emergencyNumber', 'phoneCountry'] as const;
-const amounts = ['averagePurchase', 'incentiveResolved', 'incentivePassed'] as const;
+const amounts = ['averagePurchase'] as const;
 const numbers = [
   ['peopleToldUnhappy', 1],
   ['peopleToldHappy', 1],
@@ -41,8 +41,6 @@ function NumbersForm({ settings, currency }: { readonly settings: Settings; read
   const form = useForm<Settings>({ defaultValues: settings });
   const [typed, setTyped] = useState<Readonly<Record<(typeof amounts)[number], string>>>({
     averagePurchase: toTyped(settings.averagePurchase, currency),
-    incentiveResolved: toTyped(settings.incentiveResolved, currency),
-    incentivePassed: toTyped(settings.incentivePassed, currency),
   });
   const { save, busy, refusal } = useSaving('settings.save');
   const minor = amounts.map((one) => [one, toMinor(typed[one], currency)] as const);

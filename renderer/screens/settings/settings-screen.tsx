@@ -11,6 +11,7 @@ import { CalendarTab } from './deadlines/calendar-tab.tsx';
 import { DeadlinesTab } from './deadlines/deadlines-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
+import { IncentivesTab } from './incentives-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
 import { NumbersTab } from './numbers-tab.tsx';
@@ -29,6 +30,7 @@ const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
   departments: <DepartmentsTab />,
   limits: <LimitsTab />,
   numbers: <NumbersTab />,
+  incentives: <IncentivesTab />,
   hours: <HoursTab />,
   deadlines: <DeadlinesTab />,
   calendar: <CalendarTab />,
