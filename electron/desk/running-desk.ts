@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Announcement } from '../../shared/contract/announcement.ts';
 import { openTelephone } from '../integrations/open-telephone.ts';
 import { dispatch } from '../services/dispatch.ts';
+import { escalationClock } from '../services/escalation/escalation-clock.ts';
 import type { DoorAnswer } from '../services/door.ts';
 import { closeDesk } from '../services/leave-seat.ts';
 import { watchIdle } from '../services/lock-if-idle.ts';
@@ -43,7 +44,13 @@ export async function runDesk({ folder, version, secrets, announce, print }: Aro
     read: async () => (await readIfThere(kept))?.toString('utf8'),
     write: (text) => writePrivateFile(kept, text),
   });
-  const desk = await openDesk(folder, secrets, deskWorld({ version, announce, telephone, print, log }));
+  const desk = await openDesk(folder, secrets, deskWorld({ version, announce: tell, telephone, print, log }));
+  const escalation = escalationClock(desk, after);
+
+  function tell(announcement: Announcement): void {
+    announce(announcement);
+    escalation.hear(announcement);
+  }
 
   // One after another: rings are told in their order, and no missed call is written twice.
   let chores: Promise<unknown> = Promise.resolve();
@@ -60,11 +67,13 @@ export async function runDesk({ folder, version, secrets, announce, print }: Aro
   const heart = setInterval(() => {
     rings.sweep();
     watchIdle(desk);
+    escalation.beat();
   }, beat);
   return {
     ask: async (method, input) => {
       const answer = await dispatch(desk, { method, input });
       if (answer.ok && opensSeat.has(method)) chore(ringing);
+      if (answer.ok && mayEscalate.has(method)) escalation.nudge();
       return answer;
     },
     pop: (words) => {
@@ -73,6 +82,7 @@ export async function runDesk({ folder, version, secrets, announce, print }: Aro
     },
     close: async () => {
       clearInterval(heart);
+      escalation.stop();
       await telephone.close();
       await closeDesk(desk);
     },
@@ -81,3 +91,11 @@ export async function runDesk({ folder, version, secrets, announce, print }: Aro
 
 /** After these somebody sits at the desk: what rang before them can be shown and written. */
 const opensSeat: ReadonlySet<string> = new Set(['session.signIn', 'session.unlock', 'session.recover']);
+
+/** After these a rule of escalation may have something to say although no complaint has changed. */
+const mayEscalate: ReadonlySet<string> = new Set([...opensSeat, 'call.start', 'call.events', 'call.finish']);
+
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}

@@ -15,6 +15,7 @@ import { findComplaint, saveComplaint } from '../store/complaints.ts';
 import { forgetCaller } from '../store/forget-caller.ts';
 import { appendOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
+import { watchAgain } from '../store/escalation-watch.ts';
 import { appendTimeline } from '../store/timeline.ts';
 import { belongs } from './belongs.ts';
 import { type CallerCustomer, callerCustomer, keepCustomer } from './caller-customer.ts';
@@ -22,6 +23,7 @@ import { changedFields } from './changed-fields.ts';
 import { endCallToAsk } from './call-to-ask.ts';
 import { complaintAction } from './complaint-action.ts';
 import { deciding } from './deciding.ts';
+import { tellConflict } from './escalation/tell-conflict.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepComplaintDeadlines } from './keep-complaint-deadlines.ts';
@@ -35,7 +37,10 @@ import { nobodysPlace, replacing, standInsOn } from './stand-ins.ts';
  */
 export async function carryOut(desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
   const outcome = await inTransaction(desk.db, (tx) => carryOutIn(tx, desk, command));
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    await tellConflict(desk, command, outcome.refusal);
+    return outcome;
+  }
   if (outcome.value.type === 'anonymousFeedback' && (command.kind === 'register' || command.kind === 'contact'))
     await desk.drafts.forgetCaller(command.complaint, callOf(command));
   desk.announce({ event: 'changed', what: 'complaints', id: outcome.value.id });
@@ -90,6 +95,7 @@ async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }:
   if (before !== undefined && isSolved(before) !== isSolved(complaint)) await noteOutcome(tx, complaint.id, isSolved(complaint));
   await appendTimeline(tx, complaint.id, entries);
   await keepComplaintDeadlines(tx, desk, complaint, before === undefined);
+  await watchAgain(tx, complaint.id);
   await keepIncentives(tx, desk, { before, kind: command.kind, after: complaint, by: desk.who.id });
   await linkCall(tx, desk, { complaint, command });
   if (command.kind === 'check') await endCallToAsk(tx, desk, command.payload);

@@ -36,5 +36,7 @@ export function maskedEntry(entry: TimelineEntry): TimelineEntry {
   const { code: _code, ...facts } = entry.facts;
   // A letter is addressed to somebody: its words and its proof name them.
   if (entry.kind.startsWith('letter')) return { ...entry, facts: { ...facts, text: '' } };
+  // Who was to be heard may be the customer.
+  if (entry.kind === 'escalated') return { ...entry, facts: { ...facts, name: '—', of_name: '—' } };
   return { ...entry, facts: personal.has(String(facts['field'])) ? { ...facts, old: null, new: null } : facts };
 }

@@ -124,3 +124,88 @@ export const noticeOf = (row: RowOf<'notice'>): Notice =>
     seenAt: row.seen_at,
     acceptedAt: row.accepted_at,
   });
+
+const recent = compiled((db, { to, since }: Given<{ to: EmployeeId; since: number }>) =>
+  db
+    .selectFrom('notice')
+    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.max('digest').as('digest')])
+    .where('to', '=', to)
+    .where('at', '>=', since),
+);
+
+/** How many notices a person got since then, and the digest that is being filled. */
+export async function recentNotices(
+  db: Db,
+  to: EmployeeId,
+  since: number,
+): Promise<{ readonly count: number; readonly digest: NoticeId | null }> {
+  const [row] = (await recent(db, { to, since })).rows;
+  return { count: row?.count ?? 0, digest: (row?.digest ?? null) as NoticeId | null };
+}
+
+/** The firings about these complaints that still wait to be accepted. */
+export async function waitingRoots(
+  db: Db,
+  complaints: readonly string[],
+): Promise<readonly { readonly complaint: string | null; readonly root: string }[]> {
+  return db
+    .selectFrom('notice')
+    .select(['complaint', 'root'])
+    .distinct()
+    .where('accept_by', 'is not', null)
+    .where('complaint', 'in', complaints)
+    .execute();
+}
+
+/** A notice that nobody accepted in time, with how far it was passed on. */
+export interface Unaccepted extends KeptNotice {
+  readonly raised: number;
+}
+
+/** The notices that nobody accepted by their time, the longest waiting first. */
+export async function unaccepted(db: Db, now: Instant, rows: number): Promise<readonly Unaccepted[]> {
+  const found = await db.selectFrom('notice').selectAll().where('accept_by', '<=', now).orderBy('accept_by').limit(rows).execute();
+  return found.map((row) => ({ notice: noticeOf(row), root: row.root, raised: row.raised }));
+}
+
+/** When the next notice must have been accepted; null where none waits. */
+export async function nextAcceptBy(db: Db): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('notice')
+    .select('accept_by')
+    .where('accept_by', 'is not', null)
+    .orderBy('accept_by')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.accept_by ?? null) as Instant | null;
+}
+
+/** It was passed on so far, and is looked at again then; null is no more. */
+export async function passedOn(
+  tx: Tx,
+  id: NoticeId,
+  { raised, acceptBy }: { readonly raised: number; readonly acceptBy: Instant | null },
+): Promise<void> {
+  await tx.updateTable('notice').set({ raised, accept_by: acceptBy }).where('id', '=', id).execute();
+}
+
+/** Everybody a firing has reached so far. */
+export async function reachedBy(db: Db, root: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('notice').select('to').distinct().where('root', '=', root).execute();
+  return new Set(rows.map(({ to }) => to));
+}
+
+/** What nobody took over in time about these complaints and somebody has by now: the firings, by complaint. */
+export async function acceptedRoots(
+  db: Db,
+  complaints: readonly string[],
+): Promise<readonly { readonly complaint: string | null; readonly root: string }[]> {
+  return db
+    .selectFrom('notice')
+    .select(['complaint', 'root'])
+    .distinct()
+    .where('complaint', 'in', complaints)
+    .where('rule', '=', 'E13')
+    .where('accepted_at', 'is not', null)
+    .execute();
+}

@@ -100,6 +100,7 @@ export const timelineKinds = [
   'contact',
   'noAnswer',
   'handedOver',
+  'escalated',
   'taken',
   'answered',
   'told',

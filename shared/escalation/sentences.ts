@@ -16,7 +16,7 @@ const en: EscalationSentences = {
   'E4.wantsManager': 'The customer asks for whoever is in charge.',
   E5: 'This complaint needs you at once: {flags}.',
   E6: '{name} proposes more than they may grant alone and asks you to decide by {answerBy}.',
-  E7: 'The complaint was reopened: {times}.',
+  E7: 'The complaint was reopened {times}.',
   E8: 'The same customer complained about the same thing {times} within {days} days.',
   E9: '{times} complaints about “{product}” for the same cause within seven days: open a cause for them.',
   E10: '{name}, whom the complaint is about, is its {as}. Give it to somebody else.',

@@ -10,6 +10,7 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import { readCalendars, saveCalendar, saveCalendarDays } from '../../store/calendars.ts';
 import { readRules, saveRule } from '../../store/deadline-rules.ts';
+import { watchAgain } from '../../store/escalation-watch.ts';
 import { readDeadlines, saveDeadlines } from '../../store/deadlines.ts';
 import type { Tx } from '../../store/schema.ts';
 import { belongs } from '../belongs.ts';
@@ -148,6 +149,7 @@ async function decideByHand(tx: Tx, desk: DeskContext, input: Input<'deadline.de
   const decided = byHand(one, input, { now, longer: (how) => madeLonger(one, how, { ...keeping, pauses: before.pauses }) });
   if (decided === undefined) return refused(because('badInput', { field: 'extension' }));
   await saveDeadlines(tx, { ...before, deadlines: before.deadlines.map((known) => (known === one ? decided : known)) }, before);
+  await watchAgain(tx, complaint.id);
   return ok(null);
 }
 

@@ -10,8 +10,8 @@ const statements = [
   `create index notice_unseen on notice ("to", id) where seen_at is null`,
   `create index notice_unaccepted on notice (accept_by) where accept_by is not null`,
   `create index notice_waiting on notice ("to", id) where accept_by is not null`,
-  `create index notice_root on notice (root) where accept_by is not null`,
-  `create index notice_complaint on notice (complaint) where accept_by is not null and complaint is not null`,
+  `create index notice_root on notice (root)`,
+  `create index notice_complaint on notice (complaint) where complaint is not null`,
   // One rule, object, step and turn fires once, ever: whatever clock, sleep or restart says.
   `create table escalation_fired (key text primary key, complaint text references complaint, at integer not null) strict, without rowid`,
   `create index escalation_fired_complaint on escalation_fired (complaint) where complaint is not null`,

@@ -26,6 +26,7 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   contact: '☎',
   noAnswer: '☎',
   handedOver: '⇧',
+  escalated: '!',
   taken: '↦',
   answered: '↩',
   told: '✓',
@@ -95,7 +96,7 @@ export function CaseTimeline({ entries }: { readonly entries: readonly TimelineE
                 {' · '}
                 <b>{t(`common:complaint.line.${entry.kind}`)}</b>
                 {' · '}
-                {nameOf(entry.by)}
+                {entry.kind === 'escalated' ? t('byRule') : nameOf(entry.by)}
               </Text>
             }
           >

@@ -3,6 +3,8 @@ import { callerState, offerResult, replyChannel, verdict } from '../../../shared
 import { cancelReason, causeType, judgement, weight } from '../../../shared/complaint/handling.ts';
 import { linkKind } from '../../../shared/complaint/link.ts';
 import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
+import { escalationRuleId } from '../../../shared/escalation/notice.ts';
+import { sayNotice } from '../../../shared/escalation/say-notice.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
 import { statementParty } from '../../../shared/investigation/statement.ts';
 import { assertNever } from '../../../shared/result.ts';
@@ -61,6 +63,8 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
         return [due('retryAt'), text('text')];
       case 'handedOver':
         return [words.nameOf(text('to')), due('answerBy'), wordOf('why', facts['reason'], words), text('text')];
+      case 'escalated':
+        return [ruleText(facts, shown), text('told_')];
       case 'taken':
         return [];
       case 'answered':
@@ -137,6 +141,12 @@ function checkParts(facts: TimelineEntry['facts'], { t }: Words): readonly strin
     method.success ? t(`complaint.check.method.${method.data}`) : '',
     shownText(facts['text']),
   ];
+}
+
+/** Which rule of escalation spoke, and why. */
+function ruleText(facts: TimelineEntry['facts'], { language, timeZone }: Shown): string {
+  const rule = escalationRuleId.safeParse(facts['rule_']);
+  return rule.success ? `${rule.data}: ${sayNotice({ rule: rule.data, step: shownText(facts['step_']), facts }, language, timeZone)}` : '';
 }
 
 /** A colleague by name; nothing where nobody is named. */

@@ -1,0 +1,109 @@
+import type { Announcement } from '../../../shared/contract/announcement.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { readPeople } from '../../store/people.ts';
+import { watchWhoseOf } from '../../store/escalation-watch.ts';
+import type { OpenDesk, TakenSeat } from '../open-desk.ts';
+import { evaluateRules } from './evaluate-rules.ts';
+
+/** Waits so many milliseconds of running time, then calls; gives what ends the wait. */
+export type After = (ms: number, call: () => void) => () => void;
+
+/** Looks when the rules of escalation have something to say. */
+export interface EscalationClock {
+  /** A window or the desk itself changed something: what is due because of it is told soon. */
+  readonly hear: (announcement: Announcement) => void;
+  /** Something may be due now: somebody signed in, or the call took a turn. */
+  readonly nudge: () => void;
+  /** Asked every few seconds: after a sleep or a change of the clock it looks at once instead of waiting for its minute. */
+  readonly beat: () => void;
+  readonly stop: () => void;
+}
+
+/** The longest between two looks: a clock that is set back for an hour delays nothing by more than this. */
+const longestMs = 60_000;
+/** After a change: the answer goes first. */
+const soonMs = 50;
+/** What the wall clock may differ from running time before it was a sleep or somebody set it. */
+const jumpMs = 5_000;
+
+/**
+ * One timer to the next moment at which a rule speaks, a minute at most. It runs while the data is open, behind a covered screen too, and
+ * ends with the seat. What has fired stands in the register, so that neither a restart nor a clock set back fires it again.
+ */
+export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
+  const { world } = desk;
+  let stopped = false;
+  let cancel: () => void = () => undefined;
+  let looking: Promise<void> | undefined;
+  let again = false;
+  let peopleChanged = true;
+  let last = { wall: world.now(), running: world.running() };
+
+  function wait(ms: number): void {
+    cancel();
+    if (!stopped) cancel = after(ms, look);
+  }
+
+  function look(): void {
+    if (stopped) return;
+    if (looking !== undefined) {
+      again = true;
+      return;
+    }
+    const { seat } = desk;
+    if (seat.kind === 'nobody') {
+      wait(longestMs);
+      return;
+    }
+    last = { wall: world.now(), running: world.running() };
+    const mine = lookNow(seat)
+      .catch((problem: unknown) => {
+        world.log({ event: 'escalation.failed', code: problem instanceof Error ? problem.name : 'unknown' });
+        return null;
+      })
+      .then((nextAt) => {
+        looking = undefined;
+        desk.underWay.delete(mine);
+        wait(again ? soonMs : untilNext(nextAt, world.now()));
+        again = false;
+      });
+    looking = mine;
+    desk.underWay.add(mine);
+  }
+
+  async function lookNow(seat: TakenSeat): Promise<Instant | null> {
+    const { db } = seat.data;
+    const goesOn = (): boolean => !stopped && desk.seat.kind !== 'nobody' && desk.seat.data === seat.data;
+    if (peopleChanged) {
+      peopleChanged = false;
+      const people = (await readPeople(db)).filter((one) => !one.active || one.absentFrom !== null).map(({ id }) => id);
+      await db.transaction().execute((tx) => watchWhoseOf(tx, people));
+    }
+    const { nextAt } = await evaluateRules({ db, now: world.now, newId: world.newId, announce: world.announce, by: seat.person }, goesOn);
+    return nextAt;
+  }
+
+  return {
+    hear: ({ event, ...changed }) => {
+      if (event !== 'changed' || !('what' in changed)) return;
+      if (changed.what === 'people') peopleChanged = true;
+      if (changed.what === 'complaints' || changed.what === 'people' || changed.what === 'catalogue') wait(soonMs);
+    },
+    nudge: () => wait(soonMs),
+    beat: () => {
+      const jump = world.now() - last.wall - (world.running() - last.running);
+      if (Math.abs(jump) < jumpMs) return;
+      world.log({ event: 'clock.jumped', ms: jump });
+      last = { wall: world.now(), running: world.running() };
+      wait(0);
+    },
+    stop: () => {
+      stopped = true;
+      cancel();
+    },
+  };
+}
+
+function untilNext(nextAt: Instant | null, now: Instant): number {
+  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now));
+}

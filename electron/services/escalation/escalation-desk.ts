@@ -1,0 +1,80 @@
+import type { Person } from '../../../shared/contract/people.ts';
+import type { Watching } from '../../../shared/escalation/planned.ts';
+import type { EscalationRule } from '../../../shared/escalation/rule.ts';
+import type { Staff } from '../../../shared/escalation/who-to-tell.ts';
+import type { CatalogueId, EmployeeId, Instant, NoticeId } from '../../../shared/ids.ts';
+import { isAway } from '../../../shared/people/absence.ts';
+import { readCategories } from '../../store/catalogue.ts';
+import { readEscalationRules } from '../../store/escalation-rules.ts';
+import { readPeople } from '../../store/people.ts';
+import type { Db } from '../../store/schema.ts';
+import type { RuleFacts } from '../../store/watched-cases.ts';
+import { deadlineBasis } from '../deadline-basis.ts';
+import type { DeskContext } from '../desk-context.ts';
+
+/** What the rules of escalation work with: the open register, who sits there, the clock and the windows. */
+export type EscalationDesk = Pick<DeskContext, 'db' | 'now' | 'newId' | 'announce'> & {
+  /** Whoever sits at the desk: changes that go to head office bear their name. */
+  readonly by: EmployeeId;
+};
+
+/** One look of the rules over what is due, with everything that is the same for all of it. */
+export interface Look {
+  readonly desk: EscalationDesk;
+  readonly now: Instant;
+  readonly watching: Watching;
+  readonly staff: Staff;
+  readonly ruleFacts: RuleFacts;
+  /** What each person got lately, counted on while this look tells them more (U15). */
+  readonly recent: Map<EmployeeId, { readonly count: number; readonly digest: NoticeId | null }>;
+}
+
+/** Reads the rules, the hours and the people once for a look. */
+export async function beginLook(desk: EscalationDesk): Promise<Look> {
+  const { db } = desk;
+  const now = desk.now();
+  const people = await readPeople(db);
+  const managers = await managersOf(db);
+  return {
+    desk,
+    now,
+    watching: await watchingOf(db, { now, rules: await readEscalationRules(db), people }),
+    staff: { people, managerOf: (category) => managers.get(category) ?? null, now },
+    ruleFacts: await ruleFactsOf(db),
+    recent: new Map(),
+  };
+}
+
+async function managersOf(db: Db): Promise<ReadonlyMap<CatalogueId, EmployeeId | null>> {
+  return new Map((await readCategories(db)).map(({ id, manager }) => [id, manager] as const));
+}
+
+interface Known {
+  readonly now: Instant;
+  readonly rules: readonly EscalationRule[];
+  readonly people: readonly Person[];
+}
+
+async function watchingOf(db: Db, { now, rules, people }: Known): Promise<Watching> {
+  const { hoursOf } = await deadlineBasis(db);
+  const known = new Map(people.map((one) => [one.id, one] as const));
+  return {
+    rules,
+    now,
+    hours: hoursOf(null),
+    hoursOf,
+    isAway: (id) => {
+      const person = known.get(id);
+      return person === undefined || isAway(person, now);
+    },
+    isActive: (id) => known.get(id)?.active === true,
+    nameOf: (id) => known.get(id)?.name ?? '',
+  };
+}
+
+/** The calendar and the name of every version of every deadline rule. */
+async function ruleFactsOf(db: Db): Promise<RuleFacts> {
+  const { rules } = await deadlineBasis(db);
+  const known = new Map(rules.map(({ rule, version }) => [`${rule.id} ${version}`, { calendar: rule.calendar, name: rule.name }] as const));
+  return (rule, version) => known.get(`${rule} ${version}`) ?? { calendar: null, name: { en: rule, ru: rule, th: rule } };
+}

@@ -1,0 +1,74 @@
+import { isWorking } from '../../../shared/calendar/working-time.ts';
+import { siteDay } from '../../../shared/calendar/site-day.ts';
+import type { Firing } from '../../../shared/escalation/evaluate-case.ts';
+import type { EscalationRuleId, NoticeFacts } from '../../../shared/escalation/notice.ts';
+import { ruleOf } from '../../../shared/escalation/rule.ts';
+import { callerState } from '../../../shared/complaint/card.ts';
+import { liveCall, readEvents } from '../../store/calls.ts';
+import { keepLookedFor, lookedForOn, readUnsent } from '../../store/desk-watch.ts';
+import { hasFired } from '../../store/fired.ts';
+import { proposedCauses } from '../cause-rows.ts';
+import type { Look } from './escalation-desk.ts';
+import { liveCallKey } from './look-over-cases.ts';
+import { fire, type Subject } from './tell.ts';
+
+const nothing: Subject = { complaint: null, number: '', owner: null, category: null, subjects: [] };
+
+/** The rules that look at more or at less than a complaint: the call that goes on now, complaints that belong together, the desk itself. */
+export async function lookFurther(look: Look): Promise<number> {
+  if (!isWorking(look.now, look.watching.hours)) return 0;
+  return (await lookAtCall(look)) + (await lookForHotSpots(look)) + (await lookAtDesk(look));
+}
+
+/** E4: the caller is beside themselves while the call lasts, registered or not. */
+async function lookAtCall(look: Look): Promise<number> {
+  const { db } = look.desk;
+  const call = ruleOf(look.watching.rules, 'E4').on ? await liveCall(db) : undefined;
+  if (call === undefined || (await hasFired(db, liveCallKey(call.id)))) return 0;
+  const changes = (await readEvents(db, call.id)).filter(({ e }) => e === 'state.change');
+  const mood = callerState.safeParse(changes.at(-1)?.d['to'] ?? call.mood_start);
+  if (mood.data !== 'aggressive') return 0;
+  return fireOne(look, { rule: 'E4', step: 'now', root: `E4||${call.id}`, facts: { why: 'aggressive' } });
+}
+
+/** E9: once a day, and after the first start of it: five of a product and a cause within seven days that no cause watches yet. */
+async function lookForHotSpots(look: Look): Promise<number> {
+  const { db } = look.desk;
+  const rule = ruleOf(look.watching.rules, 'E9');
+  const today = siteDay(look.now, look.watching.hours.timeZone);
+  if (!rule.on || (await lookedForOn(db)) === today) return 0;
+  let count = 0;
+  for (const { product, productName, causeType, complaints } of await proposedCauses(db, look.now)) {
+    const facts = { times: complaints.length, product: productName, cause: causeType };
+    const root = `E9||${product ?? productName}/${causeType}/${complaints[0]}`;
+    count += await fireOne(look, { rule: 'E9', step: rule.steps[0]?.step ?? '', root, facts });
+  }
+  await db.transaction().execute((tx) => keepLookedFor(tx, today));
+  return count;
+}
+
+const hourMs = 3_600_000;
+
+/** E14: promises stand open here and head office has heard nothing for a day. A desk without a head office has nobody to tell it to. */
+async function lookAtDesk(look: Look): Promise<number> {
+  const [step] = ruleOf(look.watching.rules, 'E14').steps;
+  const { headOffice, oldestAt, promises } = await readUnsent(look.desk.db);
+  if (!ruleOf(look.watching.rules, 'E14').on || step === undefined || !headOffice || oldestAt === null || promises === 0) return 0;
+  const hours = Math.floor((look.now - oldestAt) / hourMs);
+  if (hours < step.amount) return 0;
+  return fireOne(look, { rule: 'E14', step: step.step, root: `E14||${oldestAt}`, facts: { hours, promises } });
+}
+
+interface Speaking {
+  readonly rule: EscalationRuleId;
+  readonly step: string;
+  readonly root: string;
+  readonly facts: NoticeFacts;
+}
+
+async function fireOne(look: Look, { rule, step, root, facts }: Speaking): Promise<number> {
+  const to = ruleOf(look.watching.rules, rule).steps.flatMap((one) => one.to);
+  const firing: Firing = { rule, step, root, facts, keys: [`${root}|${step}`], at: look.now, to, about: null };
+  const spread = await look.desk.db.transaction().execute((tx) => fire(tx, look, firing, nothing));
+  return spread === undefined ? 0 : 1;
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../../shared/ids.ts';
+import { compiled } from './compiled.ts';
+import { isOpenRow } from './is-open-row.ts';
+import type { Db, Tx } from './schema.ts';
+
+const daySeen = 'escalation.hotSpots';
+
+const day = compiled((db) => db.selectFrom('setting').select('value').where('key', '=', daySeen));
+
+/** The day on which it was last looked for complaints that belong together (E9); undefined before the first time. */
+export const lookedForOn = async (db: Db): Promise<string | undefined> => (await day(db, {})).rows[0]?.value;
+
+/** It was looked for them on this day. */
+export async function keepLookedFor(tx: Tx, today: string): Promise<void> {
+  await tx
+    .insertInto('setting')
+    .values({ key: daySeen, value: today })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: today }))
+    .execute();
+}
+
+/** Where the desk has a head office, its address stands in this setting. */
+const headOfficeKey = 'headOffice.address';
+
+/** What head office has not heard: since when, and how many promises stand open here meanwhile (E14). */
+export async function readUnsent(
+  db: Db,
+): Promise<{ readonly headOffice: boolean; readonly oldestAt: Instant | null; readonly promises: number }> {
+  const office = await db.selectFrom('setting').select('value').where('key', '=', headOfficeKey).executeTakeFirst();
+  if (office === undefined) return { headOffice: false, oldestAt: null, promises: 0 };
+  const oldest = await db.selectFrom('outbox').select('at').orderBy('seq').limit(1).executeTakeFirst();
+  const open = await db
+    .selectFrom('complaint')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where(isOpenRow)
+    .where('promise_due', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return { headOffice: true, oldestAt: (oldest?.at ?? null) as Instant | null, promises: open.count };
+}
