@@ -20,6 +20,8 @@ import { KnowledgeScreen } from './screens/knowledge/knowledge-screen.tsx';
 import { LetterScreen } from './screens/letter/letter-screen.tsx';
 import { QuestionnairesScreen } from './screens/questionnaires/questionnaires-screen.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
+import { NoticesScreen } from './screens/notices/notices-screen.tsx';
+import { PromisesScreen } from './screens/promises/promises-screen.tsx';
 import { RegisterScreen } from './screens/register/register-screen.tsx';
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -93,6 +95,10 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <QueueScreen />;
     case 'day':
       return <DayScreen />;
+    case 'promises':
+      return <PromisesScreen />;
+    case 'notices':
+      return <NoticesScreen />;
     case 'register':
       return <RegisterScreen />;
     case 'causes':

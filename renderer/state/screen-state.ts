@@ -13,6 +13,8 @@ export type Screen =
   | { readonly at: 'queue' }
   | { readonly at: 'day' }
   | { readonly at: 'register' }
+  | { readonly at: 'promises' }
+  | { readonly at: 'notices' }
   /** `article` is shown, or the one is written that the solved case `from` becomes. */
   | { readonly at: 'knowledge'; readonly article?: ArticleId; readonly from?: ComplaintId }
   /** `back` is where the letter was opened: its case, or the list of letters to sign. */
@@ -46,6 +48,8 @@ interface Showing {
   readonly finding: boolean;
   readonly palette: boolean;
   readonly showingKeys: boolean;
+  /** Who is away and who stands in. */
+  readonly absence: boolean;
   /** Names and numbers are hidden from people who look over the shoulder. */
   readonly masked: boolean;
 }
@@ -57,6 +61,7 @@ export const useScreen = create<Showing>(() => ({
   finding: false,
   palette: false,
   showingKeys: false,
+  absence: false,
   masked: false,
 }));
 
@@ -90,3 +95,4 @@ export const showFinder = (finding: boolean): void => useScreen.setState({ findi
 export const showPalette = (palette: boolean): void => useScreen.setState({ palette });
 export const showKeys = (showingKeys: boolean): void => useScreen.setState({ showingKeys });
 export const toggleMask = (): void => useScreen.setState(({ masked }) => ({ masked: !masked }));
+export const showAbsence = (absence: boolean): void => useScreen.setState({ absence });

@@ -5,7 +5,7 @@ import { ask } from '../api.ts';
 import { downloadAs } from './download-as.ts';
 
 /** The requests that answer with a PDF. */
-type PdfMethod = 'letter.pdf' | 'complaint.print' | 'customer.print';
+type PdfMethod = 'letter.pdf' | 'complaint.print' | 'customer.print' | 'questionnaire.pdf';
 
 interface Pdf {
   readonly make: () => Promise<void>;

@@ -3,7 +3,7 @@ import { type Action, may } from '../../../shared/access.ts';
 import { languages } from '../../../shared/language.ts';
 import { anyLayout } from '../../keys/any-layout.ts';
 import type { KeyAction } from '../../keys/keymap.ts';
-import { goTo, type Screen, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
+import { goTo, type Screen, showAbsence, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
 import { endShift, lockDesk } from '../../state/session-actions.ts';
 import { settingsTabs } from '../../state/settings-tabs.ts';
 import { useRoles } from '../../state/use-roles.ts';
@@ -36,6 +36,9 @@ const actions = [
   { id: 'queue', run: to({ at: 'queue' }), needs: 'answerEscalation' },
   { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
   { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
+  { id: 'promises', run: to({ at: 'promises' }), needs: 'readRegister' },
+  { id: 'notices', run: to({ at: 'notices' }), key: 'notices' },
+  { id: 'absence', run: () => showAbsence(true) },
   { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
   { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },
   { id: 'followUp', run: to({ at: 'followUp' }), needs: 'checkSatisfaction' },
