@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CheckRow } from '../../../shared/contract/follow-up.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { Due } from '../../components/due.tsx';
 import type { GridColumn } from '../../components/grid-column.ts';
+import { AskWhen } from '../../components/ask-when.tsx';
 import { useShown } from '../../state/use-shown.ts';
 
 /** What the list of customers to ask shows of each. */
@@ -14,7 +14,7 @@ export function useCheckColumns(now: Instant): readonly GridColumn<CheckRow>[] {
       key: 'due',
       title: t('column.due'),
       track: '7.5rem',
-      cell: (row) => <Due words={shown.left(row.dueAt, now)} overdue={row.dueAt <= now} />,
+      cell: (row) => <AskWhen dueAt={row.dueAt} now={now} />,
     },
     { key: 'customer', title: t('column.customer'), track: 'minmax(6rem, 2fr)', cell: (row) => shown.personal(row.customerName) },
     { key: 'title', title: t('column.title'), track: 'minmax(8rem, 3fr)', wide: true, cell: (row) => row.title },

@@ -15,6 +15,7 @@ const daily = [
 
 /** What is gone to less often, in the menu beside it; the strip stays one line. */
 const seldom = [
+  { screen: { at: 'promises' }, needs: 'readRegister' },
   { screen: { at: 'followUp' }, needs: 'checkSatisfaction' },
   { screen: { at: 'causes' }, needs: 'readCauses' },
   { screen: { at: 'incentives' }, needs: undefined },

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/ids.ts';
-import { Due } from '../../components/due.tsx';
+import { AskWhen } from '../../components/ask-when.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { goTo } from '../../state/screen-state.ts';
@@ -32,7 +32,7 @@ export function ToAskList({ fresh, now, shown }: Props) {
         onOpen={(row) => goTo({ at: 'followUp', complaint: row.complaint })}
         show={(row) => (
           <>
-            <Due words={shown.left(row.dueAt, now)} overdue />
+            <AskWhen dueAt={row.dueAt} now={now} />
             <Text span size="sm" className="said">
               {shown.personal(row.customerName)}
             </Text>
