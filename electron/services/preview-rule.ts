@@ -37,7 +37,7 @@ function wouldBe(rule: DeadlineRule, one: OpenCase, { hoursOf }: DeadlineBasis):
   const start = one.startedAt ?? startedBy(rule, one);
   if (start === null) return null;
   const extension = one.extension === null ? undefined : rule.extensions[one.extension];
-  return dueOf({ rule, start, hours: hoursOf(rule.calendar), pauses: [], extension })?.at ?? null;
+  return dueOf({ rule, start, hours: hoursOf(rule.calendar), pauses: one.pauses, extension })?.at ?? null;
 }
 
 function note(preview: RulePreview, { number, dueAt }: OpenCase, then: Instant | null): void {

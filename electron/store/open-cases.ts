@@ -1,4 +1,5 @@
 import { triage, type Triage } from '../../shared/complaint/handling.ts';
+import type { Pause } from '../../shared/deadline/due-of.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { isOpenRow } from './is-open-row.ts';
 import type { Db } from './schema.ts';
@@ -13,6 +14,8 @@ export interface OpenCase {
   readonly startedAt: Instant | null;
   readonly dueAt: Instant | null;
   readonly extension: number | null;
+  /** When the customer was waited for, both ends known. */
+  readonly pauses: readonly Pause[];
 }
 
 interface Slice {
@@ -49,6 +52,7 @@ export async function openCases(db: Db, { rule, after, rows }: Slice): Promise<r
     .where('complaint.id', '<=', last.id)
     .orderBy('complaint.id')
     .execute();
+  const pauses = await pausesBetween(db, first.id, last.id);
   return found.map((row) => ({
     id: row.id,
     number: row.number,
@@ -58,7 +62,26 @@ export async function openCases(db: Db, { rule, after, rows }: Slice): Promise<r
     startedAt: row.started_at as Instant | null,
     dueAt: row.due_at as Instant | null,
     extension: row.extension,
+    pauses: pauses.get(row.id) ?? [],
   }));
+}
+
+async function pausesBetween(db: Db, first: string, last: string): Promise<ReadonlyMap<string, readonly Pause[]>> {
+  const rows = await db
+    .selectFrom('deadline_pause')
+    .select(['complaint', 'from_at', 'to_at'])
+    .where('complaint', '>=', first)
+    .where('complaint', '<=', last)
+    .orderBy('complaint')
+    .orderBy('from_at')
+    .execute();
+  const byCase = new Map<string, Pause[]>();
+  for (const { complaint, from_at, to_at } of rows) {
+    if (to_at === null) continue;
+    const known = byCase.get(complaint) ?? [];
+    byCase.set(complaint, [...known, { from: from_at as Instant, to: to_at as Instant }]);
+  }
+  return byCase;
 }
 
 function triageOf(handling: string): Triage {

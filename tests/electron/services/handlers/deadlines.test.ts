@@ -106,6 +106,18 @@ describe('a rule', () => {
     expect((dueOf(await read(desk, next.id)) ?? 0) > (dueOf(before) ?? 0)).toBe(true);
   });
 
+  it('is not said to move what only stood still while the customer was awaited', async () => {
+    const desk = await aComplaintDesk();
+    const { id } = await aRegistered(desk);
+    granted(await carryOut(desk, { ...aCommand('wait'), kind: 'wait', complaint: id }));
+    desk.pass(3 * 86_400_000);
+    granted(await carryOut(desk, { ...aCommand('resume'), kind: 'resume', complaint: id }));
+    const { rule } = await ruleOf(desk, 'CO-4-minor');
+    const [moved] = (await read(desk, id)).filter(({ deadline }) => deadline.rule === 'CO-4-minor');
+    expect(moved?.deadline.why.pausedDays).toBe(3);
+    expect(granted(await deadlinesHandlers['deadline.preview'](desk.as(vera), { rule }))).toMatchObject({ open: 1, moved: 0, gone: 0 });
+  });
+
   it('switched off ends for new cases, and would have gone from open ones', async () => {
     const desk = await aComplaintDesk();
     await aRegistered(desk);
