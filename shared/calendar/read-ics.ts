@@ -3,7 +3,7 @@ import { dateText } from './calendar.ts';
 import { dayNumber, dayText } from './day-number.ts';
 
 /** Why an event of a calendar file was not taken. */
-export const icsProblems = ['noDate', 'notAllDay', 'recurs', 'tooLong', 'noName', 'twice', 'notClosed'] as const;
+export const icsProblems = ['noDate', 'notAllDay', 'recurs', 'tooLong', 'noName', 'twice', 'notClosed', 'cancelled', 'badLength'] as const;
 type IcsProblem = (typeof icsProblems)[number];
 
 /** An event that was not taken: where it begins in the file, what it is called, why. */
@@ -37,7 +37,7 @@ interface Event {
 }
 
 /**
- * Reads the all-day events of a calendar file (RFC 5545) as days off: VEVENT with DTSTART as a date, DTEND, SUMMARY. An event it does not
+ * Reads the all-day events of a calendar file (RFC 5545) as days off: VEVENT with DTSTART as a date, DTEND or DURATION, SUMMARY. An event it does not
  * understand is named with its line and its reason, and the others are taken. `source` is where the file came from.
  */
 export function readIcs(text: string, source: string): ReadIcs {
@@ -98,14 +98,14 @@ function daysOf(event: Event, source: string): readonly CalendarDay[] | IcsProbl
   if (!event.closed) return 'notClosed';
   const start = event.properties.find(({ name }) => name === 'DTSTART');
   if (start === undefined) return 'noDate';
+  if (event.properties.some(({ name, value }) => name === 'STATUS' && value.trim().toUpperCase() === 'CANCELLED')) return 'cancelled';
   if (event.properties.some(({ name }) => name === 'RRULE' || name === 'RDATE')) return 'recurs';
   if (/T\d{6}/u.test(start.value)) return 'notAllDay';
   const from = dateOf(start.value);
-  const end = event.properties.find(({ name }) => name === 'DTEND');
-  const to = end === undefined ? undefined : dateOf(end.value);
-  if (from === undefined || (end !== undefined && to === undefined)) return 'noDate';
+  if (from === undefined) return 'noDate';
   const first = dayNumber(from);
-  const length = to === undefined ? 1 : Math.max(1, dayNumber(to) - first); // the end itself is not part of it
+  const length = lengthOf(event, first);
+  if (typeof length === 'string') return length;
   if (length > longestDays) return 'tooLong';
   const name = nameOf(event);
   if (name === '') return 'noName';
@@ -119,6 +119,20 @@ function daysOf(event: Event, source: string): readonly CalendarDay[] | IcsProbl
     verifiedOn: null,
     on: true,
   }));
+}
+
+/** How many days it lasts: to its end, which itself is not part of it, or for its duration; one where the file says neither. */
+function lengthOf({ properties }: Event, first: number): number | IcsProblem {
+  const end = properties.find(({ name }) => name === 'DTEND');
+  if (end !== undefined) {
+    const to = dateOf(end.value);
+    return to === undefined ? 'noDate' : Math.max(1, dayNumber(to) - first);
+  }
+  const duration = properties.find(({ name }) => name === 'DURATION');
+  if (duration === undefined) return 1;
+  const match = /^\+?P(?:(\d{1,4})W|(\d{1,4})D(?:T0[HMS])?)$/u.exec(duration.value.trim().toUpperCase());
+  if (match === null) return 'badLength';
+  return Math.max(1, match[1] === undefined ? Number(match[2]) : 7 * Number(match[1]));
 }
 
 function dateOf(value: string): string | undefined {

@@ -17,6 +17,20 @@ describe('a calendar file', () => {
     ]);
   });
 
+  it('counts the days of a duration as those of an end', () => {
+    expect(taken(file(...event('DTSTART:20260413', 'DURATION:P3D', 'SUMMARY:x'))).map(([date]) => date)).toEqual([
+      '2026-04-13',
+      '2026-04-14',
+      '2026-04-15',
+    ]);
+    expect(taken(file(...event('DTSTART:20260413', 'DURATION:P1W', 'SUMMARY:x')))).toHaveLength(7);
+    expect(problems(file(...event('DTSTART:20260413', 'DURATION:PT8H', 'SUMMARY:x')))).toEqual(['badLength']);
+  });
+
+  it('leaves out what was cancelled', () => {
+    expect(problems(file(...event('DTSTART:20260413', 'STATUS:CANCELLED', 'SUMMARY:x')))).toEqual(['cancelled']);
+  });
+
   it('is read whatever its line ends, over folded lines, with escapes, past an alarm', () => {
     const text = file(
       ...event('DTSTART:20260101', 'SUMMARY:New Year\\, and', ' \\nthe day after', 'BEGIN:VALARM', 'SUMMARY:no', 'END:VALARM'),
@@ -47,7 +61,15 @@ describe('a calendar file', () => {
 
   it('never breaks on anything, and gives nothing the register would not take', () => {
     const anyLine = fc.oneof(
-      fc.constantFrom('BEGIN:VEVENT', 'END:VEVENT', 'DTSTART:20260101', 'DTSTART;VALUE=DATE:99991231', 'SUMMARY:x', 'DTEND:20260109'),
+      fc.constantFrom(
+        'BEGIN:VEVENT',
+        'END:VEVENT',
+        'DTSTART:20260101',
+        'DTSTART;VALUE=DATE:99991231',
+        'SUMMARY:x',
+        'DTEND:20260109',
+        'DURATION:P9999D',
+      ),
       fc.string({ unit: 'binary', maxLength: 40 }),
     );
     fc.assert(

@@ -21,7 +21,7 @@ export function CalendarTab() {
       {all.value === undefined || chosen === undefined ? null : (
         <>
           <WhichCalendar all={all.value} chosen={chosen} onChoose={setCode} onSaved={all.again} />
-          <IcsImport key={`${code} file`} calendar={code} onDone={all.again} />
+          <IcsImport key={`${code} file`} calendar={code} known={chosen.days} onDone={all.again} />
           <CalendarDays key={code} view={chosen} onSaved={all.again} />
         </>
       )}

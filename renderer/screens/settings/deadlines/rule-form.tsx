@@ -4,9 +4,9 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { deadlineRule, type DeadlineRule, type RuleVersion } from '../../../../shared/deadline/rule.ts';
 import { useSaving } from '../../../state/use-saving.ts';
-import { useShown } from '../../../state/use-shown.ts';
 import { EntryForm } from '../entry-form.tsx';
 import { RuleChoices } from './rule-choices.tsx';
+import { RuleLonger } from './rule-longer.tsx';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleSwitches } from './rule-switches.tsx';
 import { RuleTexts } from './rule-texts.tsx';
@@ -20,12 +20,11 @@ interface Props {
 /** One rule: what it is for, how long, from when, counted how, and where that is written; and what it would move. */
 export function RuleForm({ version: { version, rule }, onDone }: Props) {
   const { t } = useTranslation('deadline');
-  const shown = useShown();
   const form = useForm<TypedRule>({ defaultValues: asTyped(rule) });
   const [unreadable, setUnreadable] = useState(false);
   const { save, busy, refusal } = useSaving('deadline.saveRule');
   const read = (entered: TypedRule): DeadlineRule | undefined => {
-    const parsed = deadlineRule.safeParse(asRule(entered, rule));
+    const parsed = deadlineRule.safeParse(asRule(entered));
     setUnreadable(!parsed.success);
     return parsed.data;
   };
@@ -33,13 +32,12 @@ export function RuleForm({ version: { version, rule }, onDone }: Props) {
     const given = read(entered);
     if (given !== undefined && (await save({ rule: given, seen: version === 0 ? null : version }))) onDone();
   };
-  const longer = rule.extensions.map(({ amount, unit, condition }) => `${amount} · ${t(`unit.${unit}`)} (${condition[shown.language]})`);
   return (
     <EntryForm onSubmit={form.handleSubmit(send)} busy={busy} refusal={refusal}>
       <RuleTexts form={form} isNew={version === 0} />
       <RuleChoices form={form} />
       <RuleSwitches form={form} />
-      {longer.length === 0 ? null : <Text size="sm">{t('rule.extensions', { list: longer.join('; ') })}</Text>}
+      <RuleLonger form={form} />
       {unreadable ? (
         <Text size="sm" role="alert" fw={600}>
           {t('rule.bad')}

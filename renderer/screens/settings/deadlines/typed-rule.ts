@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../../../../shared/deadline/rule.ts';
+import type { DeadlineRule, Extension } from '../../../../shared/deadline/rule.ts';
 
 /** A rule while it is typed: dates may be empty, choices between two are switches. */
 export interface TypedRule {
@@ -24,11 +24,12 @@ export interface TypedRule {
   readonly validFrom: string;
   readonly validTo: string;
   readonly verifiedOn: string;
+  readonly extensions: readonly Extension[];
   readonly on: boolean;
 }
 
 /** The rule as the form begins with it. */
-export const asTyped = ({ extensions: _kept, ends, ...rule }: DeadlineRule): TypedRule => ({
+export const asTyped = ({ ends, ...rule }: DeadlineRule): TypedRule => ({
   ...rule,
   weight: rule.weight ?? '',
   calendar: rule.calendar ?? '',
@@ -40,8 +41,8 @@ export const asTyped = ({ extensions: _kept, ends, ...rule }: DeadlineRule): Typ
   verifiedOn: rule.verifiedOn ?? '',
 });
 
-/** What the form makes of it, not yet read by the schema; the longer terms stay as they were. */
-export const asRule = ({ closing, ...typed }: TypedRule, { extensions }: Pick<DeadlineRule, 'extensions'>): unknown => ({
+/** What the form makes of it, not yet read by the schema. */
+export const asRule = ({ closing, ...typed }: TypedRule): unknown => ({
   ...typed,
   id: typed.id.trim(),
   jurisdiction: typed.jurisdiction.trim(),
@@ -53,7 +54,6 @@ export const asRule = ({ closing, ...typed }: TypedRule, { extensions }: Pick<De
   validFrom: orNull(typed.validFrom),
   validTo: orNull(typed.validTo),
   verifiedOn: orNull(typed.verifiedOn),
-  extensions,
 });
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

@@ -65,7 +65,7 @@ it("shows the law's next date beside the company's, and what is left in words", 
   fakeDesk.answers({ 'deadline.read': () => ({ rows: [aDeadline(), law], mayDecide: false }) });
   await show(<CaseDeadlines complaint={complaint} now={now} />);
   await expect.element(page.getByText(/Ours: .*16:30 · The law: .*17:45/u)).toBeVisible();
-  await expect.element(page.getByText('1 h 30 min left')).toBeVisible();
+  await expect.element(page.getByText(/1 h 30 min left/u)).toBeVisible();
 });
 
 it('says why by the keyboard, in the language of the window', async () => {
@@ -87,7 +87,7 @@ it('says that one is late, stands still, or was met, not by colour alone', async
   await show(<CaseDeadlines complaint={complaint} now={now} />);
   await expect.element(page.getByText(/overdue 30 min/u)).toBeVisible();
   await expect.element(page.getByText(/stands still since/u)).toBeVisible();
-  await expect.element(page.getByText('in time')).toBeVisible();
+  await expect.element(page.getByText(/in time/u)).toBeVisible();
 });
 
 it('lets a manager take the longer term for a reason, and not without one', async () => {
