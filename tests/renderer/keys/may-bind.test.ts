@@ -8,7 +8,7 @@ it('lets every action have the keys it comes with', () => {
   expect(keyActions.filter((action) => problem(action, keymap[action]) !== undefined)).toEqual([]);
 });
 
-it.each(['F8', 'shift+F2', 'ctrl+KeyG', 'ctrl+shift+KeyG', 'alt+Digit0', 'ctrl+shift+Enter', 'alt+ArrowUp', 'ctrl+Slash'])(
+it.each(['F8', 'shift+F2', 'ctrl+KeyG', 'ctrl+shift+KeyY', 'alt+Digit0', 'ctrl+shift+Enter', 'alt+ArrowUp', 'ctrl+Slash'])(
   'lets a note be written with %s',
   (keys) => expect(problem('note', keys)).toEqual(keys === 'F8' ? { why: 'taken', by: 'said' } : undefined),
 );
