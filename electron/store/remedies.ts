@@ -42,7 +42,7 @@ const mostTied = 50;
 
 /**
  * Granted or promised on the complaints tied to this one, by whatever chain of ties, in minor units; a warranty that was honoured does not
- * count. A shared cause ties the complaints of many customers: there only the same customer's count (product.md 3.5: no splitting).
+ * count. A shared cause ties the complaints of many people: there only the same customer's count (product.md 3.5: no splitting).
  */
 export async function spentOnLinked(db: Db, { id, customer }: Pick<Complaint, 'id' | 'customer'>): Promise<number> {
   const seen = new Set<string>([id]);
@@ -68,9 +68,9 @@ async function tiedTo(db: Db, id: string, customer: CustomerId | null): Promise<
     select c.id, c.customer, json_extract(w.body, '$.kind')
     from work_record w join complaint c on c.id = w.complaint
     where w.kind = 'link' and json_extract(w.body, '$.other') = ${id} and w.state = 'open'`.execute(db);
-  const isSame = (other: string | null): boolean => other !== null && other === customer;
-  const isUnknown = (other: string | null): boolean => other === null || customer === null;
-  return rows.rows.filter((row) => isSame(row.customer) || (row.how !== 'sameCause' && isUnknown(row.customer))).map(({ other }) => other);
+  return rows.rows
+    .filter((row) => row.how !== 'sameCause' || (row.customer !== null && row.customer === customer))
+    .map(({ other }) => other);
 }
 
 async function spentOnOne(db: Db, complaint: string): Promise<number> {

@@ -1,7 +1,7 @@
-import type { SeededDesk } from './a-seeded-desk.ts';
+import type { Db } from '../../electron/store/schema.ts';
 
 /** Everything a change may leave behind, as it lies in the register. */
-export const everythingIn = async ({ db }: SeededDesk) => ({
+export const everythingIn = async ({ db }: { readonly db: Db }) => ({
   complaints: await db.selectFrom('complaint').selectAll().execute(),
   promises: await db.selectFrom('promise').selectAll().execute(),
   timeline: await db.selectFrom('timeline').selectAll().execute(),
