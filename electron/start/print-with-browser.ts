@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { type DebuggingLine, debuggingLine } from './debugging-line.ts';
 
-/** The longest a browser may take from its start to the finished PDF, in milliseconds. */
-const patience = 30_000;
+/** The longest a browser may take from its start to the finished PDF, in milliseconds: on a computer that is busy it starts slowly. */
+const patience = 90_000;
 
 /**
  * Prints a page to PDF with an installed Chromium, Chrome or Edge that nobody sees. The page goes there and the PDF comes back over a
