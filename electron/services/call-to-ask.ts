@@ -5,6 +5,7 @@ import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { askerProblem } from '../../shared/satisfaction/decide-check.ts';
 import { createCall, readCall, updateCall } from '../store/calls.ts';
+import { flagsOfCustomers } from '../store/customer-flags.ts';
 import { findComplaint } from '../store/complaints.ts';
 import type { Tx } from '../store/schema.ts';
 import { readPhoneCountry } from '../store/settings.ts';
@@ -18,7 +19,7 @@ interface Call {
 
 /**
  * Writes down that the customer is being called to be asked; until something comes of it the call counts as not answered. Refused to whoever
- * may not ask, and where there is no number.
+ * may not ask, for a customer who does not want to be called, and where there is no number.
  */
 export async function callToAsk(desk: DeskContext, { complaint: id, call }: Call): Promise<Result<null, Refusal>> {
   if ((await readCall(desk.db, call)) !== undefined) return ok(null); // the answer was lost, the call was written
@@ -26,6 +27,10 @@ export async function callToAsk(desk: DeskContext, { complaint: id, call }: Call
   if (complaint === undefined) return refused(because('noSuchComplaint'));
   const problem = askerProblem(complaint, desk);
   if (problem !== undefined) return problem;
+  const flags =
+    complaint.customer === null ? undefined : (await flagsOfCustomers(desk.db, [complaint.customer], desk.now())).get(complaint.customer);
+  const wish = flags?.find((one) => one.kind === 'doNotCall');
+  if (wish !== undefined) return refused(because('notToBeCalled', { note: wish.note }));
   const number = complaint.caller.phone ?? '';
   if (number === '') return refused(because('notANumber'));
   const { e164 } = readPhone(number, await readPhoneCountry(desk.db));

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { card } from '../../shared/complaint/card.ts';
 import type { CheckRow } from '../../shared/contract/follow-up.ts';
-import { complaintId, employeeId, type EmployeeId, instant } from '../../shared/ids.ts';
+import { complaintId, customerId, type CustomerId, employeeId, type EmployeeId, instant } from '../../shared/ids.ts';
 import { language } from '../../shared/language.ts';
 import { outcome } from '../../shared/complaint/complaint.ts';
 import type { Db } from './schema.ts';
 
 /** A customer to be asked, before anybody has said when. */
-export type ToAsk = Omit<CheckRow, 'dueAt' | 'doNotCall'> & { readonly customer: string | null };
+export type ToAsk = Omit<CheckRow, 'dueAt' | 'doNotCall'> & { readonly customer: CustomerId | null };
 
 /**
  * The customers who are to be asked by this person whether they are content, at most `rows` of those nobody has tried yet and as many of those
@@ -53,7 +53,7 @@ async function waiting(db: Db, { person, rows }: { readonly person: EmployeeId; 
       complaint: complaintId.parse(row.id),
       number: row.number,
       title: row.title,
-      customer: row.customer,
+      customer: customerId.nullable().parse(row.customer),
       customerName: row.customer_name ?? (row.caller_name === '' ? null : row.caller_name),
       phone: caller.phone ?? '',
       replyChannel: facts.replyChannel ?? null,

@@ -136,6 +136,7 @@ export const refusalCodes = [
   'solvedMissing',
   'commentMissing',
   'questionUnfinished',
+  'notToBeCalled',
   // import
   'noSuchImport',
   'importRunning',

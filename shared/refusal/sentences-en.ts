@@ -142,6 +142,7 @@ export const sentencesEn: SentenceTexts = {
   solvedMissing: 'Choose whether it is solved for the customer: yes, partly or no.',
   commentMissing: 'With a score of 1 or 2, write down what the customer is not content with.',
   questionUnfinished: 'Question {n} is not finished: it needs words, and two or more boxes where boxes are ticked.',
+  notToBeCalled: 'This customer does not want to be called: {note}. Ask in writing, or write down that they were not asked and why.',
   noSuchImport: 'This import is not under way any more. Choose the file again.',
   importRunning: 'An import is running already. Wait until it ends, or cancel it first.',
   notATable: 'The file cannot be read as a table. Save it as CSV with one row per complaint and try again.',

@@ -42,13 +42,13 @@ export function CheckPane({ row, now, onSaved }: Props) {
     <Stack gap="xs">
       <About row={row} now={now} />
       <Group gap="xs">
-        {row.phone === '' ? (
-          <Text size="sm">{t('noPhone')}</Text>
-        ) : row.doNotCall !== null ? (
+        {row.doNotCall !== null ? (
           <Text size="sm" fw={700} c="var(--state-aggressive-ink)">
             <span aria-hidden="true">■ </span>
             {t('doNotCall', { note: row.doNotCall })}
           </Text>
+        ) : row.phone === '' ? (
+          <Text size="sm">{t('noPhone')}</Text>
         ) : (
           <>
             <span className="follow-up-phone">{shown.personal(row.phone)}</span>

@@ -5,10 +5,11 @@ import { toAsk } from '../../../electron/services/customers-to-ask.ts';
 import { followUpHandlers } from '../../../electron/services/handlers/follow-up.ts';
 import { readCall } from '../../../electron/store/calls.ts';
 import { findComplaint } from '../../../electron/store/complaints.ts';
+import { saveFlag } from '../../../electron/store/customer-flags.ts';
 import type { Command, CommandKind } from '../../../shared/complaint/commands.ts';
 import type { PayloadOf } from '../../../shared/complaint/deciding.ts';
 import { untriaged } from '../../../shared/complaint/handling.ts';
-import { callId, type ComplaintId, workRecordId } from '../../../shared/ids.ts';
+import { callId, type ComplaintId, customerFlagId, workRecordId } from '../../../shared/ids.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../helpers/a-complaint-desk.ts';
 import { aCommand } from '../../helpers/a-command.ts';
 import { anan, irina, olga, somchai } from '../../helpers/a-person.ts';
@@ -153,6 +154,27 @@ describe('the call to the customer', () => {
     const mute = await aRegistered(desk, aCard({ name: 'Vera' }, { replyChannel: 'email', replyAddress: 'vera@example.org' }));
     granted(await does(desk, mute.id, 'solve'));
     expect(refusalOf(await callToAsk(desk.as(somchai), { complaint: mute.id, call: callId.parse(desk.newId()) }))).toBe('notANumber');
+  });
+
+  it('is not made to a customer who does not want it: no number is shown, and the wish is', async () => {
+    const { desk, first } = await twoSolved();
+    const { customer } = first;
+    if (customer === null) throw new Error('nobody to flag');
+    const set = {
+      kind: 'doNotCall',
+      note: 'asked so in May',
+      until: null,
+      by: olga.id,
+      at: desk.now(),
+      liftedAt: null,
+      liftedBy: null,
+    } as const;
+    await desk.db.transaction().execute((tx) => saveFlag(tx, customer, { id: customerFlagId.parse(desk.newId()), ...set }));
+    const [row] = (await toAsk(desk.as(somchai))).rows;
+    expect(row).toMatchObject({ complaint: first.id, phone: '', doNotCall: 'asked so in May' });
+    expect(refusalOf(await callToAsk(desk.as(somchai), { complaint: first.id, call: callId.parse(desk.newId()) }))).toBe('notToBeCalled');
+    granted(await does(desk.as(somchai), first.id, 'check', { ...check(desk), ...tried, result: 'notToCall', comment: 'asked so in May' }));
+    expect((await asked(desk.as(somchai))).includes(first.id)).toBe(false);
   });
 
   it('of somebody else is left as it is', async () => {
