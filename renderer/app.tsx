@@ -9,6 +9,7 @@ import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseDossier } from './screens/case/dossier/case-dossier.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CausesScreen } from './screens/causes/causes-screen.tsx';
+import { CustomerDossier } from './screens/customer/customer-dossier.tsx';
 import { CustomerScreen } from './screens/customer/customer-screen.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
 import { FollowUpScreen } from './screens/follow-up/follow-up-screen.tsx';
@@ -109,6 +110,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <LetterScreen key={screen.letter} complaint={screen.complaint} letter={screen.letter} back={screen.back} />;
     case 'followUp':
       return <FollowUpScreen key={screen.complaint} complaint={screen.complaint} />;
+    case 'customerDossier':
+      return <CustomerDossier key={screen.customer} customer={screen.customer} back={screen.back} />;
     case 'customer':
       return <CustomerScreen key={screen.customer} customer={screen.customer} back={screen.back} />;
     case 'incentives':

@@ -3,6 +3,8 @@ import { type Deciding, isYours } from '../../shared/complaint/deciding.ts';
 import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
+import { shownFlagOf } from '../../shared/customer/flag.ts';
+import { flagsOfCustomers } from '../store/customer-flags.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { belongs } from './belongs.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -28,10 +30,24 @@ export async function complaintView(desk: DeskContext, complaint: Complaint): Pr
       ...shown,
       complaint: maskedComplaint(complaint),
       customerName: null,
+      customerFlags: [],
       timeline: timeline.map(maskedEntry),
       links: links.map(maskedLink),
     };
-  return { ...shown, complaint, customerName: await nameOfCustomer(db, complaint), timeline, links };
+  return {
+    ...shown,
+    complaint,
+    customerName: await nameOfCustomer(db, complaint),
+    customerFlags: await flagsOf(desk, complaint),
+    timeline,
+    links,
+  };
+}
+
+/** What to mind with the customer now. */
+async function flagsOf({ db, now }: Pick<DeskContext, 'db' | 'now'>, { customer }: Complaint): Promise<ComplaintView['customerFlags']> {
+  if (customer === null) return [];
+  return ((await flagsOfCustomers(db, [customer], now())).get(customer) ?? []).map(shownFlagOf);
 }
 
 /** What the screen offers this person: permission, and whether the complaint is in a state for it. */

@@ -13,6 +13,8 @@ const everywhere = {
   nextRegion: 'F6',
   previousRegion: 'shift+F6',
   settings: 'ctrl+Comma',
+  notices: 'ctrl+shift+KeyE',
+  customer: 'ctrl+KeyI',
 } as const;
 
 const onCall = {

@@ -3,6 +3,7 @@ import type { CallerState, Card, DraftBody } from '../../shared/complaint/card.t
 import type { Complaint, EscalationReason } from '../../shared/complaint/complaint.ts';
 import type { Authority } from '../../shared/contract/complaint.ts';
 import type { CustomerMatch } from '../../shared/contract/customer.ts';
+import type { ShownFlag } from '../../shared/customer/flag.ts';
 import {
   type CallbackId,
   type CallId,
@@ -63,6 +64,8 @@ export interface CallInHand {
   readonly warrantyRead: boolean;
   /** The caller's complaints that wait for an answer, and what may be granted here: the script asks for both. */
   readonly openCases: number;
+  /** What to mind with whoever calls. */
+  readonly customerFlags: readonly ShownFlag[];
   /** When the caller last complained before this call. */
   readonly previousAt: Instant | undefined;
   readonly authority: Authority | undefined;

@@ -25,6 +25,8 @@ export type Screen =
   | { readonly at: 'followUp'; readonly complaint?: ComplaintId }
   /** `back` is where the card was opened: a case, a call, a list. */
   | { readonly at: 'customer'; readonly customer: CustomerId; readonly back: Screen }
+  /** Everything known of a customer as it will be on paper; `back` is where the card was opened. */
+  | { readonly at: 'customerDossier'; readonly customer: CustomerId; readonly back: Screen }
   | { readonly at: 'incentives' }
   | { readonly at: 'questionnaires' }
   | { readonly at: 'importing' }
@@ -73,7 +75,7 @@ export const goTo = (screen: Screen): void =>
 const isOfCase = (screen: Screen): boolean =>
   screen.at === 'case' ||
   screen.at === 'dossier' ||
-  ((screen.at === 'letter' || screen.at === 'customer') && screen.back.at === 'case') ||
+  ((screen.at === 'letter' || screen.at === 'customer' || screen.at === 'customerDossier') && screen.back.at === 'case') ||
   ('from' in screen && screen.from !== undefined);
 
 /** From a case back to the list it was opened from. */

@@ -115,6 +115,7 @@ function show(known: Partial<CallInHand>): void {
       matches: [],
       warrantyRead: false,
       openCases: 0,
+      customerFlags: [],
       previousAt: undefined,
       authority: undefined,
       promiseId: newId(promiseId),

@@ -4,6 +4,7 @@ import { callerState, verdict } from '../complaint/card.ts';
 import { linkKind } from '../complaint/link.ts';
 import { complaintState } from '../complaint/states.ts';
 import { steps } from '../complaint/transitions.ts';
+import { shownFlag } from '../customer/flag.ts';
 import { catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId, workRecordId } from '../ids.ts';
 import { refusal } from '../refusal/refusal.ts';
 import { line } from '../text/fields.ts';
@@ -54,6 +55,8 @@ export type LinkedComplaint = z.infer<typeof linkedComplaint>;
 export const complaintView = z.strictObject({
   complaint,
   customerName: z.string().nullable(),
+  /** What to mind with the customer now, the gravest first; nothing for whoever reads without names. */
+  customerFlags: z.array(shownFlag),
   timeline: z.array(timelineEntry),
   open: z.array(z.string()),
   /** What the asking person may do to this complaint now. */

@@ -202,6 +202,7 @@ export const aShownComplaint = (given: Partial<Complaint> = {}): Complaint => ({
 export const aView = (given: Partial<Complaint> = {}, more: Partial<ComplaintView> = {}): ComplaintView => ({
   complaint: aShownComplaint(given),
   customerName: 'Anna Petrova',
+  customerFlags: [],
   timeline: [{ at: friday('14:09'), by: irina.id, kind: 'registered', facts: { number: 'BKK-2026-A-0001-K' } }],
   open: ['product'],
   may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true },

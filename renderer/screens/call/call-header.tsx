@@ -1,8 +1,12 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { callClock } from '../../../shared/format/call-clock.ts';
+import type { ShownFlag } from '../../../shared/customer/flag.ts';
+import { FlagMarks } from '../../components/flag-marks.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useCall, useInHand } from '../../state/call-state.ts';
 import { useWrittenDown } from '../../state/card-keeping.ts';
+import { openCustomer } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
 import { CallerFields } from './caller-fields.tsx';
 import { CallerMatches } from './caller-matches.tsx';
@@ -45,12 +49,16 @@ function Clock() {
   return <span> · ☎ {callClock(now - answeredAt)}</span>;
 }
 
+const noFlags: readonly ShownFlag[] = [];
+
 function CallerChips() {
   const { t } = useTranslation('call');
   const anonymous = useInHand((call) => call.card.caller.anonymous) === true;
   const withheld = useInHand((call) => call.withheld) === true;
   const openCases = useInHand((call) => call.openCases) ?? 0;
   const customer = useInHand((call) => call.card.caller.customer);
+  const flags = useInHand((call) => call.customerFlags) ?? noFlags;
+  useKeys({ customer: customer === undefined ? undefined : () => openCustomer(customer) });
   return (
     <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
       {anonymous ? (
@@ -68,6 +76,7 @@ function CallerChips() {
           {openCases > 0 ? t('openCases', { number: openCases }) : t('known')}
         </Text>
       ) : null}
+      {customer !== undefined ? <FlagMarks flags={flags} /> : null}
     </span>
   );
 }

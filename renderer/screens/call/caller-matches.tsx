@@ -12,7 +12,7 @@ const shown = 8;
 
 /** The customers who may be calling. None is chosen by itself: a number shared by two would save a complaint under the wrong name. */
 export function CallerMatches() {
-  const { t } = useTranslation('call');
+  const { t } = useTranslation(['call', 'customer']);
   const matches = (useInHand((call) => call.matches) ?? []).slice(0, shown);
   const fresh = useCall(
     ({ now }) =>
@@ -50,7 +50,8 @@ export function CallerMatches() {
             >
               <span className="said">
                 {match.name} · {match.phones[0] ?? ''}
-                {match.openComplaints > 0 ? ` · ${t('openCases', { number: match.openComplaints })}` : ''}
+                {match.openComplaints > 0 ? ` · ${t('openCases', { number: match.openComplaints })}` : ''}{' '}
+                {match.flags.map((flag) => t(`customer:flagKind.${flag.kind}`)).join(', ')}
               </span>
             </Button>
           ))}

@@ -6,6 +6,7 @@ import { openPoints } from '../../../shared/complaint/open-points.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { MoodPath } from '../../components/mood-path.tsx';
 import { goBack, goTo } from '../../state/screen-state.ts';
+import { CaseCustomer } from './case-customer.tsx';
 import { CaseStanding } from './case-standing.tsx';
 import { focusOnce } from './focus-once.ts';
 import { NextLine } from './lifecycle/next-line.tsx';
@@ -75,6 +76,7 @@ export function CaseHeader({ view, among, now }: Props) {
           </Button>
         </Group>
       </Group>
+      <CaseCustomer view={view} />
       <CaseStanding view={view} now={now} />
       <NextLine view={view} />
       {missing.length === 0 ? null : (

@@ -18,7 +18,7 @@ interface Props {
 
 /** One complaint: its history, its card, and what can be done now. */
 export function CaseScreen({ complaint, among }: Props) {
-  const fresh = useNews((news) => news.complaints);
+  const fresh = useNews((news) => news.complaints + news.customers);
   const view = useAnswer('complaint.read', { complaint }, fresh);
   const { language } = useShown();
   useKeys({

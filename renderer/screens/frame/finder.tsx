@@ -1,14 +1,15 @@
-import { Text, TextInput, Title } from '@mantine/core';
+import { Button, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { CustomerMatch } from '../../../shared/contract/customer.ts';
+import { FlagMarks } from '../../components/flag-marks.tsx';
 import { Layer } from '../../components/layer.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { spoken } from '../../i18n/languages.ts';
-import { openCase, showFinder, useScreen, wishCall } from '../../state/screen-state.ts';
+import { openCase, openCustomer, showFinder, useScreen, wishCall } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 
 /** F3: a caller by number, name, or a complaint by number or code; several who share a number are all shown, none is picked. */
@@ -58,6 +59,25 @@ function goToFound(event: KeyboardEvent<HTMLInputElement>): void {
 
 const close = (): void => showFinder(false);
 
+/** The card instead of a call. */
+function CardButton({ customer }: { readonly customer: CustomerMatch }) {
+  const { t } = useTranslation('customer');
+  return (
+    <Button
+      size="compact-xs"
+      mih={24}
+      variant="default"
+      aria-label={`${t('open')}: ${customer.name}`}
+      onClick={() => {
+        close();
+        openCustomer(customer.id);
+      }}
+    >
+      {t('card')}
+    </Button>
+  );
+}
+
 interface FoundProps {
   readonly customers: readonly CustomerMatch[];
   readonly cases: readonly ComplaintRow[];
@@ -75,6 +95,7 @@ function Found({ customers, cases }: FoundProps) {
         rows={customers}
         keyOf={(one) => one.id}
         empty={t('nobody')}
+        aside={(one) => <CardButton customer={one} />}
         onOpen={(one) => {
           close();
           wishCall({ kind: 'manual', caller: one });
@@ -87,6 +108,7 @@ function Found({ customers, cases }: FoundProps) {
             <Text span className="said" size="sm">
               {one.phones.join(', ')}
             </Text>
+            <FlagMarks flags={one.flags} />
             <Text span size="sm" ml="auto">
               {t('common:ring.open', { count: one.openComplaints })}
             </Text>

@@ -17,6 +17,8 @@ export interface PaletteEntry {
   readonly detail?: string;
   readonly key?: KeyAction;
   readonly run: () => void;
+  /** What Ctrl+I opens instead: the card of a customer. */
+  readonly card?: () => void;
 }
 
 const to = (screen: Screen) => () => goTo(screen);

@@ -15,7 +15,7 @@ const groups = ['actions', 'settings', 'customers', 'cases'] as const;
 
 /** What was found, by kind; the field above moves through it. */
 export function PaletteList({ id, entries, idOf, chosen, onChoose }: Props) {
-  const { t } = useTranslation(['find', 'common']);
+  const { t } = useTranslation(['find', 'common', 'customer']);
   const label = { actions: t('actions'), settings: t('common:settings'), customers: t('customers'), cases: t('cases') };
   return (
     <div role="listbox" id={id} aria-label={t('common:anything')} className="palette">
@@ -47,6 +47,11 @@ export function PaletteList({ id, entries, idOf, chosen, onChoose }: Props) {
                   <Text span size="sm" className="said" ml="auto" lineClamp={1}>
                     {one.detail}
                   </Text>
+                  {one.card === undefined ? null : (
+                    <Text span size="xs" style={{ whiteSpace: 'nowrap' }}>
+                      {t('customer:card')} <KeyHint action="customer" />
+                    </Text>
+                  )}
                   {one.key === undefined ? null : <KeyHint action={one.key} />}
                 </Group>
               ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Layer } from '../../components/layer.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { spoken } from '../../i18n/languages.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { showPalette, useScreen } from '../../state/screen-state.ts';
 import { type PaletteEntry, usePaletteEntries } from './palette-entries.ts';
 import { PaletteList } from './palette-list.tsx';
@@ -59,6 +60,18 @@ function PaletteBody() {
     document.getElementById(optionId(chosen) ?? '')?.scrollIntoView({ block: 'nearest' });
   });
 
+  useKeys(
+    {
+      customer: () => {
+        const card = (chosen ?? (known ? firstOf(finds.entries) : undefined))?.card;
+        if (card === undefined) return;
+        close();
+        card();
+      },
+    },
+    { inDialog: true },
+  );
+
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -97,6 +110,9 @@ function PaletteBody() {
     </>
   );
 }
+
+/** The only one the desk found, if it is one. */
+const firstOf = (entries: readonly PaletteEntry[]): PaletteEntry | undefined => (entries.length === 1 ? entries[0] : undefined);
 
 /** What Enter means where nobody has moved: the first of what the window has, or the only one the desk found; never one of several unseen. */
 function likely(own: readonly PaletteEntry[], all: readonly PaletteEntry[], known: boolean): PaletteEntry | undefined {

@@ -4,7 +4,7 @@ import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { CustomerMatch } from '../../../shared/contract/customer.ts';
 import type { Refusal } from '../../../shared/refusal/refusal.ts';
 import { ask } from '../../api.ts';
-import { openCase, wishCall } from '../../state/screen-state.ts';
+import { openCase, openCustomer, wishCall } from '../../state/screen-state.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { useRoles } from '../../state/use-roles.ts';
 import type { PaletteEntry } from './palette-entries.ts';
@@ -70,6 +70,7 @@ const entriesOf = ({ customers, cases }: Answered, personal: (text: string | nul
     label: personal(one.name),
     detail: one.phones.map(personal).join(', '),
     run: () => wishCall({ kind: 'manual', caller: one }),
+    card: () => openCustomer(one.id),
   })),
   ...cases.map((one): PaletteEntry => ({
     id: one.id,

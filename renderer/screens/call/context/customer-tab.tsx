@@ -7,10 +7,12 @@ import { timeLeft } from '../../../../shared/format/time-left.ts';
 import { ownName } from '../../../i18n/own-name.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
+import { useNews } from '../../../state/news.ts';
 import { useScreen } from '../../../state/screen-state.ts';
 import { useLanguage } from '../../../state/spoken-language.ts';
 import { useAnswer } from '../../../state/use-answer.ts';
 import { useNow } from '../../../state/use-now.ts';
+import { CustomerNotes } from './customer-notes.tsx';
 import { CaseLine } from './case-line.tsx';
 
 /** The customer's history, open cases first. */
@@ -27,7 +29,8 @@ function Known({ customer }: { readonly customer: CustomerId }) {
   const language = useLanguage();
   const timeZone = useDesk((known) => known.catalogue?.site.timeZone) ?? 'UTC';
   const masked = useScreen((showing) => showing.masked);
-  const { value } = useAnswer('customer.read', { customer });
+  const fresh = useNews((news) => news.customers);
+  const { value } = useAnswer('customer.read', { customer }, fresh);
   if (value === undefined) return null;
   const spoken = value.customer.language;
   return (
@@ -39,6 +42,7 @@ function Known({ customer }: { readonly customer: CustomerId }) {
         {t('since', { date: dateShown(value.since, language, timeZone) })}
         {spoken === null ? '' : ` · ${t('speaks', { language: ownName[spoken] })}`}
       </Text>
+      <CustomerNotes known={value} />
       <Cases title={t('open')} rows={value.open} />
       <Cases title={t('closed')} rows={value.closed} />
     </>

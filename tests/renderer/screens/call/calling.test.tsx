@@ -17,7 +17,11 @@ const match = (number: number, name: string) => ({
   openComplaints: 1,
   complaints: 2,
   lastAt: null,
+  flags: [],
 });
+
+/** A customer of whom nothing but the name is known. */
+const noWishes = { preferences: '', preferredChannel: null, preferredTime: '', purchases: [] };
 
 it('lists two customers with one number and picks neither', async () => {
   fakeDesk.answers({
@@ -25,6 +29,7 @@ it('lists two customers with one number and picks neither', async () => {
     'customer.read': ({ customer }) => ({
       customer: { ...match(72, 'Boris Petrov'), id: customer },
       since: aShownComplaint().receivedAt,
+      ...noWishes,
       open: [],
       closed: [],
     }),
@@ -41,7 +46,7 @@ const anna = { ...match(71, 'Anna Petrova'), language: 'ru' as const, lastAt: in
 const known = { customer: anna.id, name: anna.name, lang: 'ru' };
 
 it('fills all that is known of a caller who was found before the call, and says when they last complained', async () => {
-  fakeDesk.answers({ 'customer.read': () => ({ customer: anna, since: anna.lastAt, open: [aShownRow(7)], closed: [] }) });
+  fakeDesk.answers({ 'customer.read': () => ({ customer: anna, since: anna.lastAt, ...noWishes, open: [aShownRow(7)], closed: [] }) });
   await takeCall({ kind: 'manual', caller: anna });
   expect(callInHand()?.card.caller).toEqual({ ...known, phone: '+66812345678' });
   await expect.poll(() => callInHand()?.previousAt).toBe(anna.lastAt);
@@ -135,4 +140,16 @@ it('breaks Thai prompts where words end', async () => {
   expect(style.wordBreak).toBe('normal');
   expect(style.lineBreak).toBe('auto');
   expect(style.fontStyle).toBe('normal');
+});
+
+it('shows what to mind with a recognised caller, in words, and opens their card by a key', async () => {
+  const flagged = { ...anna, flags: [{ kind: 'vulnerable' as const, note: 'Hears badly, speak slowly', until: null }] };
+  fakeDesk.answers({
+    'customer.read': () => ({ customer: flagged, since: anna.lastAt, ...noWishes, preferences: 'Gift wrapping', open: [], closed: [] }),
+  });
+  await takeCall({ kind: 'manual', caller: flagged });
+  await expect.element(page.getByRole('list', { name: 'Mind with this customer' }).first()).toHaveTextContent('needs special care');
+  await expect.element(page.getByText('Likes and wishes: Gift wrapping')).toBeVisible();
+  await userEvent.keyboard('{Control>}i{/Control}');
+  expect(useScreen.getState().screen).toMatchObject({ at: 'customer', customer: anna.id });
 });

@@ -15,6 +15,7 @@ const aCustomer = (number: number, name: string) => ({
   openComplaints: 1,
   complaints: 2,
   lastAt: null,
+  flags: [],
 });
 
 beforeEach(() => {

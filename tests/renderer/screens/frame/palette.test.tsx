@@ -17,6 +17,7 @@ const aCustomer = (number: number, name: string) => ({
   openComplaints: 1,
   complaints: 2,
   lastAt: null,
+  flags: [],
 });
 
 const opened = async (roles: readonly Role[] = ['operator'], language: Language = 'en') => {
