@@ -11,6 +11,7 @@ import { deadlinesHandlers } from './handlers/deadlines.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
+import { escalationHandlers } from './handlers/escalation.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { knowledgeHandlers } from './handlers/knowledge.ts';
@@ -52,6 +53,7 @@ export const handlers = {
   ...deadlinesHandlers,
   ...incentivesHandlers,
   ...noticesHandlers,
+  ...escalationHandlers,
   ...recurrenceHandlers,
   ...lettersHandlers,
   ...printingHandlers,

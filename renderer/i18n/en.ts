@@ -8,6 +8,7 @@ import customer from './en/customer.json' with { type: 'json' };
 import day from './en/day.json' with { type: 'json' };
 import deadline from './en/deadline.json' with { type: 'json' };
 import dossier from './en/dossier.json' with { type: 'json' };
+import escalation from './en/escalation.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
 import followUp from './en/followUp.json' with { type: 'json' };
 import handling from './en/handling.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en = {
   day,
   deadline,
   dossier,
+  escalation,
   find,
   followUp,
   handling,

@@ -8,6 +8,7 @@ import customer from './ru/customer.json' with { type: 'json' };
 import day from './ru/day.json' with { type: 'json' };
 import deadline from './ru/deadline.json' with { type: 'json' };
 import dossier from './ru/dossier.json' with { type: 'json' };
+import escalation from './ru/escalation.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
 import followUp from './ru/followUp.json' with { type: 'json' };
 import handling from './ru/handling.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const ru = {
   day,
   deadline,
   dossier,
+  escalation,
   find,
   followUp,
   handling,

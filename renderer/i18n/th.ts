@@ -8,6 +8,7 @@ import customer from './th/customer.json' with { type: 'json' };
 import day from './th/day.json' with { type: 'json' };
 import deadline from './th/deadline.json' with { type: 'json' };
 import dossier from './th/dossier.json' with { type: 'json' };
+import escalation from './th/escalation.json' with { type: 'json' };
 import find from './th/find.json' with { type: 'json' };
 import followUp from './th/followUp.json' with { type: 'json' };
 import handling from './th/handling.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const th = {
   day,
   deadline,
   dossier,
+  escalation,
   find,
   followUp,
   handling,

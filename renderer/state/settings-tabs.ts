@@ -20,6 +20,7 @@ export const settingsTabs = [
   { tab: 'hours', needs: 'manageSettings' },
   { tab: 'deadlines', needs: 'manageDeadlines' },
   { tab: 'calendar', needs: 'manageDeadlines' },
+  { tab: 'escalation', needs: 'manageSettings' },
   { tab: 'templates', needs: 'manageTemplates' },
   { tab: 'telephone', needs: 'manageSettings' },
   { tab: 'audit', needs: 'readAudit' },

@@ -15,6 +15,7 @@ import { importMapping, importPreview, importProgress } from './importing.ts';
 import { deadlineContract } from './deadline.ts';
 import { followUpContract } from './follow-up.ts';
 import { incentiveContract } from './incentive.ts';
+import { escalationContract } from './escalation.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { letterContract } from './letter.ts';
 import { investigationContract } from './investigation.ts';
@@ -224,6 +225,7 @@ export const contract = {
 
   // what the rules of escalation told whom
   ...noticesContract,
+  ...escalationContract,
 
   // letters to customers
   ...letterContract,

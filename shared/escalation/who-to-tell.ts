@@ -87,10 +87,10 @@ const withRole = (role: Role, concerned: Concerned, { people }: Staff): readonly
 
 const levels = ['supervisor', 'manager', 'director'] as const;
 
-/** Everybody of a level, or of the next one that has anybody there, or at least anybody at all. */
+/** Everybody of a level, or of the next one that has anybody. Who is away is stood in for later: by a deputy first, then by the next level. */
 function levelFrom(level: (typeof levels)[number], concerned: Concerned, staff: Staff): readonly Person[] {
   const upwards = levels.slice(levels.indexOf(level)).map((role) => withRole(role, concerned, staff));
-  return upwards.find((found) => found.some((one) => !isAway(one, staff.now))) ?? upwards.find((found) => found.length > 0) ?? [];
+  return upwards.find((found) => found.length > 0) ?? [];
 }
 
 /** Who leads the department of the person who was asked: not that person. */

@@ -4,6 +4,7 @@ import type { Firing } from '../../../shared/escalation/evaluate-case.ts';
 import type { EscalationRuleId, NoticeFacts } from '../../../shared/escalation/notice.ts';
 import { ruleOf } from '../../../shared/escalation/rule.ts';
 import { callerState } from '../../../shared/complaint/card.ts';
+import { callId } from '../../../shared/ids.ts';
 import { liveCall, readEvents } from '../../store/calls.ts';
 import { keepLookedFor, lookedForOn, readUnsent } from '../../store/desk-watch.ts';
 import { hasFired } from '../../store/fired.ts';
@@ -25,7 +26,7 @@ async function lookAtCall(look: Look): Promise<number> {
   const { db } = look.desk;
   const call = ruleOf(look.watching.rules, 'E4').on ? await liveCall(db) : undefined;
   if (call === undefined || (await hasFired(db, liveCallKey(call.id)))) return 0;
-  const changes = (await readEvents(db, call.id)).filter(({ e }) => e === 'state.change');
+  const changes = (await readEvents(db, callId.parse(call.id))).filter(({ e }) => e === 'state.change');
   const mood = callerState.safeParse(changes.at(-1)?.d['to'] ?? call.mood_start);
   if (mood.data !== 'aggressive') return 0;
   return fireOne(look, { rule: 'E4', step: 'now', root: `E4||${call.id}`, facts: { why: 'aggressive' } });

@@ -10,6 +10,7 @@ import { CategoriesTab } from './categories-tab.tsx';
 import { CalendarTab } from './deadlines/calendar-tab.tsx';
 import { DeadlinesTab } from './deadlines/deadlines-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
+import { EscalationTab } from './escalation/escalation-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
 import { IncentivesTab } from './incentives-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
@@ -34,6 +35,7 @@ const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
   hours: <HoursTab />,
   deadlines: <DeadlinesTab />,
   calendar: <CalendarTab />,
+  escalation: <EscalationTab />,
   templates: <TemplatesTab />,
   telephone: <TelephoneTab />,
   audit: <AuditTab />,

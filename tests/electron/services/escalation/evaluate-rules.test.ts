@@ -1,0 +1,333 @@
+import { describe, expect, it } from 'vitest';
+import { carryOut } from '../../../../electron/services/carry-out.ts';
+import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
+import { verifyAudit } from '../../../../electron/store/audit.ts';
+import { appendEvents } from '../../../../electron/store/calls.ts';
+import { saveEscalationRule } from '../../../../electron/store/escalation-rules.ts';
+import { levelOfComplaint } from '../../../../electron/store/escalation-watch.ts';
+import { noticesOf } from '../../../../electron/store/notices.ts';
+import { savePerson } from '../../../../electron/store/people.ts';
+import { readTimeline } from '../../../../electron/store/timeline.ts';
+import type { Complaint } from '../../../../shared/complaint/complaint.ts';
+import type { Person } from '../../../../shared/contract/people.ts';
+import { defaultEscalationRules } from '../../../../shared/escalation/rule.ts';
+import { escalationId, type Instant, instant, promiseId } from '../../../../shared/ids.ts';
+import { anan, irina, olga, pavel, somchai, vera } from '../../../helpers/a-person.ts';
+import { inHours, now } from '../../../helpers/a-complaint.ts';
+import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../../helpers/a-complaint-desk.ts';
+import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
+import { everythingIn } from '../../../helpers/everything-in.ts';
+import { granted } from '../../../helpers/granted.ts';
+import { evaluated, toldTo } from '../../../helpers/told.ts';
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const staff = [irina, somchai, olga, pavel, vera, anan] as const;
+
+/** Only these rules are on: a test looks at one thing. */
+async function only(desk: SeededDesk, ...ids: readonly string[]): Promise<void> {
+  await desk.db.transaction().execute(async (tx) => {
+    for (const rule of defaultEscalationRules) await saveEscalationRule(tx, { ...rule, on: ids.includes(rule.id) });
+  });
+}
+
+const weighed = (desk: SeededDesk, complaint: Complaint, flags: Complaint['triage']['flags']) =>
+  carryOut(desk, { kind: 'weigh', complaint: complaint.id, payload: { ...complaint.triage, flags } });
+
+const promised = (desk: SeededDesk, complaint: Complaint, dueAt: Instant) =>
+  carryOut(desk, {
+    kind: 'promise',
+    complaint: complaint.id,
+    payload: { promise: promiseId.parse(desk.newId()), what: 'callback', text: '', dueAt, channel: 'phone' },
+  });
+
+const handedOver = (desk: SeededDesk, complaint: Complaint, to: Person) =>
+  carryOut(desk, {
+    kind: 'handOver',
+    complaint: complaint.id,
+    payload: {
+      escalation: escalationId.parse(desk.newId()),
+      promise: promiseId.parse(desk.newId()),
+      to: to.id,
+      answerBy: inHours(3),
+      reason: 'other',
+      text: 'She wants more than we give',
+    },
+  });
+
+const changePerson = (desk: SeededDesk, person: Person) => desk.db.transaction().execute((tx) => savePerson(tx, person));
+const noticesTo = (desk: SeededDesk, { id }: Person) => noticesOf(desk.db, { to: id, show: 'all', rows: 100 });
+
+describe('a rule that speaks', () => {
+  it('tells the person, and says in the history, the audit and the queue which rule it was and why', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5', 'E13');
+    const complaint = await aRegistered(desk);
+    granted(await weighed(desk, complaint, ['legal']));
+    expect(await evaluated(desk)).toMatchObject({ looked: 1, fired: 1 });
+    const [told] = await noticesTo(desk, pavel);
+    expect(told).toMatchObject({
+      rule: 'E5',
+      step: 'now',
+      as: 'manager',
+      complaint: complaint.id,
+      number: complaint.number,
+      facts: { flags: 'legal' },
+    });
+    expect(told?.acceptBy).toBe(now + 30 * minuteMs);
+    const line = (await readTimeline(desk.db, complaint.id)).at(-1);
+    expect(line).toMatchObject({ kind: 'escalated', facts: { rule_: 'E5', step_: 'now', told_: 'Pavel Orlov', flags: 'legal' } });
+    const left = await everythingIn(desk);
+    expect(left.audit.at(-1)).toMatchObject({ act: 'escalation.fire', object_id: complaint.id, actor: null });
+    expect(left.outbox.at(-1)).toMatchObject({ kind: 'escalation.fire', object: complaint.id });
+    expect(await verifyAudit(desk.db)).toMatchObject({ intact: true });
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(2);
+    expect(desk.heard).toContainEqual({ event: 'changed', what: 'notices', id: null });
+  });
+
+  it('speaks once, however often it is looked', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    for (let times = 0; times < 3; times += 1) await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now']);
+  });
+
+  it('says a reminder to the owner without a word in the history', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E2');
+    const complaint = await aRegistered(desk);
+    granted(await promised(desk, complaint, inHours(3)));
+    const { nextAt } = await evaluated(desk);
+    expect(nextAt).toBe(inHours(1));
+    desk.pass(hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Irina E2 hoursBefore']);
+    expect((await readTimeline(desk.db, complaint.id)).map(({ kind }) => kind)).not.toContain('escalated');
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(0);
+  });
+
+  it('goes up the line with an overdue promise, and stops when it is kept', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E2');
+    const complaint = await aRegistered(desk);
+    granted(await promised(desk, complaint, inHours(1)));
+    for (const hours of [1, 2]) {
+      desk.pass(hours * hourMs);
+      await evaluated(desk);
+    }
+    expect(await toldTo(desk, olga, pavel, vera)).toEqual(['Olga E2 due', 'Pavel E2 hoursAfter']);
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(2);
+    const contact = { result: 'reached', settles: false, text: 'We talked', next: undefined } as const;
+    granted(
+      await carryOut(desk, {
+        kind: 'contact',
+        complaint: complaint.id,
+        payload: {
+          ...contact,
+          next: { promise: promiseId.parse(desk.newId()), what: 'answer', text: '', dueAt: inHours(24 * 14), channel: 'phone' },
+        },
+      }),
+    );
+    desk.pass(4 * 24 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, vera)).toEqual([]);
+  });
+
+  it('is quiet at night: what comes up then is said when work begins', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    const complaint = await aRegistered(desk);
+    desk.pass(6 * hourMs); // 20:00 on a Friday
+    granted(await weighed(desk, complaint, ['safety']));
+    const { fired, nextAt } = await evaluated(desk);
+    expect([fired, nextAt]).toEqual([0, Date.UTC(2026, 10, 23, 2)]); // Monday, 9:00 in Bangkok
+    desk.pass((nextAt ?? 0) - desk.now());
+    await evaluated(desk);
+    expect(await toldTo(desk, pavel)).toEqual(['Pavel E5 now']);
+  });
+
+  it('is bundled into a digest when there are more than ten in a quarter of an hour (U15)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    for (let count = 0; count < 14; count += 1) granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    await evaluated(desk);
+    const told = (await noticesTo(desk, pavel)).toReversed();
+    expect(told.map(({ digest }) => digest)).toEqual([...Array(10).fill(null), ...Array(4).fill(told[10]?.id)]);
+  });
+});
+
+describe('whoever was told', () => {
+  it('and did not accept in 30 minutes of work is passed by: stand-in, then the next level, each once (E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5', 'E13');
+    await changePerson(desk, { ...pavel, deputy: olga.id });
+    granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    await evaluated(desk);
+    for (let minutes = 0; minutes < 150; minutes += 10) {
+      desk.pass(10 * minuteMs);
+      await evaluated(desk);
+    }
+    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now', 'Olga E13 standIn', 'Vera E13 above']);
+    expect((await noticesTo(desk, olga))[0]).toMatchObject({
+      insteadOf: pavel.id,
+      facts: { of: 'E5', of_flags: 'legal', name: 'Pavel Orlov' },
+    });
+  });
+
+  it('accepts, and nobody else hears of it', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5', 'E13');
+    granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    await evaluated(desk);
+    const [told] = await noticesTo(desk, pavel);
+    if (told === undefined) throw new Error('nobody was told');
+    granted(await noticesHandlers['notices.accept'](desk.as(pavel), { notice: told.id }));
+    desk.pass(3 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now']);
+    expect(await noticesTo(desk, pavel)).toMatchObject([{ acceptedAt: now, acceptBy: null }]);
+  });
+
+  it('cannot accept for another', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    await evaluated(desk);
+    const [told] = await noticesTo(desk, pavel);
+    if (told === undefined) throw new Error('nobody was told');
+    expect(await noticesHandlers['notices.accept'](desk.as(olga), { notice: told.id })).toMatchObject({
+      ok: false,
+      refusal: { code: 'noSuchEntry' },
+    });
+    granted(await noticesHandlers['notices.seen'](desk.as(olga), { notices: [told.id] }));
+    expect(await noticesTo(desk, pavel)).toMatchObject([{ seenAt: null }]);
+    granted(await noticesHandlers['notices.seen'](desk.as(pavel), { notices: [told.id] }));
+    expect(granted(await noticesHandlers['notices.list'](desk.as(pavel), { show: 'all', rows: 10 }))).toMatchObject({
+      unseen: 0,
+      waiting: 0,
+      more: false,
+    });
+  });
+
+  it('need not accept any more once the complaint is settled', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E6', 'E5', 'E13');
+    const complaint = await aRegistered(desk);
+    granted(await weighed(desk, complaint, ['legal']));
+    await evaluated(desk);
+    granted(
+      await carryOut(desk.as(pavel), {
+        kind: 'cancel',
+        complaint: complaint.id,
+        payload: { reason: 'withdrawn', text: 'She called', target: null },
+      }),
+    );
+    desk.pass(2 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now']);
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(0);
+  });
+});
+
+describe('a hand-over', () => {
+  it('that nobody takes goes to the deputy, and stays there once the deputy accepts (E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E13');
+    await changePerson(desk, { ...pavel, deputy: olga.id });
+    granted(await handedOver(desk, await aRegistered(desk), pavel));
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual([]);
+    desk.pass(30 * minuteMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E13 standIn']);
+    const [told] = await noticesTo(desk, olga);
+    if (told === undefined) throw new Error('nobody was told');
+    granted(await noticesHandlers['notices.accept'](desk.as(olga), { notice: told.id }));
+    desk.pass(2 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E13 standIn']);
+  });
+
+  it('that was taken is nobody else’s', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E13');
+    const { id, escalations } = granted(await handedOver(desk, await aRegistered(desk), pavel));
+    const [asked] = escalations;
+    if (asked === undefined) throw new Error('nobody was asked');
+    granted(await carryOut(desk.as(pavel), { kind: 'take', complaint: id, payload: { escalation: asked.id } }));
+    desk.pass(2 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual([]);
+  });
+});
+
+describe('what is seen without a complaint', () => {
+  it('is an aggressive caller while the call lasts; registered, it is not said again (E4)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E4');
+    const call = await aLiveCall(desk);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual([]);
+    const change = { e: 'state.change', ms: 30_000, d: { from: 'calm', to: 'aggressive', stage: 'listen' } } as const;
+    await desk.db.transaction().execute((tx) => appendEvents(tx, call, [change]));
+    await evaluated(desk);
+    await aRegistered(desk, aCard({ name: 'Anna Petrova', phone: '081 234 5678', state: 'aggressive' }), { call });
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E4 now']);
+  });
+
+  it('is a conflict of interest that was refused: the next level hears of it once (E10)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E10');
+    const complaint = await aRegistered(desk);
+    const subjects = { ...complaint.triage, subjects: [somchai.id] };
+    granted(await carryOut(desk, { kind: 'weigh', complaint: complaint.id, payload: subjects }));
+    for (let times = 0; times < 2; times += 1) {
+      const outcome = await carryOut(desk.as(olga), {
+        kind: 'assign',
+        complaint: complaint.id,
+        payload: { owner: somchai.id, investigator: null, text: '' },
+      });
+      expect(outcome).toMatchObject({ ok: false, refusal: { code: 'isSubject' } });
+    }
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E10 refused']);
+    expect((await noticesTo(desk, olga))[0]).toMatchObject({ facts: { name: somchai.name } });
+  });
+
+  it('is a desk that head office has not heard from for a day, where there is a head office (E14)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E14');
+    granted(await promised(desk, await aRegistered(desk), inHours(24 * 20)));
+    desk.pass(3 * 24 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual([]);
+    await desk.db.insertInto('setting').values({ key: 'headOffice.address', value: '"https://office.example"' }).execute();
+    await evaluated(desk);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E14 unsynced']);
+  });
+});
+
+describe('when the rules or the people change', () => {
+  it('a rule that is switched on looks at every open complaint', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk);
+    granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual([]);
+    await only(desk, 'E5');
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now']);
+  });
+
+  it('whoever is away is stood in for by the deputy', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    await changePerson(desk, { ...pavel, deputy: olga.id, absentFrom: instant.parse(now - hourMs), absentTo: null });
+    granted(await weighed(desk, await aRegistered(desk), ['legal']));
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E5 now']);
+  });
+});
