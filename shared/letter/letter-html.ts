@@ -1,4 +1,5 @@
-import { escapeHtml, escapeLines, saidHtml } from '../print/escape-html.ts';
+import { escapeHtml, saidHtml } from '../print/escape-html.ts';
+import { keepWhole, namesIn } from '../print/keep-whole.ts';
 import { letterhead } from '../print/letterhead.ts';
 import { printPage, type PrintLook } from '../print/print-page.ts';
 import { letterWords } from './letter-words.ts';
@@ -14,25 +15,23 @@ const body = (sheet: LetterSheet): string => {
     letterhead(sheet, sheet.language),
     `<div class="meta"><div>${escapeHtml(sheet.date)}</div><div>${escapeHtml(words.number)} ${saidHtml(sheet.number)}</div></div>`,
     `<div class="to"><b>${saidHtml(sheet.addressee.name)}</b><br>${saidHtml(sheet.addressee.address)}</div>`,
-    `<h1>${saidHtml(sheet.subject)}</h1>`,
+    `<h1><bdi>${withWhole(sheet.subject, sheet)}</bdi></h1>`,
     `<div class="text">${paragraphs(sheet)}</div>`,
     `<div class="sign"><p>${escapeHtml(words.closing)}</p><p class="line"><b>${saidHtml(sheet.signer.name)}</b>`,
     sheet.signer.position === '' ? '</p></div>' : `<br>${saidHtml(sheet.signer.position)}</p></div>`,
   ].join('');
 };
 
-const paragraphs = ({ body: text, number }: LetterSheet): string =>
-  text
+const paragraphs = (sheet: LetterSheet): string =>
+  sheet.body
     .split(/\n{2,}/u)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p><bdi>${withWhole(paragraph.trim(), number)}</bdi></p>`)
+    .map((paragraph) => `<p><bdi>${withWhole(paragraph.trim(), sheet)}</bdi></p>`)
     .join('');
 
-/** The complaint's number is read out over the telephone: a line never ends inside it. */
-const withWhole = (text: string, number: string): string =>
-  number === ''
-    ? escapeLines(text)
-    : text
-        .split(number)
-        .map(escapeLines)
-        .join(`<span class="whole">${escapeHtml(number)}</span>`);
+/** The complaint's number is read out over the telephone, and a name is a name: a line never ends inside either. */
+const withWhole = (text: string, { language, number, addressee, signer }: LetterSheet): string =>
+  keepWhole(text, language, [
+    number,
+    ...namesIn(addressee.name, signer.name).flatMap((name) => (language === 'th' ? [`คุณ${name}`, name] : [name])),
+  ]);
