@@ -8,19 +8,17 @@ import { openRegister } from '../../electron/store/open-register.ts';
 import type { Db } from '../../electron/store/schema.ts';
 import { companyRules } from '../../shared/deadline/company-rules.ts';
 import { type Instant, instant } from '../../shared/ids.ts';
-import { type Figure, figureOf, inWords, rounded } from '../figure.ts';
-import { deskNow, operator } from '../gen/a-desk.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { deskNow } from '../gen/a-desk.ts';
 import { dice } from '../gen/dice.ts';
 import { copyOf, type Generated } from '../gen/fill-register.ts';
+import { fillOpenCases, perCase } from '../gen/open-cases.ts';
 import { openRaw } from '../peers/tape.ts';
-import { alternate, computingClock, type Extent, wallClock } from '../rounds.ts';
-import { percentile } from '../stats.ts';
+import { alternate, type Extent, wallClock } from '../rounds.ts';
+import { stallMs, stalls, walked } from '../stalls.ts';
 
 const hourMs = 3_600_000;
-const sliceRows = 500;
-const perCase = 3;
-/** What the desk may be held up by for one in a hundred moments. */
-const stallMs = 50;
+const sliceRows = 200;
 
 /**
  * All deadlines of so many open cases: what comes due in the next minutes, by index against a plain scan; all of them walked in slices; and
@@ -73,16 +71,6 @@ async function walks(db: Db, cases: number): Promise<Figure[]> {
   ];
 }
 
-const walked = (bench: string, value: number, most: number | undefined): Figure => ({
-  bench,
-  n: 1,
-  ours: rounded(value),
-  peer: null,
-  ratio: null,
-  target: most === undefined ? '' : inWords({ ours: most }),
-  ok: most === undefined || value <= most,
-});
-
 /** Every running deadline, a slice at a time with a breath between. */
 async function walkAll(db: Db): Promise<number> {
   const upTo = instant.parse(start + 1000 * 24 * hourMs);
@@ -97,48 +85,4 @@ async function walkAll(db: Db): Promise<number> {
       setImmediate(resume);
     });
   }
-}
-
-/**
- * How long the work took, and how long anyone else has to wait for a turn meanwhile (99 in 100 turns). Counted in the time this process
- * computes between two turns of the event loop, which a busy machine does not stretch.
- */
-async function stalls<Value>(
-  work: () => Promise<Value>,
-): Promise<{ readonly value: Value; readonly tookMs: number; readonly stallMs: number }> {
-  const turns: number[] = [];
-  const began = computingClock();
-  let last = began;
-  let done = false;
-  const turn = (): void => {
-    const now = computingClock();
-    turns.push(now - last);
-    last = now;
-    if (!done) setImmediate(turn);
-  };
-  setImmediate(turn);
-  const value = await work();
-  done = true;
-  return { value, tookMs: computingClock() - began, stallMs: percentile(turns, 0.99) };
-}
-
-/** Open complaints with three deadlines each, written as plainly as can be: nothing of this is measured. */
-function fillOpenCases(native: Database, cases: number): void {
-  const addCase =
-    native.prepare(`insert into complaint (id, number, type, state, channel, received_at, registered_at, receiver, owner, title, caller_name, card,
-    mood_start, mood_end, first_contact, revision) values (?, ?, 'complaint', 'inWork', 'call', ?, ?, ?, ?, 'A late parcel', '', '{"caller":{},"case":{}}',
-    'calm', 'calm', 0, 1)`);
-  const addDeadline = native.prepare(
-    `insert into deadline values (?, ?, 1, ?, 'finalResponse', 'company', ?, ?, 0, null, 'pending', null, null, '', '{}')`,
-  );
-  native.exec(`update complaint set state = 'closed'; begin`);
-  const roll = dice(17);
-  for (let index = 0; index < cases; index += 1) {
-    const id = `0195dddd-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
-    const received = start - roll(20 * 24) * hourMs;
-    addCase.run(id, `OPEN-${index}`, received, received, operator.id, operator.id);
-    for (let one = 0; one < perCase; one += 1)
-      addDeadline.run(id, companyRules[one]?.id ?? '', 'received', received, start - 5 * 60_000 + (1 + roll(30 * 24 * 60)) * 60_000);
-  }
-  native.exec('commit');
 }

@@ -96,13 +96,16 @@ const coming = compiled((db, { upTo, rows, dueAt, complaint, rule, key }: Given<
     .limit(rows),
 );
 
+/** Each row lies on pages of its own, to be decrypted: 500 of them held the desk up for 35 ms, 200 for 4. */
+const mostRows = 200;
+
 /**
- * The deadlines that run and are due by a moment, soonest first, at most `rows` of them and behind `after`: a walk over all of them in
- * slices never holds up the desk. Those that stand still while the customer is awaited are left out.
+ * The deadlines that run and are due by a moment, soonest first, at most `rows` of them (and never more than 200) and behind `after`: a
+ * walk over all of them in slices never holds up the desk. Those that stand still while the customer is awaited are left out.
  */
 export async function nextDue(db: Db, { upTo, rows, after }: Slice): Promise<readonly ComingDue[]> {
   const from = { dueAt: after?.dueAt ?? -1, complaint: after?.complaint ?? '', rule: after?.rule ?? '', key: after?.key ?? '' };
-  const found = await coming(db, { upTo, rows, ...from });
+  const found = await coming(db, { upTo, rows: Math.min(rows, mostRows), ...from });
   return found.rows.map(({ started_at, due_at, ...row }) => ({ ...row, startedAt: started_at as Instant, dueAt: due_at as Instant }));
 }
 
