@@ -4,6 +4,7 @@ import { duration } from '../format/duration.ts';
 import type { InLanguages, Language } from '../language.ts';
 import type { Deadline } from './deadline.ts';
 import { explainWords } from './explain-words.ts';
+import { termText } from './term-text.ts';
 import type { Why } from './why.ts';
 
 /** More holidays than this are told by their number. */
@@ -29,18 +30,11 @@ function lawOf({ legalRef }: Why, language: Language): string {
 
 function termOf(why: Why, language: Language, timeZone: string): string {
   const say = explainWords[language];
-  const { amount, unit, calendar, start, from } = why;
+  const { amount, unit, start, from } = why;
   const moment = (unit === 'hour' ? dateTimeShown : dateShown)(from, language, timeZone);
   if (start === 'promised' && amount === 0) return say.byNamed(moment);
   if (amount === 0) return (unit === 'businessDay' ? say.sameBusinessDay : say.sameDay)(moment, say.began[start]);
-  const works = calendar !== null;
-  const term =
-    unit !== 'hour'
-      ? counted(amount, say.units[unit], language)
-      : Number.isInteger(amount)
-        ? counted(amount, works ? say.workingHours : say.units.hour, language)
-        : counted(Math.round(amount * 60), works ? say.workingMinutes : say.minutes, language);
-  return say.from(term, moment, say.began[start]);
+  return say.from(termText(why, language), moment, say.began[start]);
 }
 
 /** Everything that took the date away from where plain counting puts it. */

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { plainRule } from '../../../../shared/deadline/company-rules.ts';
 import type { RuleVersion } from '../../../../shared/deadline/rule.ts';
+import { termText } from '../../../../shared/deadline/term-text.ts';
 import { RefusalNote } from '../../../components/refusal-note.tsx';
 import { useAnswer } from '../../../state/use-answer.ts';
 import { useShown } from '../../../state/use-shown.ts';
@@ -41,7 +42,7 @@ export function DeadlinesTab() {
                 {rule.name[shown.language]}
               </Text>
               <Text span size="sm" className="whole">
-                {`${rule.amount} · ${t(`unit.${rule.unit}`)}`}
+                {termText(rule, shown.language)}
               </Text>
               <Text span size="sm" c="dimmed" miw="8em" className="whole">
                 {rule.level === 'company' || rule.verifiedOn !== null ? t(`level.${rule.level}`) : t('rule.unverified')}
