@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId, Instant } from '../../shared/ids.ts';
+import { type Away, AwayNote } from './away-note.tsx';
 import { Choice } from './choice.tsx';
 import { MomentField, type ReadMoment } from './moment-field.tsx';
 
@@ -16,6 +17,8 @@ export interface Approver {
   readonly text: string;
   readonly read: ReadMoment;
   readonly chosen: { readonly to: EmployeeId | null; readonly answerBy: Instant | undefined };
+  /** Who is chosen is away. */
+  readonly away: Away | undefined;
 }
 
 interface Props {
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Whom one asks to approve, and until when they answer. */
-export function ApproverFields({ approver: { people, chosen, text, read }, onChange }: Props) {
+export function ApproverFields({ approver: { people, chosen, text, read, away }, onChange }: Props) {
   const { t } = useTranslation('handling');
   const words = (id: string) => {
     const one = people.find((person) => person.id === id);
@@ -40,6 +43,7 @@ export function ApproverFields({ approver: { people, chosen, text, read }, onCha
         onChange={(to) => onChange({ to })}
         required
       />
+      <AwayNote away={away} onChoose={(to) => onChange({ to })} />
       <MomentField label={t('form.answerBy')} required text={text} onText={(answerBy) => onChange({ answerBy })} read={read} />
     </>
   );

@@ -13,6 +13,7 @@ interface News {
   readonly knowledge: number;
   readonly causes: number;
   readonly customers: number;
+  readonly notices: number;
   readonly incentives: number;
   readonly importing: ImportProgress | undefined;
 }
@@ -25,11 +26,12 @@ export const useNews = create<News>(() => ({
   knowledge: 0,
   causes: 0,
   customers: 0,
+  notices: 0,
   incentives: 0,
   importing: undefined,
 }));
 
-const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes', 'customers', 'incentives'] as const;
+const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes', 'customers', 'notices', 'incentives'] as const;
 type Risen = (typeof risen)[number];
 
 const rise = (what: Risen) => useNews.setState((news) => ({ [what]: news[what] + 1 }));

@@ -5,6 +5,7 @@ import type { Person } from '../../shared/contract/people.ts';
 import { instant } from '../../shared/ids.ts';
 import { approversFor, firstApprover } from '../../shared/remedy/approvers.ts';
 import type { Approver, ApproverDraft } from '../components/approver-fields.tsx';
+import { useAway } from './use-away.ts';
 import { useDesk } from './desk-state.ts';
 import { useMoments } from './use-moments.ts';
 import { useNow } from './use-now.ts';
@@ -39,5 +40,7 @@ export function useApprover(complaint: Complaint, { me, amount, authority, draft
   const suggested = by === undefined ? '' : dateTime(instant.parse(Math.ceil(by / minuteMs) * minuteMs));
   const text = draft.answerBy === '' ? suggested : draft.answerBy;
   const read = moments.read(text);
-  return { people: candidates, text, read, chosen: { to: draft.to ?? first?.id ?? null, answerBy: read.at } };
+  const chosen = { to: draft.to ?? first?.id ?? null, answerBy: read.at };
+  const away = useAway({ person: chosen.to, until: read.at, able: (one) => candidates.includes(one) });
+  return { people: candidates, text, read, chosen, away };
 }

@@ -66,7 +66,7 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
 
 /** Everything that happened to a complaint: who, when, what, the newest last as it is told. */
 export function CaseTimeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
-  const { t } = useTranslation(['case', 'common']);
+  const { t } = useTranslation(['case', 'common', 'absence']);
   const { t: common } = useTranslation();
   const shown = useShown();
   const nameOf = usePersonName();
@@ -97,6 +97,7 @@ export function CaseTimeline({ entries }: { readonly entries: readonly TimelineE
                 <b>{t(`common:complaint.line.${entry.kind}`)}</b>
                 {' · '}
                 {entry.kind === 'escalated' ? t('byRule') : nameOf(entry.by)}
+                {insteadOf(entry) === null ? null : ` (${t('absence:inPlace', { name: nameOf(insteadOf(entry)) })})`}
               </Text>
             }
           >
@@ -109,6 +110,9 @@ export function CaseTimeline({ entries }: { readonly entries: readonly TimelineE
     </Timeline>
   );
 }
+
+/** Whose place somebody acted in, where it was not their own. */
+const insteadOf = ({ facts }: TimelineEntry) => employeeId.safeParse(facts['insteadOf']).data ?? null;
 
 /** One corrected field: what stood there, struck through, and what stands there now. */
 function Correction({ facts, words }: { readonly facts: TimelineEntry['facts']; readonly words: Words }) {

@@ -5,10 +5,12 @@ import { type EmployeeId, escalationId, promiseId } from '../../../shared/ids.ts
 import { isDecider } from '../../../shared/remedy/authority.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
+import { AwayNote } from '../../components/away-note.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import { keptForms } from '../../state/kept.ts';
 import { newId } from '../../state/new-id.ts';
+import { useAway } from '../../state/use-away.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useMoments } from '../../state/use-moments.ts';
 import type { ActionProps } from './action.ts';
@@ -48,6 +50,7 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
     drop();
     onDone();
   });
+  const away = useAway({ person: draft.to, until: moments.read(draft.answerBy).at, able: (one) => deciders.includes(one) });
   const send = () => {
     const { at } = moments.read(draft.answerBy);
     if (draft.to === null) command.missing('personMissing');
@@ -68,6 +71,7 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
         data={deciders.map((one) => ({ value: one.id, label: one.position === '' ? one.name : `${one.name}, ${one.position}` }))}
         onChange={(value) => change({ to: deciders.find((one) => one.id === value)?.id ?? draft.to })}
       />
+      <AwayNote away={away} onChoose={(to) => change({ to })} />
       <MomentField
         label={t('form.answerBy')}
         required

@@ -10,6 +10,7 @@ import { goTo, showFinder, showKeys, showPalette, toggleMask } from '../../state
 import { lockDesk } from '../../state/session-actions.ts';
 import { reportActivity } from '../../state/activity.ts';
 import { useRoles } from '../../state/use-roles.ts';
+import { AbsenceLayer } from './absence-layer.tsx';
 import { Finder } from './finder.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
@@ -34,6 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     nextRegion: () => moveBetweenRegions(1),
     previousRegion: () => moveBetweenRegions(-1),
     settings: () => goTo({ at: 'settings' }),
+    notices: () => goTo({ at: 'notices' }),
   });
   return (
     <Box h="100%" style={{ display: 'flex', flexDirection: 'column' }}>
@@ -53,6 +55,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Palette />
       <Finder />
       <KeysOverlay />
+      <AbsenceLayer />
     </Box>
   );
 }

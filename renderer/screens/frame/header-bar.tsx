@@ -5,6 +5,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { showFinder, showPalette } from '../../state/screen-state.ts';
 import { useLiveCall } from '../../state/live-call.ts';
 import { useRoles } from '../../state/use-roles.ts';
+import { NoticeCount } from './notice-count.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Places } from './places.tsx';
 import { takeCall } from './take-call.ts';
@@ -37,6 +38,7 @@ export function HeaderBar() {
         <Text size="xs" c="dimmed" visibleFrom="xl">
           {t('offline')}
         </Text>
+        <NoticeCount />
         <PersonMenu />
       </Group>
     </Group>

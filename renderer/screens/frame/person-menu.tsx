@@ -8,7 +8,7 @@ import { spoken } from '../../i18n/languages.ts';
 import { ownName } from '../../i18n/own-name.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { prefer } from '../../state/preferences.ts';
-import { toggleMask, useScreen } from '../../state/screen-state.ts';
+import { showAbsence, toggleMask, useScreen } from '../../state/screen-state.ts';
 import { chooseLanguage, endShift, lockDesk } from '../../state/session-actions.ts';
 
 async function end(): Promise<void> {
@@ -56,6 +56,7 @@ export function PersonMenu() {
           {t(masked ? 'unmask' : 'mask')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={() => showAbsence(true)}>{t('absence')}</Menu.Item>
         <Menu.Item onClick={() => void lockDesk()}>{t('lock')}</Menu.Item>
         <Menu.Item onClick={() => void end()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>

@@ -4,10 +4,12 @@ import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
+import { InsteadOf } from '../../components/instead-of.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { usePersonName } from '../../state/names.ts';
 import { openCase } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useInsteadWords } from '../../state/use-instead-words.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 /** What colleagues ask this person to say or to do, and the tasks of their department; nothing is shown while there is none. */
 export function AskedList({ fresh, now, shown }: Props) {
   const { t } = useTranslation('handling');
+  const insteadWords = useInsteadWords();
   const nameOf = usePersonName();
   const asked = useAnswer('asked.read', {}, fresh);
   const rows = asked.value ?? [];
@@ -51,6 +54,7 @@ export function AskedList({ fresh, now, shown }: Props) {
             <Text span size="sm" className="whole">
               {nameOf(one.from)}
             </Text>
+            <InsteadOf words={insteadWords(one.insteadOf)} />
           </>
         )}
       />

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { EscalationRow } from '../../../shared/contract/complaint.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
+import { InsteadOf } from '../../components/instead-of.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { usePersonName } from '../../state/names.ts';
 import { openCase } from '../../state/screen-state.ts';
+import { useInsteadWords } from '../../state/use-instead-words.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
 interface Props {
@@ -21,6 +23,7 @@ const dueOf = (row: EscalationRow): Instant => row.tellBy ?? row.answerBy;
 /** Hand-overs: those that came back with an answer to tell the customer, or those that wait for mine. */
 export function BackList({ rows, label, empty, now, shown }: Props) {
   const { t } = useTranslation(['home', 'common']);
+  const insteadWords = useInsteadWords();
   const nameOf = usePersonName();
   return (
     <RowList
@@ -46,6 +49,7 @@ export function BackList({ rows, label, empty, now, shown }: Props) {
           <Text span size="sm" className="whole">
             {one.answeredAt === null ? nameOf(one.from) : `${nameOf(one.to)} · ${t('tellBy', { time: shown.moment(dueOf(one)) })}`}
           </Text>
+          <InsteadOf words={insteadWords(one.insteadOf)} />
         </>
       )}
     />

@@ -13,6 +13,7 @@ import { AskedList } from './asked-list.tsx';
 import { BackList } from './back-list.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { DraftList } from './draft-list.tsx';
+import { HomeNotices } from './home-notices.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { ToAskList } from './to-ask-list.tsx';
 import { WaitingList } from './waiting-list.tsx';
@@ -48,6 +49,7 @@ export function HomeScreen() {
       </Group>
       <DraftsSetAside />
       <RefusalNote refusal={home.refusal} language={shown.language} />
+      <HomeNotices now={now} />
       {lists === undefined ? null : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
           <Region title={t('promises')} beside={<Text size="sm">{lists.promises.length}</Text>}>

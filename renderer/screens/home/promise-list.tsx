@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { PromiseRow } from '../../../shared/contract/complaint.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
+import { InsteadOf } from '../../components/instead-of.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { useKeyNames } from '../../keys/bound-keys.ts';
 import { openCase } from '../../state/screen-state.ts';
+import { useInsteadWords } from '../../state/use-instead-words.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 /** What I promised, the least time left first. */
 export function PromiseList({ rows, now, shown }: Props) {
   const { t } = useTranslation(['home', 'common']);
+  const insteadWords = useInsteadWords();
   const nameOf = useKeyNames();
   return (
     <RowList
@@ -42,6 +45,7 @@ export function PromiseList({ rows, now, shown }: Props) {
           <Text span size="sm" className="said">
             {one.code === null ? shown.personal(one.customerName) : t('anonymous', { code: one.code })}
           </Text>
+          <InsteadOf words={insteadWords(one.insteadOf)} />
         </>
       )}
     />

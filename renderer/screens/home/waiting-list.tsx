@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { WaitingRow } from '../../../shared/contract/lifecycle.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
+import { InsteadOf } from '../../components/instead-of.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { openCase } from '../../state/screen-state.ts';
+import { useInsteadWords } from '../../state/use-instead-words.ts';
 import type { Shown } from '../../state/use-shown.ts';
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
 /** Customers whose word was awaited until now: they are asked again, the longest due first. */
 export function WaitingList({ rows, now, shown }: Props) {
   const { t } = useTranslation(['lifecycle', 'home']);
+  const insteadWords = useInsteadWords();
   return (
     <RowList
       label={t('waitingDue')}
@@ -40,6 +43,7 @@ export function WaitingList({ rows, now, shown }: Props) {
           <Text span size="sm" className="said">
             {one.code === null ? shown.personal(one.customerName) : t('home:anonymous', { code: one.code })}
           </Text>
+          <InsteadOf words={insteadWords(one.insteadOf)} />
         </>
       )}
     />

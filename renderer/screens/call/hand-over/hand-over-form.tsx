@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type EscalationReason, escalationReason } from '../../../../shared/complaint/complaint.ts';
 import { employeeId, type EmployeeId } from '../../../../shared/ids.ts';
 import { longest } from '../../../../shared/text/fields.ts';
+import { AwayNote } from '../../../components/away-note.tsx';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useInHand } from '../../../state/call-state.ts';
 import { useDesk } from '../../../state/desk-state.ts';
+import { useAway } from '../../../state/use-away.ts';
 import { PlaceRefusal } from '../field-row.tsx';
 import { suggestions } from '../call-moments.ts';
 import { MomentField } from '../moment-field.tsx';
@@ -36,6 +38,7 @@ export function HandOverForm({ first }: Props) {
   };
   useKeys({ register: submit }, { inDialog: true });
   const chosen = people.find((one) => one.id === to);
+  const away = useAway({ person: to, until: answerBy, able: (one) => deciders(people, me).includes(one) });
   return (
     <form
       onSubmit={(event) => {
@@ -63,6 +66,7 @@ export function HandOverForm({ first }: Props) {
           setTo(picked === undefined ? undefined : employeeId.parse(picked));
         }}
       />
+      <AwayNote away={away} onChoose={setTo} />
       <Text component="label" htmlFor="hand-over-by" size="sm" fw={600} mt="xs">
         {t('handOver.by')}
       </Text>

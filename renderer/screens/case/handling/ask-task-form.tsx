@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../../shared/access.ts';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import { type CatalogueId, type EmployeeId, workRecordId } from '../../../../shared/ids.ts';
 import { cleaned } from '../../../../shared/text/clean.ts';
 import { longest } from '../../../../shared/text/fields.ts';
+import { AwayNote } from '../../../components/away-note.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { DialogForm } from '../../../components/dialog-form.tsx';
 import { MomentField } from '../../../components/moment-field.tsx';
@@ -11,6 +13,7 @@ import { PersonChoice } from '../../../components/person-choice.tsx';
 import { useDesk } from '../../../state/desk-state.ts';
 import { keptForms } from '../../../state/kept.ts';
 import { newId } from '../../../state/new-id.ts';
+import { useAway } from '../../../state/use-away.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import { useMoments } from '../../../state/use-moments.ts';
 
@@ -42,6 +45,7 @@ export function AskTaskForm({ complaint, onDone, onClose }: Props) {
     draft.drop();
     onDone();
   });
+  const away = useAway({ person, until: moments.read(due).at, able: ({ roles }) => may(roles, 'giveStatement') });
   const send = () => {
     const { at: dueAt } = moments.read(due);
     if (what.trim() === '') command.missing('measureMissing');
@@ -79,6 +83,7 @@ export function AskTaskForm({ complaint, onDone, onClose }: Props) {
         onChange={(chosen) => change({ person: chosen })}
         clearable
       />
+      <AwayNote away={away} onChoose={(chosen) => change({ person: chosen })} />
       <MomentField label={t('form.taskDue')} required text={due} onText={(text) => change({ due: text })} read={moments.read(due)} />
     </DialogForm>
   );

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../../shared/access.ts';
 import type { EmployeeId } from '../../../../shared/ids.ts';
 import { subjectsOf } from '../../../../shared/complaint/subjects.ts';
 import { cleaned } from '../../../../shared/text/clean.ts';
+import { AwayNote } from '../../../components/away-note.tsx';
 import { PersonChoice } from '../../../components/person-choice.tsx';
 import { useDesk } from '../../../state/desk-state.ts';
 import { keptForms } from '../../../state/kept.ts';
+import { useAway } from '../../../state/use-away.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
@@ -27,6 +30,9 @@ export function AssignForm({ view, onDone, onClose }: ActionProps) {
   const { value: draft, put, drop } = useDraft(complaint.id, { owner, investigator, text: '' });
   const change = (part: Partial<AssignDraft>) => put({ ...draft, ...part });
   const subjects = subjectsOf(complaint);
+  const able: Parameters<typeof useAway>[0]['able'] = ({ id, roles }) =>
+    may(roles, 'recordMeasure') && id !== draft.investigator && !subjects.includes(id);
+  const away = useAway({ person: draft.owner, able });
   const command = useCommand('complaint.assign', () => {
     drop();
     onDone();
@@ -43,6 +49,7 @@ export function AssignForm({ view, onDone, onClose }: ActionProps) {
         onChange={(id) => change({ owner: id ?? draft.owner })}
         required
       />
+      <AwayNote away={away} onChoose={(id) => change({ owner: id })} />
       <PersonChoice
         people={people}
         label={t('form.investigator')}
