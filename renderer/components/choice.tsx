@@ -11,7 +11,7 @@ interface Props<Value extends string> {
   readonly clearable?: boolean;
 }
 
-/** One of a few words, chosen by typing its first letters. */
+/** One of a few words, chosen by typing its first letters. Its list does not cover the fields below before it is asked for. */
 export function Choice<Value extends string>({
   label,
   options,
@@ -27,6 +27,7 @@ export function Choice<Value extends string>({
       label={label}
       required={required}
       searchable
+      openOnFocus={false}
       clearable={clearable}
       allowDeselect={clearable}
       value={value}

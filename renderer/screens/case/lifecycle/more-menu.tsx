@@ -10,6 +10,9 @@ interface Props {
   readonly onChoose: (action: Action) => void;
 }
 
+/** Not the keyboard, as by default: the very key that opens the menu would close it again. */
+const pointers = ['mousedown', 'touchstart'];
+
 /** What is done less often: one key opens it, a digit chooses. */
 export function MoreMenu({ actions, onChoose }: Props) {
   const { t } = useTranslation('case');
@@ -40,7 +43,15 @@ export function MoreMenu({ actions, onChoose }: Props) {
   }, [opened]);
   if (actions.length === 0) return null;
   return (
-    <Menu opened={opened} onChange={change} position="bottom-start" withinPortal returnFocus={false} closeOnItemClick={false}>
+    <Menu
+      opened={opened}
+      onChange={change}
+      position="bottom-start"
+      withinPortal
+      returnFocus={false}
+      closeOnItemClick={false}
+      clickOutsideEvents={pointers}
+    >
       <Menu.Target>
         <Button ref={button} size="compact-sm" variant="default" rightSection={<KeyHint action="moreActions" />}>
           {t('act.more')}

@@ -88,6 +88,22 @@ it('waits for the customer by keys alone: menu, digit, words, day', async () => 
   await expect.poll(() => fakeDesk.asked('complaint.wait')).toMatchObject([{ complaint: here, for: 'a photo of the cup' }]);
 });
 
+it('opens its menu by key a second time, begins each form in its first field, and stays at the case after Esc', async () => {
+  reads({ promises: [aPromise()] }, { steps: [step('settle', 'resolved'), step('wait', 'waitingCustomer')] });
+  useScreen.setState({ screen: { at: 'case', complaint: here, among: [] } });
+  await showCase();
+  await expect.element(title()).toHaveFocus();
+  for (const digit of ['1', '3']) {
+    await userEvent.keyboard('{Control>}e{/Control}');
+    await expect.element(page.getByRole('menuitem', { name: /Wait for the customer/u })).toBeVisible();
+    await userEvent.keyboard(digit);
+    await expect.poll(() => document.querySelector('.case-action')?.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('.case-action')).toBeNull();
+  }
+  expect(useScreen.getState().screen.at).toBe('case');
+});
+
 it('asks for the cause only when closing, and only where nobody named it (U6)', async () => {
   reads({ state: 'resolved', resolvedAt: friday('14:20') }, { steps: [step('close', 'closed', { asked: ['causeNamed'] })] });
   await showCase();
