@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { ListedQuestionnaire, QuestionnaireResults, QuestionResults } from '../../shared/contract/follow-up.ts';
-import { type EmployeeId, instant, type QuestionnaireId } from '../../shared/ids.ts';
-import { type Question, questionnaire, type Questionnaire, type QuestionnaireReply } from '../../shared/satisfaction/questionnaire.ts';
+import { type ComplaintId, type EmployeeId, instant, type QuestionnaireId } from '../../shared/ids.ts';
+import {
+  type Question,
+  questionnaire,
+  type Questionnaire,
+  questionnaireReply,
+  type QuestionnaireReply,
+} from '../../shared/satisfaction/questionnaire.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** The newest words of each question's free answers that are shown; whoever wants all of them exports them. */
@@ -61,6 +67,28 @@ export async function addReply(tx: Tx, { answers, ...reply }: QuestionnaireReply
     .insertInto('questionnaire_reply')
     .values({ ...reply, body: JSON.stringify(answers) })
     .execute();
+}
+
+/** What came back about a case, the newest first, each with the words it was asked in. */
+export async function repliesOf(
+  db: Db,
+  complaint: ComplaintId,
+): Promise<{ readonly reply: QuestionnaireReply; readonly questionnaire: Questionnaire }[]> {
+  const rows = await db
+    .selectFrom('questionnaire_reply')
+    .selectAll()
+    .where('complaint', '=', complaint)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute();
+  const replies = rows.map(({ body, ...row }) => questionnaireReply.parse({ ...row, answers: JSON.parse(body) }));
+  return Promise.all(
+    replies.map(async (reply) => {
+      const asked = await readQuestionnaire(db, reply.questionnaire, reply.version);
+      if (asked === undefined) throw new Error(`no version ${reply.version} of questionnaire ${reply.questionnaire} in the store`);
+      return { reply, questionnaire: asked };
+    }),
+  );
 }
 
 /** How people answered a version of a questionnaire: counts for scales and boxes, the newest words for free fields. */

@@ -32,10 +32,11 @@ async function waiting(db: Db, { person, rows }: { readonly person: EmployeeId; 
     .where(
       sql<boolean>`not exists (select 1 from json_each(complaint.handling, '$.triage.subjects') as subject where subject.value = ${person})`,
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('work_record')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('work_record')
             .select('work_record.id')
             .whereRef('work_record.complaint', '=', 'complaint.id')
             .where('work_record.kind', '=', 'statement')

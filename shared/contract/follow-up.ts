@@ -87,6 +87,12 @@ export const followUpContract = {
     output: z.strictObject({ feedback: z.string().nullable() }),
     needs: 'checkSatisfaction',
   },
+  /** Questionnaires that came back about a case, the newest first, each with the words it was asked in. */
+  'questionnaire.ofCase': {
+    input: z.strictObject({ complaint: complaintId }),
+    output: z.array(z.strictObject({ reply: questionnaireReply, questionnaire })),
+    needs: 'readComplaint',
+  },
   'questionnaire.results': {
     input: z.strictObject({ questionnaire: questionnaireId, version: z.number().int().min(1) }),
     output: questionnaireResults,

@@ -74,6 +74,7 @@ export const golden: Readonly<Record<string, string>> = {
   'questionnaire.list': '· · ● ● ● ● ● ·',
   'questionnaire.save': '· · · · ● · · ·',
   'questionnaire.reply': '· · ● ● ● · ● ·',
+  'questionnaire.ofCase': '· · ● ● ● ● ● ·',
   'questionnaire.results': '· · · ● ● ● ● ·',
   'questionnaire.pdf': '· · ● ● ● ● ● ·',
   'complaint.register': '· · ● ● ● ● ● ·',

@@ -62,8 +62,10 @@ export const lifecycleBeginnings: readonly Complaint[] = [
   aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()] }),
   aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()], state: 'inWork' }),
   aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()], state: 'decisionPending' }),
+  aComplaint({ ...resolved, measures: [...resolved.measures] }),
   aComplaint({ ...resolved, measures: [...resolved.measures], checks: scored }),
   aComplaint({ ...resolved, measures: [...resolved.measures], checks: scored, triage: { ...heavy, severity: 4 } }),
+  aComplaint({ ...resolved, measures: [...resolved.measures], checks: [] }),
   aComplaint({
     ...resolved,
     measures: [...resolved.measures],

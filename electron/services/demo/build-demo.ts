@@ -4,8 +4,12 @@ import type { SecretStore } from '../../store/secret-store.ts';
 import type { World } from '../open-desk.ts';
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts';
 import { generatedRegister } from './generated-register.ts';
+import { playAbsence } from './play-absence.ts';
 import { playCall } from './play-call.ts';
+import { playCustomers } from './play-customers.ts';
+import { playFollowUp } from './play-follow-up.ts';
 import { playLessons } from './play-lessons.ts';
+import { playRewards } from './play-rewards.ts';
 import { type SampleCall, sampleCalls } from './sample-calls.ts';
 import { samplePeople, sampleSite } from './sample-people.ts';
 
@@ -124,6 +128,13 @@ async function playDays(desk: DemoDesk, manager: EmployeeId): Promise<void> {
   desk.at(90);
   await desk.seat('Pavel Orlov');
   await answerFirst(desk, asked[0]);
+  desk.at(70);
+  await playFollowUp(desk);
+  await playCustomers(desk, 52);
+  desk.at(50);
+  await playRewards(desk);
+  desk.at(45);
+  await playAbsence(desk);
   desk.at(40);
   await desk.seat('Irina Orlova');
   await leaveUnfinished(desk);

@@ -5,7 +5,7 @@ import { questionnaireHtml } from '../../../shared/satisfaction/questionnaire-ht
 import { type Questionnaire, wordsIn } from '../../../shared/satisfaction/questionnaire.ts';
 import { questionnaireProblem } from '../../../shared/satisfaction/questionnaire-problem.ts';
 import { findComplaint } from '../../store/complaints.ts';
-import { addQuestionnaire, listQuestionnaires, readQuestionnaire, resultsOf } from '../../store/questionnaires.ts';
+import { addQuestionnaire, listQuestionnaires, readQuestionnaire, repliesOf, resultsOf } from '../../store/questionnaires.ts';
 import { readSettings } from '../../store/settings.ts';
 import { readSite } from '../../store/site.ts';
 import { callToAsk } from '../call-to-ask.ts';
@@ -30,6 +30,7 @@ export const followUpHandlers = {
   'questionnaire.save': saveQuestionnaire,
   'questionnaire.reply': enterReply,
 
+  'questionnaire.ofCase': async ({ db }, { complaint }) => ok(await repliesOf(db, complaint)),
   'questionnaire.results': async ({ db }, { questionnaire, version }) => {
     const asked = await readQuestionnaire(db, questionnaire, version);
     return asked === undefined ? refused(because('noSuchEntry')) : ok(await resultsOf(db, asked));

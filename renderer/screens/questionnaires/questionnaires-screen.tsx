@@ -3,6 +3,7 @@ import { Button, Group, Select, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
+import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { ListedQuestionnaire } from '../../../shared/contract/follow-up.ts';
 import { instant, questionnaireId } from '../../../shared/ids.ts';
 import { language as languageSchema, languages } from '../../../shared/language.ts';
@@ -69,7 +70,8 @@ function Chosen({ listed, all, onChoose, onEdit, again }: Props) {
   const { questionnaire } = listed;
   const [language, setLanguage] = useState(shown.language);
   const [entered, setEntered] = useState(0);
-  const pdf = usePdf('questionnaire.pdf', { questionnaire: questionnaire.id, language, complaint: null });
+  const [about, setAbout] = useState<ComplaintRow | null>(null);
+  const pdf = usePdf('questionnaire.pdf', { questionnaire: questionnaire.id, language, complaint: about?.id ?? null });
   useKeys({ print: () => void pdf.make() });
   const titleOf = ({ questionnaire: { title, active } }: ListedQuestionnaire) =>
     active ? wordsIn(title, shown.language) : t('unused', { title: wordsIn(title, shown.language) });
@@ -104,7 +106,7 @@ function Chosen({ listed, all, onChoose, onEdit, again }: Props) {
             onClick={() => void pdf.make()}
             rightSection={<KeyHint action="print" />}
           >
-            {t('print')}
+            {about === null ? t('print') : t('printFor', { number: about.number })}
           </Button>
           {may(held, 'manageQuestionnaires') ? (
             <>
@@ -125,6 +127,7 @@ function Chosen({ listed, all, onChoose, onEdit, again }: Props) {
             <ReplyForm
               key={questionnaire.version}
               questionnaire={questionnaire}
+              onAbout={setAbout}
               onSaved={() => {
                 setEntered(entered + 1);
                 again();

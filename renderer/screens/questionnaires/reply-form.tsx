@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import { catalogueId } from '../../../shared/ids.ts';
 import { language as languageSchema, languages } from '../../../shared/language.ts';
 import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
@@ -20,15 +21,21 @@ import { answerTo, emptyReply, hasWords, type ReplyDraft, replyOf } from './repl
 interface Props {
   readonly questionnaire: Questionnaire;
   readonly onSaved: () => void;
+  /** Hears which case the answers are about: the paper is printed for it. */
+  readonly onAbout: (complaint: ComplaintRow | null) => void;
 }
 
 /** Answers on paper become answers of the register: without a name, or about a case. Ctrl+Enter saves, and the next one can be typed. */
-export function ReplyForm({ questionnaire, onSaved }: Props) {
+export function ReplyForm({ questionnaire, onSaved, onAbout }: Props) {
   const { t } = useTranslation(['questionnaire', 'common']);
   const { language } = useShown();
   const [draft, setDraft] = useState(() => emptyReply(language));
   const [saved, setSaved] = useState<{ readonly words: string; readonly refusal: Refusal | undefined }>({ words: '', refusal: undefined });
-  const put = (part: Partial<ReplyDraft>) => setDraft({ ...draft, ...part });
+  const put = (part: Partial<ReplyDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    onAbout(next.about === 'case' ? next.complaint : null);
+  };
   const others = useOtherComplaints(null);
   const send = async () => {
     const missing = missingIn(draft);
@@ -38,6 +45,7 @@ export function ReplyForm({ questionnaire, onSaved }: Props) {
     const { feedback } = answer.value;
     setSaved({ words: feedback === null ? t('enter.saved') : t('enter.registered', { number: feedback }), refusal: undefined });
     setDraft({ ...emptyReply(draft.language), category: draft.category });
+    onAbout(null);
     onSaved();
   };
   useKeys({ register: () => void send() });

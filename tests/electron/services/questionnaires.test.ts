@@ -5,7 +5,6 @@ import { followUpHandlers } from '../../../electron/services/handlers/follow-up.
 import { verifyAudit } from '../../../electron/store/audit.ts';
 import { findComplaint } from '../../../electron/store/complaints.ts';
 import { listQuestionnaires } from '../../../electron/store/questionnaires.ts';
-import type { Command } from '../../../shared/complaint/commands.ts';
 import { complaintId, workRecordId } from '../../../shared/ids.ts';
 import { defaultQuestionnaire } from '../../../shared/satisfaction/default-questionnaire.ts';
 import { aCommand } from '../../helpers/a-command.ts';
@@ -121,10 +120,13 @@ describe('answers that came back', () => {
   it('to a case are not entered by whoever solved it', async () => {
     const desk = await aComplaintDesk();
     const { id } = await aRegistered(desk);
-    granted(await carryOut(desk, { ...aCommand('solve'), complaint: id } as unknown as Command));
+    granted(await carryOut(desk, { ...aCommand('solve'), complaint: id }));
     expect(refusalOf(await enters(desk, { complaint: id }))).toBe('solverAsks');
     granted(await enters(desk.as(somchai), { complaint: id }));
     expect(await results(desk)).toMatchObject({ replies: 1, anonymous: 0 });
+    expect(granted(await followUpHandlers['questionnaire.ofCase'](desk, { complaint: id }))).toMatchObject([
+      { reply: { by: somchai.id, answers: [{ question: 'content', scale: 2 }, { ticks: [0, 3] }, {}] }, questionnaire: { version: 1 } },
+    ]);
   });
 
   it('that fit no question are refused, and so is a questionnaire that is none', async () => {

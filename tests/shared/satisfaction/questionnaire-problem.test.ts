@@ -33,8 +33,9 @@ describe('a questionnaire', () => {
   );
 });
 
+const answered = (...answers: ReturnType<typeof anAnswer>[]) => answersProblem(defaultQuestionnaire, answers)?.code;
+
 describe('answers', () => {
-  const answered = (...answers: ReturnType<typeof anAnswer>[]) => answersProblem(defaultQuestionnaire, answers)?.code;
   it('fit the questions that were asked', () =>
     expect(
       answered(anAnswer('content', { scale: 5 }), anAnswer('better', { ticks: [0, 5] }), anAnswer('words', { text: 'Thanks' })),

@@ -2,21 +2,25 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../../shared/access.ts';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
+import type { Output } from '../../../../shared/contract/contract.ts';
+import type { SatisfactionCheck } from '../../../../shared/satisfaction/check.ts';
 import { askerProblem } from '../../../../shared/satisfaction/decide-check.ts';
 import { checksSinceSolved } from '../../../../shared/satisfaction/is-asked.ts';
-import type { SatisfactionCheck } from '../../../../shared/satisfaction/check.ts';
+import { wordsIn } from '../../../../shared/satisfaction/questionnaire.ts';
 import { Region } from '../../../components/region.tsx';
 import { useDesk } from '../../../state/desk-state.ts';
 import { usePersonName } from '../../../state/names.ts';
 import { goTo } from '../../../state/screen-state.ts';
+import { useAnswer } from '../../../state/use-answer.ts';
 import { useShown } from '../../../state/use-shown.ts';
 
-/** What the customer said when somebody asked, and the way to ask; absent until it is solved. */
+/** What the customer said when somebody asked, or wrote on paper, and the way to ask; absent until it is solved or anything was said. */
 export function CaseChecks({ complaint }: { readonly complaint: Complaint }) {
   const { t } = useTranslation('followUp');
   const me = useDesk((known) => known.desk?.session?.person);
+  const replies = useAnswer('questionnaire.ofCase', { complaint: complaint.id }, complaint.revision).value ?? [];
   const { checks, state } = complaint;
-  if (checks.length === 0 && state !== 'resolved') return null;
+  if (checks.length === 0 && replies.length === 0 && state !== 'resolved') return null;
   const asked = checksSinceSolved(complaint).some((one) => one.result !== 'noAnswer');
   const mayAsk = me !== undefined && may(me.roles, 'checkSatisfaction') && !asked && askerProblem(complaint, { who: me }) === undefined;
   return (
@@ -30,7 +34,7 @@ export function CaseChecks({ complaint }: { readonly complaint: Complaint }) {
         ) : null
       }
     >
-      {checks.length === 0 ? (
+      {checks.length + replies.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('case.none')}
         </Text>
@@ -39,6 +43,11 @@ export function CaseChecks({ complaint }: { readonly complaint: Complaint }) {
           {checks.map((one) => (
             <li key={one.id}>
               <Said check={one} />
+            </li>
+          ))}
+          {replies.map((one) => (
+            <li key={one.reply.id}>
+              <Written {...one} />
             </li>
           ))}
         </Stack>
@@ -67,5 +76,30 @@ function Said({ check }: { readonly check: SatisfactionCheck }) {
         {t('case.by', { name: nameOf(by), when: shown.dateTime(at) })}
       </Text>
     </>
+  );
+}
+
+/** A questionnaire that came back about this case: each question with its answer. */
+function Written({ reply, questionnaire }: Output<'questionnaire.ofCase'>[number]) {
+  const { t } = useTranslation('followUp');
+  const shown = useShown();
+  const { language } = shown;
+  return (
+    <details>
+      <summary>{t('case.reply', { when: shown.date(reply.at) })}</summary>
+      {reply.answers.map(({ question, scale, ticks, text }) => {
+        const asked = questionnaire.questions.find(({ id }) => id === question);
+        if (asked === undefined) return null;
+        const ticked = ticks.flatMap((place) => {
+          const box = asked.boxes[place];
+          return box === undefined ? [] : [wordsIn(box, language)];
+        });
+        return (
+          <Text size="sm" className="said" key={question}>
+            {wordsIn(asked.words, language)} <b>{scale === null ? (text === '' ? ticked.join(', ') : text) : `${scale}/5`}</b>
+          </Text>
+        );
+      })}
+    </details>
   );
 }

@@ -6,6 +6,7 @@ import { newCode } from '../../../../electron/desk/new-code.ts';
 import { dispatch } from '../../../../electron/services/dispatch.ts';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
 import { contract, type Input, type MethodName, type Output } from '../../../../shared/contract/contract.ts';
+import { customerId } from '../../../../shared/ids.ts';
 import { anUnopenedDesk } from '../../../helpers/an-open-desk.ts';
 import { noon } from '../../../helpers/a-seeded-desk.ts';
 
@@ -35,6 +36,16 @@ it('builds a desk in the middle of its day', async () => {
   expect(home.back).toMatchObject([{ answer: 'approved' }]);
   expect(await ask('customer.find', { text: '021234567' })).toHaveLength(2);
   expect(await ask('customer.find', { text: 'петрова' })).toMatchObject([{ complaints: 2, openComplaints: 1 }]);
+
+  const [anna] = await ask('customer.find', { text: '+79161234567' });
+  expect(anna?.flags.map((one) => one.kind)).toEqual(['vip']);
+  const { purchases } = await ask('customer.card', { customer: customerId.parse(anna?.id) });
+  expect(purchases.map((one) => one.product)).toEqual(['Cup set "Lotus"', 'Lamp "Dao"']);
+
+  await seat('Emma Clarke');
+  expect((await ask('check.list', {})).rows.map((row) => row.tries).toSorted()).toEqual([0, 1]);
+  const [asked] = await ask('questionnaire.list', {});
+  expect(asked?.versions).toMatchObject([{ version: 1, replies: 12 }]);
 
   await seat('Pavel Orlov');
   expect((await ask('queue.read', {})).waiting).toMatchObject([{ reason: 'safety', safety: true }]);

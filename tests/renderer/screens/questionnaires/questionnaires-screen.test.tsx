@@ -100,6 +100,8 @@ it('takes answers about a case, and none of nobody’s', async () => {
   await page.getByRole('radio', { name: 'About a complaint' }).click();
   await page.getByRole('combobox', { name: 'Complaint', exact: true }).click();
   await page.getByRole('option', { name: /BKK-2026-A-0001-K/u }).click();
+  await page.getByRole('button', { name: /Print for BKK-2026-A-0001-K/u }).click();
+  await expect.poll(() => fakeDesk.asked('questionnaire.pdf')).toMatchObject([{ complaint: idNumber(1001) }]);
   await page
     .getByRole('radiogroup', { name: /listened/u })
     .getByRole('radio', { name: '5, the highest' })
