@@ -51,7 +51,8 @@ const closed2027: readonly (readonly [string, InLanguages])[] = [
 ];
 
 const short2026 = ['2026-04-30', '2026-05-08', '2026-06-11', '2026-11-03'];
-const short2027 = ['2027-02-22', '2027-11-03'];
+/** Labour Code art. 95: the working day before a holiday. */
+const short2027 = ['2027-02-22', '2027-04-30', '2027-06-11', '2027-11-03', '2027-12-31'];
 
 const verified2026 = { source: decree2026, verifiedOn: '2026-11-22' };
 const unverified2027 = { source: article112, verifiedOn: null };
