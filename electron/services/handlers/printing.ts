@@ -6,9 +6,13 @@ import { findComplaint } from '../../store/complaints.ts';
 import { readCustomer } from '../../store/customers.ts';
 import { readSettings } from '../../store/settings.ts';
 import { readSite } from '../../store/site.ts';
+import { customerRecordOf } from '../customer-record.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { noteAct } from '../note-act.ts';
+
+/** Lines of a customer's history: years of a call a week, and more than anybody reads. */
+const mostLines = 1_000;
 
 /** Dossiers on paper. */
 export const printingHandlers = {
@@ -18,6 +22,11 @@ export const printingHandlers = {
     const pdf = await onPaper(desk, dossier, found.number);
     if (pdf.ok) await noteAct(desk, { act: 'complaint.print', object: 'complaint', objectId: complaint });
     return pdf;
+  },
+
+  'customer.dossier': async (desk, { customer }) => {
+    const record = await customerRecordOf(desk, customer, mostLines);
+    return record === undefined ? refused(because('noSuchCustomer')) : ok(record);
   },
 
   'customer.print': async (desk, { customer, dossier }) => {

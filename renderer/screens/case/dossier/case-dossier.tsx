@@ -13,7 +13,7 @@ import { useDossierPage } from '../../../state/use-dossier-page.ts';
 import { usePdf } from '../../../state/use-pdf.ts';
 import { useShown } from '../../../state/use-shown.ts';
 import { caseSections } from './case-sections.ts';
-import { fitted } from './fitted.ts';
+import { fitted } from '../../../state/fitted-dossier.ts';
 import { useDossierWords } from './use-dossier-words.ts';
 
 interface Props {

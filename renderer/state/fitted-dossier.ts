@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../../shared/print/dossier.ts';
+import type { Dossier } from '../../shared/print/dossier.ts';
 
 /** What one request to the desk carries (electron/services/measure-input.ts), with room for the rest of it, in bytes. */
 const mostBytes = 230_000;
