@@ -44,6 +44,10 @@ const firstDraft = ({ facts }: Complaint, digits: number, tellBy: string): Answe
   warrantyChecked: false,
 });
 
+/** A no goes with its way out, and says that the promise on the product was read. */
+const refusalOf = ({ answer, alternative, warrantyChecked }: AnswerDraft) =>
+  answer === 'refused' ? { alternative: cleaned(alternative), warrantyChecked } : {};
+
 /** The answer to one hand-over while it is written, with what may be granted; the words stay until it is sent. */
 export function useAnswering(complaint: Complaint, escalation: EscalationId): Answering {
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
@@ -61,8 +65,6 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId): An
     remedy !== null && (answer === 'approved' || answer === 'otherOffer')
       ? { remedy: { type: remedy, text: cleaned(text), amount: Math.round(amount * 10 ** digits) } }
       : {};
-  const refusalOf = ({ answer, alternative, warrantyChecked }: AnswerDraft) =>
-    answer === 'refused' ? { alternative: cleaned(alternative), warrantyChecked } : {};
   const warranty = useWarrantyPromise(complaint);
   const underWay = useRef(false);
   const send = async () => {

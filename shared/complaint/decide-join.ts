@@ -1,5 +1,7 @@
 import { replace } from '../promise/close-promise.ts';
-import { type Complaint, openPromise } from './complaint.ts';
+import { isOverdue } from '../promise/is-overdue.ts';
+import type { Instant } from '../ids.ts';
+import { type Complaint, openPromise, type Promised } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import type { CaseLink } from './link.ts';
 import { isOpen } from './states.ts';
@@ -50,10 +52,14 @@ function joinedPromises(
   const stays = theirs === undefined || source.type !== complaint.type || (own !== undefined && own.dueAt <= theirs.dueAt);
   if (stays) return { promises: complaint.promises, promise: null };
   return {
-    promises: [...complaint.promises.map((one) => (one === own ? replace(one, deciding.now) : one)), { ...theirs, id: payload.promise }],
+    promises: [...complaint.promises.map((one) => (one === own ? givenUp(one, deciding.now) : one)), { ...theirs, id: payload.promise }],
     promise: { taken: payload.promise, source: theirs.id, replaced: own?.id ?? null },
   };
 }
+
+/** The sooner promise stands for both; one that was past due by then stays broken. */
+const givenUp = (own: Promised, now: Instant): Promised =>
+  isOverdue(own, now) ? { ...own, state: 'broken', closedAt: now } : replace(own, now);
 
 /** The other one stands by itself again, so its promise is its own: the promise whose place it had taken stands as before. */
 export function decidePart(complaint: Complaint, payload: PayloadOf<'part'>, deciding: Deciding): Decision {

@@ -11,6 +11,7 @@ const text = fc.constantFrom('', ' ', 'Called the courier', 'ไม่พบส�
 const due = fc.integer({ min: -3, max: 48 }).map((hours) => instant.parse(now + hours * 3_600_000));
 const link = fc.integer({ min: 1, max: 4 }).map((count) => workRecordId.parse(`00000000-0000-7000-8000-00000000a0a${count}`));
 const promise = fc.integer({ min: 1, max: 6 }).map((count) => `00000000-0000-7000-8000-00000000b00${count}`);
+const statement = fc.integer({ min: 1, max: 9 }).map((count) => workRecordId.parse(`00000000-0000-7000-8000-00000000a0d${count}`));
 const maybe = <One>(one: fc.Arbitrary<One>) => fc.option(one, { nil: undefined });
 
 /** Random payloads of everything that happens after the call; few ids and few people, so that they meet. */
@@ -23,7 +24,12 @@ export const lifecycleArbitraries: { readonly [Kind in keyof typeof lifecyclePay
     subjects: fc.subarray(people, { maxLength: 1 }),
   }),
   assign: fc.record({ owner: maybe(fc.constantFrom(...people)), investigator: fc.option(fc.constantFrom(...people)), text }),
-  investigate: fc.record({ investigator: maybe(fc.constantFrom(...people)), text }),
+  investigate: fc.record({
+    investigator: maybe(fc.constantFrom(...people)),
+    text,
+    askBy: maybe(due),
+    statements: maybe(fc.uniqueArray(statement, { maxLength: 4 })),
+  }),
   conclude: fc.record({
     ...Object.fromEntries(Object.entries(lifecycleStories.conclude).map(([key, value]) => [key, fc.constant(value)])),
     judgement: fc.constantFrom('justified', 'unjustified'),

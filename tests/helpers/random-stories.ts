@@ -50,7 +50,7 @@ const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = 
     next: fc.option(promise, { nil: undefined }),
     told: fc.boolean(),
   }),
-  solve: fc.record({ verdict, remedy, reply, measure: text, warrantyChecked: fc.boolean() }),
+  solve: fc.record({ verdict, remedy, reply, measure: text, reason: fc.option(text, { nil: undefined }), warrantyChecked: fc.boolean() }),
   refuse: fc.record({ reason: text, alternative: text, reply, warrantyChecked: fc.boolean() }),
   handOver: fc.record({
     escalation,
@@ -68,6 +68,8 @@ const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = 
     tellBy: due,
     promise: promiseOf.promise,
     remedy: fc.option(remedy, { nil: undefined }),
+    alternative: fc.option(text, { nil: undefined }),
+    warrantyChecked: fc.boolean(),
   }),
   correct: fc.record({
     seen: fc.integer({ min: 1, max: 12 }),

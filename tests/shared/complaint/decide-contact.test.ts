@@ -80,7 +80,8 @@ describe('telling the manager’s answer', () => {
     ['otherOffer', 'alternativeAccepted', 'unclear'],
     ['advice', 'informed', 'unclear'],
   ] as const)('ends as the manager answered: %s', (answer, outcome, verdict) => {
-    expect(granted(deciding(answered(answer), 'contact', { settles: true })).complaint).toMatchObject({ outcome, verdict });
+    const complaint = { ...answered(answer), facts: { altText: 'A repair at cost' } };
+    expect(granted(deciding(complaint, 'contact', { settles: true })).complaint).toMatchObject({ outcome, verdict });
   });
 
   it('writes what was done from the answer when the operator says nothing', () => {

@@ -69,4 +69,64 @@ describe('the states of a complaint, whatever people do (product.md 3.3)', () =>
       expect(rows.some((row) => may(who.roles, row.needs))).toBe(true);
     }, 400);
   });
+
+  it('let nobody it is about decide it, close it, put it away, approve for it or rate it (E10)', () => {
+    let tried = 0;
+    telling(({ complaint: before }, { complaint: after }, { who, command }) => {
+      if (before === undefined || after === undefined || !subjectsOf(before).includes(who.id)) return;
+      tried += 1;
+      const decided = new Set(['decisionPending', 'remedyInProgress', 'resolved', 'closed', 'cancelled']);
+      // The customer who is reached answers what was waited for: it stands where it stood.
+      const answered = before.state === 'waitingCustomer' && after.state === before.waiting?.before;
+      expect(before.state === after.state || answered || !decided.has(after.state), command.kind).toBe(true);
+      expect(after.checks.filter(({ by }) => by === who.id)).toEqual(before.checks.filter(({ by }) => by === who.id));
+      expect(after.triage).toBe(before.triage);
+      const said = ({ offers }: Complaint) => offers.filter(({ approval }) => approval?.decidedBy === who.id).length;
+      expect(said(after)).toBe(said(before));
+    }, 800);
+    expect(tried).toBeGreaterThan(15);
+  });
+
+  it('are never rated by whoever solved it, and a score that was given stays', () => {
+    let rated = 0;
+    telling(({ complaint: before }, { complaint: after }) => {
+      if (before === undefined || after === undefined) return;
+      expect(after.checks.slice(0, before.checks.length)).toEqual(before.checks);
+      for (const check of after.checks.slice(before.checks.length)) {
+        rated += 1;
+        expect(check.by).not.toBe(solverOf(before));
+      }
+    }, 800);
+    expect(rated).toBeGreaterThan(0);
+  });
+
+  it('never end with a no that has no reason or leaves nobody a way out (R116)', () => {
+    let refused = 0;
+    telling(({ complaint: before }, { complaint: after }) => {
+      if (before === undefined || after?.state !== 'resolved' || before.state === 'resolved' || before.state === 'cancelled') return;
+      if (after.verdict !== 'no' && after.outcome !== 'refusedWithAlternative') return;
+      refused += 1;
+      const { facts, finding, remedies } = after;
+      const [reason = '', wayOut = ''] = [facts.reason, facts.altText];
+      expect(reason.trim() !== '' || (finding !== null && (finding.reasonCode !== null || finding.reason.trim() !== ''))).toBe(true);
+      expect(wayOut.trim() !== '' || remedies.length > 0).toBe(true);
+    }, 1_500);
+    expect(refused).toBeGreaterThan(5);
+  });
+
+  it('delete nothing: what was known, found and said before a step is known after it', () => {
+    telling(({ complaint: before }, { complaint: after }, { command }) => {
+      if (before === undefined || after === undefined || command.kind === 'correct') return;
+      const known = Object.entries(before.facts).filter(([, value]) => value !== undefined);
+      expect(Object.keys(after.facts)).toEqual(expect.arrayContaining(known.map(([key]) => key)));
+      expect([after.number, after.caller, after.receiver, after.call]).toEqual([
+        before.number,
+        before.caller,
+        before.receiver,
+        before.call,
+      ]);
+      expect(before.finding !== null && after.finding === null).toBe(false);
+      expect(before.verdict !== null && after.verdict === null).toBe(false);
+    }, 600);
+  });
 });

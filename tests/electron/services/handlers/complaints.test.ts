@@ -23,7 +23,7 @@ describe('reading a complaint', () => {
     const view = contract['complaint.read'].output.parse(granted(await complaintsHandlers['complaint.read'](desk, { complaint: id })));
     expect(view).toMatchObject({ customerName: 'Anna Petrova', timeline: [{ kind: 'registered' }] });
     expect(view.open).toEqual(['product', 'decision', 'promise']);
-    expect(view.may).toEqual({ edit: true, promise: true, grant: true, handOver: true, answer: false });
+    expect(view.may).toMatchObject({ edit: true, promise: true, grant: true, handOver: true, answer: false, weigh: true, assign: false });
   });
 
   it('offers another operator nothing, and the asked manager the answer', async () => {
@@ -31,7 +31,7 @@ describe('reading a complaint', () => {
     const { id } = await aRegistered(desk);
     granted(await carryOut(desk, { ...aCommand('handOver'), kind: 'handOver', complaint: id }));
     const may = async (who: SeededDesk) => granted(await complaintsHandlers['complaint.read'](who, { complaint: id })).may;
-    expect(await may(desk.as(somchai))).toEqual({ edit: false, promise: false, grant: false, handOver: false, answer: false });
+    expect(Object.values(await may(desk.as(somchai)))).not.toContain(true);
     expect(await may(desk)).toMatchObject({ edit: true, promise: true, grant: false, handOver: false, answer: false });
     expect(await may(desk.as(pavel))).toMatchObject({ grant: true, handOver: true, answer: true });
     expect(await may(desk.as(vera))).toMatchObject({ grant: false, answer: false });
