@@ -5,6 +5,7 @@ import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
 import { shownFlagOf } from '../../shared/customer/flag.ts';
 import { flagsOfCustomers } from '../store/customer-flags.ts';
+import { levelOfComplaint } from '../store/escalation-watch.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { belongs } from './belongs.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -20,6 +21,7 @@ export async function complaintView(desk: DeskContext, complaint: Complaint): Pr
   const { db, who } = desk;
   const timeline = await readTimeline(db, complaint.id);
   const shown = {
+    level: await levelOfComplaint(db, complaint.id),
     open: [...openPointsOfComplaint(complaint)],
     may: mayNow(desk, complaint, await standInsOn(db, desk, complaint)),
     steps: await nextSteps(desk, complaint),

@@ -58,6 +58,8 @@ export const complaintView = z.strictObject({
   /** What to mind with the customer now, the gravest first; nothing for whoever reads without names. */
   customerFlags: z.array(shownFlag),
   timeline: z.array(timelineEntry),
+  /** How high the trouble with it stands: 0 nobody, 1 the shift lead, 2 the manager, 3 the director was told (product.md 3.1). */
+  level: z.number().int().min(0).max(3),
   open: z.array(z.string()),
   /** What the asking person may do to this complaint now. */
   may: z.strictObject({

@@ -27,7 +27,7 @@ const en: EscalationSentences = {
   E12: 'The customer gave {score} out of 5. Reopen the complaint, or talk to the customer.',
   E13: '{name} was asked on {askedAt} and has not taken it over.',
   'E13.away': '{name} was asked on {askedAt} and is away.',
-  'E13.notice': '{name} was told on {askedAt} and has not said “I have it”. It was about this: {why}',
+  'E13.notice': '{name} was told on {askedAt} and has not taken it over. It was about this: {why}',
   E14: 'For {hours} h nothing has reached head office, and {promises} are open on this desk.',
 };
 
@@ -52,9 +52,9 @@ const ru: EscalationSentences = {
   E11: 'Объяснение ({name}) нужно было получить до {dueAt}, его нет.',
   'E11.dayAfter': 'Объяснение ({name}) нужно было получить до {dueAt}, прошёл рабочий день, его всё ещё нет.',
   E12: 'Клиент поставил {score} из 5. Откройте жалобу повторно или поговорите с клиентом.',
-  E13: 'Вопрос передан {askedAt}, но {name} его ещё не принял(а).',
+  E13: 'Вопрос передан {askedAt}; ответа «Беру на себя» нет ({name}).',
   'E13.away': 'Вопрос передан {askedAt}, но {name} отсутствует.',
-  'E13.notice': 'Уведомление отправлено {askedAt}, но {name} его не принял(а). Речь о следующем: {why}',
+  'E13.notice': 'Уведомление отправлено {askedAt}, {name} не отвечает «Беру на себя». Речь о следующем: {why}',
   E14: 'За {hours} ч в головной офис ничего не передано, а на этом рабочем месте открыто обещаний: {promises}.',
 };
 

@@ -55,6 +55,12 @@ export function CaseStanding({ view, now }: Props) {
           </Beneath>
         </Standing>
       )}
+      {view.level === 0 ? null : (
+        <Standing name={t('standing.level')} urgent>
+          <b>{t('standing.levelOf', { level: view.level })}</b>
+          <Beneath>{t(`standing.told.${levels[view.level] ?? 'lead'}`)}</Beneath>
+        </Standing>
+      )}
       {open || complaint.outcome === null ? null : (
         <Standing name={t('standing.outcome')}>
           <b>
@@ -67,6 +73,9 @@ export function CaseStanding({ view, now }: Props) {
     </dl>
   );
 }
+
+/** Whom the rules of escalation have told so far, the highest of them. */
+const levels = ['lead', 'lead', 'manager', 'director'] as const;
 
 interface StandingProps {
   readonly name: string;

@@ -47,6 +47,7 @@ const view = (language: Language): ComplaintView => ({
     { at: now, by: pavel.id, kind: 'measure', facts: { text: told[language] } },
     { at: now, by: irina.id, kind: 'corrected', facts: { field: 'case.product', old: 'Kettle', new: hostile } },
   ],
+  level: 0,
   open: [],
   may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true },
   steps: [],

@@ -78,7 +78,7 @@ it('says it in words people use', () => {
 it('passes on the words of a notice that nobody accepted', () => {
   const facts = { ...factsOnBehalf({ rule: 'E5', step: 'now', facts: { flags: 'legal' } }), name: 'Pavel Orlov', askedAt: at(now) };
   expect(sayNotice({ rule: 'E13', step: 'above', facts }, 'en', timeZone)).toBe(
-    'Pavel Orlov was told on 20 Nov 2026, 10:00 and has not said “I have it”. It was about this: This complaint needs you at once: a legal claim.',
+    'Pavel Orlov was told on 20 Nov 2026, 10:00 and has not taken it over. It was about this: This complaint needs you at once: a legal claim.',
   );
 });
 

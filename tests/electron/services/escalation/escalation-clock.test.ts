@@ -100,9 +100,11 @@ describe('the clock of escalation', () => {
     desk.turnClock(69 * 60); // Friday noon to Monday, 9:00: running time stood still
     desk.clock.beat();
     await desk.settle();
-    expect([await desk.told('Olga'), await desk.told('Pavel')].map(ofPromises)).toEqual([['E2 due'], []]);
-    await desk.live(30, 5);
-    expect([await desk.told('Olga'), await desk.told('Pavel')].map(ofPromises)).toEqual([['E2 due'], []]);
+    const heard = async () => [await desk.told('Olga'), await desk.told('Pavel'), await desk.told('Vera')].map(ofPromises);
+    // Due on Friday at 13:30 and two hours of work late since 15:30: one notice to everybody whose step has come.
+    expect(await heard()).toEqual([['E2 hoursAfter'], ['E2 hoursAfter'], []]);
+    await desk.live(30, 10);
+    expect(await heard()).toEqual([['E2 hoursAfter'], ['E2 hoursAfter'], []]);
     expect(desk.logged.filter(({ event }) => event === 'clock.jumped')).toHaveLength(1);
   });
 
@@ -118,7 +120,7 @@ describe('the clock of escalation', () => {
     desk.turnClock(51 * 60); // Monday, 9:00
     desk.clock.beat();
     await desk.settle();
-    expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 due']);
+    expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 hoursAfter']);
   });
 
   it('says nothing twice when somebody sets the clock back, and forward again', async () => {
