@@ -7,3 +7,17 @@ export const InsteadOf = ({ words }: { readonly words: string | undefined }) =>
       {words}
     </Text>
   );
+
+interface FromProps {
+  readonly from: string;
+  readonly instead: string | undefined;
+}
+
+/** Who asks, and in whose place one is asked. */
+export const FromAndFor = ({ from, instead }: FromProps) => (
+  <>
+    {from}
+    {instead === undefined ? null : ' · '}
+    <InsteadOf words={instead} />
+  </>
+);

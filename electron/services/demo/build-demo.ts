@@ -8,6 +8,7 @@ import { playAbsence } from './play-absence.ts';
 import { playCall } from './play-call.ts';
 import { playCustomers } from './play-customers.ts';
 import { playFollowUp } from './play-follow-up.ts';
+import { playHandling } from './play-handling.ts';
 import { playLessons } from './play-lessons.ts';
 import { playRewards } from './play-rewards.ts';
 import { type SampleCall, sampleCalls } from './sample-calls.ts';
@@ -117,17 +118,20 @@ const inBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) =>
 /** The last two days: the calls in their order, the manager's answer, a card left unfinished, two calls nobody took. */
 async function playDays(desk: DemoDesk, manager: EmployeeId): Promise<void> {
   const asked: ComplaintId[] = [];
+  const played: ComplaintId[] = [];
   let seated: SampleCall['operator'] | undefined;
   for (const sample of sampleCalls) {
     desk.at(sample.minutesAgo);
     if (seated !== sample.operator) await desk.seat(sample.operator);
     seated = sample.operator;
     const complaint = await playCall(desk, sample, manager);
+    played.push(complaint);
     if (sample.act.kind === 'handOver') asked.push(complaint);
   }
   desk.at(90);
   await desk.seat('Pavel Orlov');
   await answerFirst(desk, asked[0]);
+  await playHandling(desk, played);
   desk.at(70);
   await playFollowUp(desk);
   await playCustomers(desk, 52);

@@ -9,6 +9,7 @@ import type { Offer } from '../../../shared/remedy/offer.ts';
 import { ApproveForm } from '../../components/approve-form.tsx';
 import { Due } from '../../components/due.tsx';
 import type { GridColumn } from '../../components/grid-column.ts';
+import { FromAndFor } from '../../components/instead-of.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
@@ -16,6 +17,7 @@ import { useDesk } from '../../state/desk-state.ts';
 import { usePersonName } from '../../state/names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useApproving } from '../../state/use-approving.ts';
+import { useInsteadWords } from '../../state/use-instead-words.ts';
 import { useShown } from '../../state/use-shown.ts';
 
 interface Props {
@@ -89,6 +91,7 @@ function useColumns(now: Instant): readonly GridColumn<ApprovalRow>[] {
   const { t } = useTranslation(['handling', 'common']);
   const shown = useShown();
   const nameOf = usePersonName();
+  const insteadWords = useInsteadWords();
   return [
     {
       key: 'left',
@@ -110,6 +113,11 @@ function useColumns(now: Instant): readonly GridColumn<ApprovalRow>[] {
       wide: true,
       cell: (row) => <span className="said">{shown.personal(row.customerName)}</span>,
     },
-    { key: 'from', title: t('column.from'), track: 'minmax(5.5rem, 0.8fr)', cell: (row) => nameOf(row.by) },
+    {
+      key: 'from',
+      title: t('column.from'),
+      track: 'minmax(5.5rem, 0.8fr)',
+      cell: (row) => <FromAndFor from={nameOf(row.by)} instead={insteadWords(row.insteadOf)} />,
+    },
   ];
 }

@@ -4,8 +4,10 @@ import type { EscalationRow } from '../../../shared/contract/complaint.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
 import type { GridColumn } from '../../components/grid-column.ts';
+import { FromAndFor } from '../../components/instead-of.tsx';
 import { MoodPath } from '../../components/mood-path.tsx';
 import { usePersonName } from '../../state/names.ts';
+import { useInsteadWords } from '../../state/use-instead-words.ts';
 import { useShown } from '../../state/use-shown.ts';
 
 /** The columns of the queue's lists; answered rows show the answer where waiting ones show the time left. */
@@ -13,6 +15,7 @@ export function useQueueColumns(now: Instant, answered: boolean): readonly GridC
   const { t } = useTranslation(['queue', 'common']);
   const shown = useShown();
   const nameOf = usePersonName();
+  const insteadWords = useInsteadWords();
   const asks = (row: EscalationRow) => {
     const reason = escalationReason.safeParse(row.reason);
     return reason.success ? t(`common:complaint.reason.${reason.data}`) : row.reason;
@@ -63,6 +66,11 @@ export function useQueueColumns(now: Instant, answered: boolean): readonly GridC
           track: 'minmax(5.5rem, 0.8fr)',
           cell: (row) => (row.tellBy === null ? '—' : shown.dateTime(row.tellBy)),
         }
-      : { key: 'from', title: t('from'), track: 'minmax(5.5rem, 0.8fr)', cell: (row) => nameOf(row.from) },
+      : {
+          key: 'from',
+          title: t('from'),
+          track: 'minmax(5.5rem, 0.8fr)',
+          cell: (row) => <FromAndFor from={nameOf(row.from)} instead={insteadWords(row.insteadOf)} />,
+        },
   ];
 }
