@@ -10,12 +10,19 @@ export interface Start {
   readonly at: Instant;
 }
 
-/** Is the rule about this complaint: its claim, its weight, in force when the complaint came in? */
+/** What a complaint is about that rules of the other kind have nothing to say to; where nobody said yet, both stand (RU-22, RU-31.1). */
+const notOf: Partial<Readonly<Record<DeadlineRule['sector'], readonly Complaint['triage']['concerns'][]>>> = {
+  goods: ['service', 'serviceQuality', 'staffBehaviour'],
+  services: ['goodsQuality'],
+};
+
+/** Is the rule about this complaint: its claim, its weight, goods or a service, in force when the complaint came in? */
 export function isAbout(rule: DeadlineRule, { triage, receivedAt }: Pick<Complaint, 'triage' | 'receivedAt'>, timeZone: string): boolean {
   const day = siteDay(receivedAt, timeZone);
   const claimed = rule.claims.length === 0 ? rule.start !== 'claim' || triage.claimType !== null : isAmong(rule.claims, triage.claimType);
   const inForce = (rule.validFrom === null || rule.validFrom <= day) && (rule.validTo === null || day <= rule.validTo);
-  return rule.on && claimed && inForce && (rule.weight === null || rule.weight === triage.weight);
+  const ofSector = notOf[rule.sector]?.includes(triage.concerns) !== true;
+  return rule.on && claimed && ofSector && inForce && (rule.weight === null || rule.weight === triage.weight);
 }
 
 const isAmong = (claims: DeadlineRule['claims'], claim: Complaint['triage']['claimType']): boolean =>

@@ -72,6 +72,20 @@ describe('the deadlines of a complaint', () => {
     expect(kept(claimed, nothingKept, inHours(30), rules).deadlines).toMatchObject([{ rule: 'RU-22', startedAt: claimed.receivedAt }]);
   });
 
+  it('are those of goods or of services once it is known which it is about', () => {
+    const rules = [on('RU-22'), on('RU-31.1')];
+    const about = (concerns: typeof untriaged.concerns) =>
+      kept(aComplaint({ triage: { ...untriaged, claimType: 'refund', concerns } }), nothingKept, now, rules).deadlines.map(
+        ({ rule }) => rule,
+      );
+    expect([about(null), about('goodsQuality'), about('serviceQuality'), about('deliveryTime')]).toEqual([
+      ['RU-22', 'RU-31.1'],
+      ['RU-22'],
+      ['RU-31.1'],
+      ['RU-22', 'RU-31.1'],
+    ]);
+  });
+
   it('stand still while the customer is awaited where the rule allows it, and a law does not (U4)', () => {
     const rules = [on('UK-8W'), on('CO-4-limit')].map((rule) => ({ ...rule, weight: null }));
     const first = kept(aComplaint(), nothingKept, now, rules);
