@@ -12,6 +12,7 @@ import { aLetterSheet } from '../../helpers/a-letter-sheet.ts';
 import { chromiumPath } from '../../helpers/chromium.ts';
 import { pageFonts } from '../../helpers/page-fonts.ts';
 import { bare, canReadPdf, pdfFonts, pdfPages } from '../../helpers/pdf.ts';
+import { thaiWords } from '../../helpers/thai-words.ts';
 
 const patience = 180_000;
 const print = withOwnFonts(pageFonts(), (html) => printWithBrowser(chromiumPath(), html));
@@ -78,15 +79,49 @@ const words = new Intl.Segmenter('th', { granularity: 'word' });
 function breaksIn(paragraph: string, lines: readonly string[]): { readonly before: string; readonly within: boolean }[] {
   const ends = new Set([...words.segment(paragraph)].map(({ index }) => bare(paragraph.slice(0, index)).length));
   const whole = bare(paragraph);
-  const breaks: { before: string; within: boolean }[] = [];
+  return endsIn(whole, lines).map((at) => ({ before: whole.slice(Math.max(0, at - 12), at), within: !ends.has(at) }));
+}
+
+describe.skipIf(!canReadPdf)('no Thai word is broken', () => {
+  // Every template at once; the paper is narrowed so that its lines end somewhere else each time.
+  const all = letterKinds.map((kind) => aLetterSheet(kind, 'th').body).join('\n\n');
+
+  it.each([210, 190, 170, 150, 130])('on paper %s mm wide', { timeout: patience }, async (width) => {
+    const sheet = aLetterSheet('decision', 'th', { body: all });
+    const pdf = await print(letterHtml(sheet).replace('size: A4;', `size: ${width}mm 297mm;`));
+    const lines = pdfPages(pdf).flat();
+    const broken = all.split('\n\n').flatMap((paragraph) => brokenWords(paragraph, lines));
+    expect(broken).toEqual([]);
+  });
+
+  it('and where one was, it is found', () => {
+    expect(brokenWords('ความคืบหน้าให้ท่านทราบ', ['ความคืบหน้าให้ท่า', 'นทราบ'])).toEqual(['ท่าน']);
+  });
+});
+
+/** The words, as a person sets them apart, inside which a line of the paragraph ends. */
+function brokenWords(paragraph: string, lines: readonly string[]): readonly string[] {
+  const whole = bare(paragraph);
+  const ends = endsIn(whole, lines);
+  return thaiWords.filter((word) => {
+    const known = bare(word);
+    for (let at = whole.indexOf(known); at >= 0; at = whole.indexOf(known, at + 1))
+      if (ends.some((end) => at < end && end < at + known.length)) return true;
+    return false;
+  });
+}
+
+/** Where in a paragraph its lines end, its own end left out. */
+function endsIn(whole: string, lines: readonly string[]): readonly number[] {
+  const ends: number[] = [];
   let at = 0;
   for (const line of lines.map(bare)) {
-    if (!whole.startsWith(line, at) || line === '') continue;
+    if (line === '' || !whole.startsWith(line, at)) continue;
     at += line.length;
-    if (at < whole.length) breaks.push({ before: line.slice(-12), within: !ends.has(at) });
-    else break;
+    if (at >= whole.length) break;
+    ends.push(at);
   }
-  return breaks;
+  return ends;
 }
 
 it.skipIf(!canReadPdf)(
