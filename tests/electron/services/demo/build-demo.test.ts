@@ -31,6 +31,7 @@ it('builds a desk in the middle of its day', async () => {
   expect(home.promises.length).toBeGreaterThanOrEqual(3);
   expect(home.promises.filter((one) => one.dueAt < desk.world.now())).toHaveLength(1);
   expect(home.drafts).toHaveLength(1);
+  expect((await ask('asked.read', {})).map((one) => one.kind)).toEqual(['statement', 'task']);
   expect(home.callbacks.map((one) => one.number)).toEqual(['+79161234567', '0891112233']);
   expect(home.callbacks[0]?.customer).not.toBeNull();
   expect(home.back).toMatchObject([{ answer: 'approved' }]);
@@ -49,6 +50,8 @@ it('builds a desk in the middle of its day', async () => {
 
   await seat('Pavel Orlov');
   expect((await ask('queue.read', {})).waiting).toMatchObject([{ reason: 'safety', safety: true }]);
+  expect(await ask('approval.read', {})).toMatchObject([{ amount: 150_000 }]);
+  expect(await ask('letter.toSign', {})).toMatchObject([{ kind: 'refusal', resultEntered: true }]);
 
   await seat('Adam Keys');
   const { rows, intact } = await ask('audit.read', { rows: 200 });
