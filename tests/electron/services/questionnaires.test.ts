@@ -37,7 +37,11 @@ describe('questionnaires', () => {
         ],
       },
     ]);
-    expect((await results(desk)).questionnaire.title).toEqual(defaultQuestionnaire.title);
+    granted(await enters(desk, { version: 2, answers: [anAnswer('content', { scale: 5 }), anAnswer('words', { text: 'Clean now' })] }));
+    const first = await results(desk);
+    expect(first.questionnaire.title).toEqual(defaultQuestionnaire.title);
+    expect([first.replies, first.questions[0]?.counts]).toEqual([1, [0, 1, 0, 0, 0]]);
+    expect(first.questions.at(-1)?.texts.map(({ text }) => text)).toEqual(['The shop is dirty']);
     expect(await verifyAudit(desk.db)).toMatchObject({ intact: true });
   });
 
