@@ -12,6 +12,7 @@ import { up as absence } from './migrations/0010-absence.ts';
 import { up as followUp } from './migrations/0011-follow-up.ts';
 import { up as customerCard } from './migrations/0012-customer-card.ts';
 import { up as incentives } from './migrations/0013-incentives.ts';
+import { up as retention } from './migrations/0014-retention.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-follow-up': { up: followUp },
   '0012-customer-card': { up: customerCard },
   '0013-incentives': { up: incentives },
+  '0014-retention': { up: retention },
 };

@@ -23,7 +23,7 @@ export const plainRule: Omit<DeadlineRule, 'id' | 'name' | 'amount' | 'unit' | '
   on: true,
 };
 
-/** The company's own terms that every desk starts with (product.md 3.6, CO-1 to CO-5; R81, R84, R87, R90–R92). */
+/** The company's own terms that every desk starts with (product.md 3.6, CO-1 to CO-5; CO-6 keeps the records of 3.3; R81, R84, R87, R90–R92). */
 export const companyRules: readonly DeadlineRule[] = [
   {
     ...plainRule,
@@ -101,5 +101,16 @@ export const companyRules: readonly DeadlineRule[] = [
     ends: 'closing',
     kind: 'tell',
     source: 'R92',
+  },
+  {
+    ...plainRule,
+    id: 'CO-6',
+    name: { en: 'Records kept', ru: 'Хранение записей', th: 'เก็บบันทึก' },
+    start: 'closed',
+    amount: 36,
+    unit: 'month',
+    kind: 'retention',
+    source: 'product.md 3.3',
+    note: 'The company decides how long; where a law names a longer term, the longer one counts.',
   },
 ];

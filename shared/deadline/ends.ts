@@ -3,9 +3,14 @@ import { isOpen } from '../complaint/states.ts';
 import type { Instant } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import { type Deadline, fellAway } from './deadline.ts';
+import { closedKey } from './starts.ts';
 
 /** What became of a deadline: what it waits for happened at a moment, or it fell away. Undefined while it waits. */
 export type End = { readonly at: Instant } | { readonly waived: string } | undefined;
+
+/** Reopened: what is kept is kept from the day it is closed at last. */
+const isOtherClosing = (key: string, { closedAt }: Complaint): boolean =>
+  key.startsWith('closed ') && (closedAt === null || key !== closedKey(closedAt));
 
 /** Channels on which the answer is heard at once: whoever takes the call has answered it (R84, R91). */
 const live: readonly Complaint['channel'][] = ['call', 'inPerson', 'chat'];
@@ -34,8 +39,9 @@ export function endOf({ kind, key, startedAt }: Pick<Deadline, 'kind' | 'key' | 
     case 'letter':
       return sent(complaint, ['decision', 'refusal', 'apology']);
     case 'report':
-    case 'retention':
       return undefined; // done outside the complaint
+    case 'retention':
+      return isOtherClosing(key, complaint) ? { waived: fellAway.replaced } : undefined;
     default:
       return assertNever(kind);
   }

@@ -24,7 +24,7 @@ export const deadlineKind = z.enum([
  * From when a term runs: the complaint came in, got its number, was presented as a claim; a date was promised; someone decided what the
  * customer hears next; the customer has the outcome; goods were received or a contract was cancelled (known only by hand).
  */
-export const startEvent = z.enum(['received', 'registered', 'claim', 'promised', 'decided', 'solved', 'goodsReceived', 'notice']);
+export const startEvent = z.enum(['received', 'registered', 'claim', 'promised', 'decided', 'solved', 'closed', 'goodsReceived', 'notice']);
 
 export const termUnit = z.enum(['hour', 'calendarDay', 'businessDay', 'week', 'month']);
 export type TermUnit = z.infer<typeof termUnit>;

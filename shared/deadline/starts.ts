@@ -28,6 +28,9 @@ export function isAbout(rule: DeadlineRule, { triage, receivedAt }: Pick<Complai
 const isAmong = (claims: DeadlineRule['claims'], claim: Complaint['triage']['claimType']): boolean =>
   claim !== null && claims.includes(claim);
 
+/** What belongs to one closing: after reopening, the next one is another. */
+export const closedKey = (closedAt: Instant): string => `closed ${closedAt}`;
+
 /** From when the rule's term runs for this complaint; several times where it belongs to a promise or an answer. */
 export function startsOf({ start }: DeadlineRule, complaint: Complaint): readonly Start[] {
   switch (start) {
@@ -42,6 +45,9 @@ export function startsOf({ start }: DeadlineRule, complaint: Complaint): readonl
       return [...answered(complaint), ...carriedOut(complaint)];
     case 'solved':
       return complaint.resolvedAt === null ? [] : [{ key: start, at: complaint.resolvedAt }];
+    case 'closed':
+      // Closed a second time, it counts from then.
+      return complaint.closedAt === null ? [] : [{ key: closedKey(complaint.closedAt), at: complaint.closedAt }];
     case 'goodsReceived':
     case 'notice':
       return []; // the desk does not know of it

@@ -57,8 +57,24 @@ const scored = [
   },
 ];
 
+const turnedDown = {
+  judgement: 'unjustified',
+  reasonCode: 'misuse',
+  reason: '',
+  faultSide: 'customer',
+  controllable: false,
+  causeType: 'customer',
+  rootCause: '',
+  whys: [],
+  warrantyChecked: true,
+  by: somchai.id,
+  at: inHours(-1),
+} as const;
+
 /** Where stories about what happens after the call begin. */
 export const lifecycleBeginnings: readonly Complaint[] = [
+  aComplaint({ state: 'decisionPending', finding: { ...turnedDown, whys: [] }, promises: [aPromise()] }),
+  aComplaint({ state: 'inWork', facts: { ...aComplaint().facts, justified: 'no' }, promises: [aPromise()] }),
   aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()] }),
   aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()], state: 'inWork' }),
   aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()], state: 'decisionPending' }),

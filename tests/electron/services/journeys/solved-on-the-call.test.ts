@@ -34,5 +34,10 @@ it('is registered, solved while the customer is on the line, asked about by some
     closing: { correctiveAction: true },
     finding: { causeType: 'delivery', judgement: 'justified' },
   });
+  // How long it is kept counts from the day it was closed (product.md 3.3).
+  const kept = (await journey.does('Pavel', 'deadline.read', { complaint })).rows.find(
+    ({ deadline }) => deadline.kind === 'retention',
+  )?.deadline;
+  expect(kept).toMatchObject({ rule: 'CO-6', startedAt: closed.closedAt, state: 'pending' });
   expect(timeline.map(({ kind }) => kind)).toEqual(['registered', 'solved', 'checked', 'closed']);
 });
