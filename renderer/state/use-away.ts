@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { may } from '../../shared/access.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId, Instant } from '../../shared/ids.ts';
 import { isAway, isAwayBy } from '../../shared/people/absence.ts';
@@ -33,3 +34,15 @@ export function useAway({ person: id, until, able }: Asked): Away | undefined {
     standIn: standIn === undefined ? undefined : { id: standIn.id, words: t('take', { name: standIn.name }) },
   };
 }
+
+/** That who speaks with the customer is away, and who does meanwhile, in one line; undefined while they are here. */
+export function useAwayWords(owner: EmployeeId): string | undefined {
+  const { t } = useTranslation('absence');
+  const people = useDesk((known) => known.people);
+  const away = useAway({ person: owner, able: mayPromise });
+  if (away === undefined) return undefined;
+  const name = people.find((one) => one.id === away.standIn?.id)?.name;
+  return `${away.words} ${name === undefined ? t('none') : t('standsIn', { name })}`;
+}
+
+const mayPromise = ({ roles }: Person): boolean => may(roles, 'givePromise');

@@ -7,6 +7,7 @@ import type { ComplaintView } from '../../../shared/contract/complaint.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { Due } from '../../components/due.tsx';
 import { usePersonName } from '../../state/names.ts';
+import { useAwayWords } from '../../state/use-away.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { NextSteps } from './lifecycle/next-steps.tsx';
 
@@ -21,6 +22,7 @@ export function CaseStanding({ view, now }: Props) {
   const shown = useShown();
   const nameOf = usePersonName();
   const { complaint } = view;
+  const away = useAwayWords(complaint.owner);
   const open = isOpen(complaint);
   const promise = openPromise(complaint);
   const asked = open ? openEscalation(complaint) : undefined;
@@ -29,6 +31,7 @@ export function CaseStanding({ view, now }: Props) {
       <NextSteps view={view} as={Standing} />
       <Standing name={t('standing.owner')}>
         <b>{nameOf(complaint.owner)}</b>
+        {away === undefined ? null : <Beneath>{away}</Beneath>}
         {complaint.investigator === null ? null : <Beneath>{t('standing.investigator', { name: nameOf(complaint.investigator) })}</Beneath>}
       </Standing>
       {!open ? null : (

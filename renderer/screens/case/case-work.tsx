@@ -21,6 +21,7 @@ import { CardEdit } from './card-edit.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseLearning } from './case-learning.tsx';
 import { CaseLetters } from './case-letters.tsx';
+import { CasePromises } from './case-promises.tsx';
 import { CaseSuggestions } from './case-suggestions.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseDeadlines } from './deadlines/case-deadlines.tsx';
@@ -121,6 +122,7 @@ export function CaseWork({ view, among, again }: Props) {
         </Stack>
         <Stack gap="md" miw={0} className="case-doing">
           <CaseSuggestions complaint={complaint} />
+          <CasePromises complaint={complaint} now={now} />
           <CaseDeadlines complaint={complaint} now={now} />
           <CaseVoices view={view} again={again} />
           <CaseTasks view={view} again={again} />

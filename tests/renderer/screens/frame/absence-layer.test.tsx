@@ -39,7 +39,7 @@ it('is noted by keyboard alone: days, deputy, Ctrl+Enter', async () => {
   await show(<AbsenceLayer />);
   await page.getByLabelText('First day away').fill('2030-05-06');
   await page.getByLabelText('Last day away').fill('2030-05-08');
-  await page.getByLabelText(/Stands in/u).fill('Pavel');
+  await page.getByRole('combobox', { name: /Stands in/u }).fill('Pavel');
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect
@@ -66,7 +66,7 @@ it('ends with one button, and keeps who stands in the next time', async () => {
 
 it('is noted for colleagues only by who gives complaints to people', async () => {
   await show(<AbsenceLayer />);
-  expect(page.getByLabelText('Who').elements()).toHaveLength(0);
+  expect(page.getByRole('combobox', { name: 'Who', exact: true }).elements()).toHaveLength(0);
   await show(<AbsenceLayer />, { roles: ['supervisor'] });
-  await expect.element(page.getByLabelText('Who').first()).toBeVisible();
+  await expect.element(page.getByRole('combobox', { name: 'Who', exact: true }).first()).toBeVisible();
 });

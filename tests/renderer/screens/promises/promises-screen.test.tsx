@@ -79,7 +79,7 @@ it('is worked by keyboard alone: broken ones, and Enter opens the case among the
 
 it('is narrowed to one colleague by who sees the whole site', async () => {
   await show(<PromisesScreen />, { roles: ['supervisor'] });
-  await page.getByLabelText('Whose').fill('Pavel');
+  await page.getByRole('combobox', { name: 'Whose' }).fill('Pavel');
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await expect.poll(() => fakeDesk.asked('promise.list').at(-1)).toMatchObject({ owner: pavel.id });
 });
@@ -87,7 +87,7 @@ it('is narrowed to one colleague by who sees the whole site', async () => {
 it('offers no colleagues to an operator, whose own promises these are', async () => {
   await show(<PromisesScreen />);
   await expect.element(page.getByText('BKK-2026-A-0001-K')).toBeVisible();
-  expect(page.getByLabelText('Whose').elements()).toHaveLength(0);
+  expect(page.getByRole('combobox', { name: 'Whose' }).elements()).toHaveLength(0);
 });
 
 it('says what to do about a broken promise', async () => {
