@@ -42,6 +42,7 @@ export const sampleCalls: readonly SampleCall[] = [
       essence: 'Курьер опоздал на два дня, на звонки не отвечал. Подарок нужен был к пятнице.',
       product: 'Cup set "Lotus"',
       orderRef: '4417',
+      justified: 'yes',
     },
     act: { kind: 'promise', what: 'callback', text: 'Узнать у доставки, где посылка, и позвонить.', channel: 'phone', dueIn: -12 },
   },
