@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { verdict } from '../complaint/card.ts';
 import { givenCancelReason, lifecyclePayloads } from '../complaint/lifecycle-commands.ts';
 import { handLinkKind } from '../complaint/link.ts';
 import { complaintId, employeeId, instant } from '../ids.ts';
 import { refusal } from '../refusal/refusal.ts';
+import { remedyType } from '../remedy/remedy.ts';
 import { filled, story } from '../text/fields.ts';
 import type { Method } from './method.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
@@ -25,6 +27,20 @@ export type BulkAct = z.infer<typeof bulkAct>;
 /** How one of several complaints fares: what it says no to, or null. */
 export const bulkOutcome = z.strictObject({ complaint: complaintId, number: z.string(), title: z.string(), refusal: refusal.nullable() });
 export type BulkOutcome = z.infer<typeof bulkOutcome>;
+
+/** What an operator reports of a complaint they solved in the first contact: what was done, what was given (R71). */
+export const onCallReport = z.strictObject({
+  complaint: complaintId,
+  number: z.string(),
+  title: z.string(),
+  at: instant,
+  by: employeeId,
+  verdict: verdict.nullable(),
+  text: z.string(),
+  remedy: remedyType.nullable(),
+  amount: z.number().int(),
+});
+export type OnCallReport = z.infer<typeof onCallReport>;
 
 /** So many complaints are done in one request: the window sends the next ones when these are done, and can stop between. */
 export const bulkAtOnce = 20;
@@ -70,6 +86,12 @@ export const lifecycleContract = {
   },
   'complaint.link': { input: onComplaint(link.extend({ kind: handLinkKind })), output: changedComplaint, needs: 'takeCall' },
   'complaint.unlink': { input: onComplaint(unlink), output: changedComplaint, needs: 'editComplaint' },
+  /** The report line to the manager on everything that was solved in the first contact in this time, the latest first (R71). */
+  'report.onCall': {
+    input: z.strictObject({ from: instant, to: instant }),
+    output: z.array(onCallReport),
+    needs: 'answerEscalation',
+  },
   /** What several complaints would say to an act, with nothing done. */
   'bulk.preview': {
     input: z.strictObject({ act: bulkAct, complaints: z.array(complaintId).min(1).max(500) }),

@@ -143,6 +143,7 @@ export const golden: Readonly<Record<string, string>> = {
   'bulk.run': '· · ● ● ● ● · ·',
   'home.read': '· · ● ● ● ● ● ●',
   'queue.read': '· · · ● ● ● · ·',
+  'report.onCall': '· · · ● ● ● · ·',
   'day.read': '· · · ● ● ● ● ·',
   'knowledge.find': '· · ● ● ● ● ● ·',
   'knowledge.read': '· · ● ● ● ● ● ·',

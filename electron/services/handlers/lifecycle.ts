@@ -1,9 +1,13 @@
 import { ok } from '../../../shared/result.ts';
+import { onCallReports } from '../../store/on-call-reports.ts';
 import { previewBulk, runBulk } from '../bulk.ts';
 import { asChanged, changeComplaint } from '../change-complaint.ts';
 import type { Handlers } from '../handler.ts';
 import { mergeComplaints, restoreComplaint } from '../merge-complaints.ts';
 import { registerAgain } from '../register-again.ts';
+
+/** More than a manager reads of one day. */
+const reportRows = 200;
 
 /** From the call to the end: weighed, given to people, investigated, waited for, closed, reopened, cancelled, merged, tied; one or many. */
 export const lifecycleHandlers = {
@@ -22,6 +26,7 @@ export const lifecycleHandlers = {
   'complaint.merge': async (desk, input) => asChanged(await mergeComplaints(desk, input)),
   'complaint.link': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'link', complaint, payload }),
   'complaint.unlink': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'unlink', complaint, payload }),
+  'report.onCall': async ({ db }, period) => ok(await onCallReports(db, { ...period, rows: reportRows })),
   'bulk.preview': async (desk, input) => ok(await previewBulk(desk, input)),
   'bulk.run': async (desk, input) => ok(await runBulk(desk, input)),
 } as const satisfies Partial<Handlers>;

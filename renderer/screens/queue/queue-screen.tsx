@@ -16,6 +16,7 @@ import { useShown } from '../../state/use-shown.ts';
 import { Approvals } from './approvals.tsx';
 import { LettersToSign } from './letters-to-sign.tsx';
 import { ChosenPane } from './chosen-pane.tsx';
+import { OnCallReports } from './on-call-reports.tsx';
 import './queue.css';
 import { useQueueColumns } from './queue-columns.tsx';
 
@@ -72,6 +73,7 @@ export function QueueScreen() {
           ))}
           {approves ? <Approvals fresh={fresh} now={now} /> : null}
           {signs ? <LettersToSign fresh={fresh} /> : null}
+          <OnCallReports fresh={fresh} now={now} />
         </Stack>
         {chosen === undefined ? null : (
           <section aria-label={t('decision')} data-region="" tabIndex={-1}>

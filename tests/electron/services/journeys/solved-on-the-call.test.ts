@@ -18,6 +18,13 @@ it('is registered, solved while the customer is on the line, asked about by some
   const solved = await journey.does('Irina', 'complaint.solve', solution);
   expect(solved.complaint).toMatchObject({ state: 'resolved', resolvedFirstContact: true, outcome: 'satisfied', verdict: 'yes' });
 
+  // The operator only reports it: the manager reads what was done and given (R71).
+  const today = { from: journey.in(-12), to: journey.in(12) };
+  expect(await journey.does('Pavel', 'report.onCall', today)).toMatchObject([
+    { complaint, by: journey.idOf('Irina'), text: 'A new cup goes out today', remedy: 'exchange', amount: 24_000, verdict: 'yes' },
+  ]);
+  expect(await journey.refuses('Irina', 'report.onCall', today)).toBe('notAllowed');
+
   // Whoever solved it does not ask whether it was good.
   expect(await journey.refuses('Irina', 'complaint.check', checkOf(complaint, 5))).toBe('solverAsks');
   expect(await journey.refuses('Irina', 'complaint.close', { complaint, correctiveAction: false, note: '', cause: delivery })).toBe(
