@@ -84,7 +84,7 @@ export const sentencesEn: SentenceTexts = {
   dueMissing: 'A day and an hour are missing. Promise a date that the customer can write down.',
   promiseOpen: 'A promise to this customer is still open. Keep it or move it before giving another.',
   promiseBroken:
-    'The promise was due {dueAt}: that time has passed, it can no longer be moved. Reach the customer and record the contact; name the new date there.',
+    'The promise was due[ {dueAt}]: that time has passed, it can no longer be moved. Reach the customer and record the contact; name the new date there.',
   noOpenPromise: 'There is no open promise here to move. Give a new one instead.',
   personMissing: 'It does not say who takes it over. Choose a person by name.',
   toYourself: 'You cannot hand a complaint over to yourself. Choose somebody else.',
