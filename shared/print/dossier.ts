@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { dateTimeShown } from '../format/date.ts';
 import { language, type Language } from '../language.ts';
 import { line, longest, note } from '../text/fields.ts';
-import { escapeHtml, escapeLines, saidHtml } from './escape-html.ts';
+import { escapeHtml, saidHtml } from './escape-html.ts';
+import { keepWhole } from './keep-whole.ts';
 import { type Letterhead, letterhead } from './letterhead.ts';
 import { printPage, type PrintLook } from './print-page.ts';
 
@@ -39,17 +40,20 @@ const printed: Readonly<Record<Language, (by: string, when: string) => string>> 
 /** A dossier as a page for preview and paper; whatever anybody typed stays text. */
 export function dossierHtml(sheet: Dossier, { head, timeZone, of, printedBy, at }: DossierFrame, look: PrintLook = {}): string {
   const { language: spoken, title, sections } = sheet;
-  const note = printed[spoken](printedBy, dateTimeShown(at, spoken, timeZone));
+  const signed = printed[spoken](printedBy, dateTimeShown(at, spoken, timeZone));
+  // No line ends inside the number, nor inside a Thai word (keep-whole.ts).
+  const said = (words: string): string => `<bdi>${keepWhole(words, spoken, [of])}</bdi>`;
   const body = [
     letterhead(head, spoken),
-    `<div class="meta"><div>${escapeHtml(note)}</div><div class="whole">${saidHtml(of)}</div></div>`,
-    `<h1>${saidHtml(title)}</h1>`,
-    ...sections.map(sectionHtml),
+    `<div class="meta"><div>${escapeHtml(signed)}</div><div class="whole">${saidHtml(of)}</div></div>`,
+    `<h1>${said(title)}</h1>`,
+    ...sections.map((one) => sectionHtml(one, said)),
   ];
-  return printPage({ language: spoken, title: `${of} ${title}`, body: body.join(''), foot: `${of} · ${note}` }, look);
+  return printPage({ language: spoken, title: `${of} ${title}`, body: body.join(''), foot: `${of} · ${signed}` }, look);
 }
 
-const sectionHtml = ({ title, rows }: DossierSection): string =>
-  `<h2>${escapeLines(title)}</h2><dl class="rows">${rows.map(rowHtml).join('')}</dl>`;
+const sectionHtml = ({ title, rows }: DossierSection, said: (text: string) => string): string =>
+  `<h2>${said(title)}</h2><dl class="rows">${rows.map((row) => rowHtml(row, said)).join('')}</dl>`;
 
-const rowHtml = ({ label, text }: DossierRow): string => `<div><dt>${saidHtml(label)}</dt><dd>${saidHtml(text)}</dd></div>`;
+const rowHtml = ({ label, text: told }: DossierRow, said: (text: string) => string): string =>
+  `<div><dt>${said(label)}</dt><dd>${said(told)}</dd></div>`;

@@ -108,7 +108,7 @@ describe.skipIf(!canReadPdf).each(languages)('a case on paper in %s', (language)
       const pdf = await print(dossierHtml(sheet, frame));
       const pages = pdfPages(pdf);
       const text = bare(pages.flat().join('\n'));
-      for (const part of [frame.head.company, frame.head.hotline, frame.of, printedBy[language], `${pageWords[language]}`, hostile])
+      for (const part of [frame.head.company, frame.head.hotline, frame.of, printedBy[language], pageWords[language], hostile])
         expect(text).toContain(bare(part));
       const { statements, tasks, offers, letters, promises } = complaint(language);
       const known = [...statements, ...promises, ...offers]

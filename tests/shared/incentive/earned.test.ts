@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandKind } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import { workRecordId } from '../../../shared/ids.ts';
 import { type ComplaintChange, earnedBy, turnOf } from '../../../shared/incentive/earned.ts';
@@ -16,7 +15,7 @@ const change = (
   more: Partial<ComplaintChange> = {},
 ): ComplaintChange => ({
   before: before === undefined ? undefined : aComplaint(before),
-  kind: 'solve' as CommandKind,
+  kind: 'solve',
   after: aComplaint({ ...before, ...after }),
   by: irina.id,
   ...more,
@@ -87,12 +86,13 @@ describe('the best score', () => {
   });
 });
 
+const cancelled = (reason: 'withdrawn' | 'duplicate') =>
+  ({
+    state: 'cancelled',
+    cancelled: { reason, text: '', target: null, promise: null, by: irina.id, at: now, before: 'inWork' },
+  }) as const;
+
 it('tells how a complaint turned', () => {
-  const cancelled = (reason: 'withdrawn' | 'duplicate') =>
-    ({
-      state: 'cancelled',
-      cancelled: { reason, text: '', target: null, promise: null, by: irina.id, at: now, before: 'inWork' },
-    }) as const;
   expect(turnOf(change(undefined, {}))).toBeUndefined();
   expect(turnOf(change({ ...solved }, { state: 'inWork', reopened: 1 }))).toBe('reopened');
   expect(turnOf(change({}, cancelled('duplicate')))).toBe('cancelled');

@@ -7,7 +7,6 @@ export function standingRows(
   { state, triage, investigator, waiting, cancelled, closing, reopened }: Complaint,
   { t, shown, nameOf }: DossierWords,
 ): DossierRow[] {
-  const row = (label: string, text: string): DossierRow[] => (text === '' ? [] : [{ label, text }]);
   return [
     ...row(
       t('common:complaint.field.state'),
@@ -33,3 +32,5 @@ export function standingRows(
     ),
   ];
 }
+
+const row = (label: string, text: string): DossierRow[] => (text === '' ? [] : [{ label, text }]);
