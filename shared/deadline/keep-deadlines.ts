@@ -30,10 +30,13 @@ export interface Kept {
 export function keepDeadlines(complaint: Complaint, known: Kept, keeping: Keeping): Kept {
   if (complaint.type === 'anonymousFeedback') return { deadlines: [], pauses: [] };
   const pauses = withWaiting(complaint, known.pauses, keeping.now);
-  const deadlines = [...known.deadlines, ...begun(complaint, known.deadlines, keeping)].map((one) =>
-    ended(clocked(stillAbout(one, complaint, keeping), pauses, keeping), complaint, keeping.now),
-  );
-  return { deadlines, pauses };
+  const kept = known.deadlines.map((one) => {
+    const about = stillAbout(one, complaint, keeping);
+    // A running clock is counted anew only where it stood still or counts again: a calendar that was changed meanwhile moves no other.
+    return pauses === known.pauses && about === one ? one : clocked(about, pauses, keeping);
+  });
+  const fresh = begun(complaint, known.deadlines, keeping).map((one) => clocked(one, pauses, keeping));
+  return { deadlines: [...kept, ...fresh].map((one) => ended(one, complaint, keeping.now)), pauses };
 }
 
 /** The stretches of waiting, the one that goes on now among them. */

@@ -100,6 +100,32 @@ describe('the deadlines of a complaint', () => {
     expect(resumed.pauses).toMatchObject([{ from: now, to: inHours(48) }]);
   });
 
+  it('stay where they are when a calendar is changed, also after they stood still', () => {
+    const rules = [aRule({ id: 'OWN', unit: 'businessDay', calendar: 'site', pausable: true })];
+    const waits = aComplaint({ state: 'waitingCustomer', waiting: { for: 'photo', remindAt: inHours(72), since: now, before: 'inWork' } });
+    const resumed = kept(
+      aComplaint({ state: 'inWork' }),
+      kept(waits, kept(aComplaint(), nothingKept, now, rules), now, rules),
+      inHours(48),
+      rules,
+    );
+    const keeping = aKeeping(inHours(49), rules);
+    const hours = keeping.hoursOf('site');
+    const holiday = {
+      date: '2026-11-25',
+      kind: 'closed',
+      name: { en: 'x', ru: 'x', th: 'x' },
+      lessMinutes: 0,
+      like: 1,
+      source: '',
+      verifiedOn: null,
+      on: true,
+    } as const;
+    const changed = { ...keeping, hoursOf: () => ({ ...hours, days: [holiday] }) };
+    expect(keepDeadlines(aComplaint({ state: 'inWork' }), resumed, changed).deadlines).toEqual(resumed.deadlines);
+    expect(of(resumed, 'OWN')?.why.pausedDays).toBeGreaterThan(0);
+  });
+
   it('fall away when it is cancelled, and are met when it is settled', () => {
     const first = kept(mailed);
     const cancelled = { ...mailed, state: 'cancelled' as const };
