@@ -1,5 +1,5 @@
 import './incentives.css';
-import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
@@ -30,7 +30,8 @@ export function IncentivesScreen() {
   const { t } = useTranslation(['incentives', 'common']);
   const shown = useShown();
   const roles = useRoles();
-  const [month = siteMonth(useNow(60_000), shown.timeZone), setMonth] = useState<string>();
+  const thisMonth = siteMonth(useNow(60_000), shown.timeZone);
+  const [month = thisMonth, setMonth] = useState<string>();
   const [state, setState] = useState<IncentiveState | null>(null);
   const [index, setIndex] = useState(0);
   const all = may(roles, 'readIncentives');
@@ -112,12 +113,12 @@ export function IncentivesScreen() {
               }
             />
           </section>
-          <section aria-label={t('sums')} data-region="" tabIndex={0} className="incentive-sums">
+          <Box component="section" aria-label={t('sums')} data-region="" tabIndex={0} className="incentive-sums">
             <Stack gap="lg">
               <Totals totals={listed.value.totals} />
               {all ? <Batches period={period} exports={decides} /> : null}
             </Stack>
-          </section>
+          </Box>
         </div>
       )}
     </Stack>
