@@ -44,7 +44,7 @@ export async function enterReply(desk: DeskContext, entered: Reply): Promise<Res
     if (known !== undefined) return known === desk.who.id ? numberOf(tx, reply.complaint) : refused(because('notYours'));
     const made = feedback === null ? ok(null) : await asFeedback(tx, desk, { entered, feedback });
     if (!made.ok) return made;
-    await addReply(tx, reply);
+    await addReply(tx, reply, feedback !== null);
     return ok({ feedback: made.value });
   });
   if (outcome.ok && feedback !== null) desk.announce({ event: 'changed', what: 'complaints', id: feedback.complaint });

@@ -1,17 +1,11 @@
-import { sql } from 'kysely';
-import type { ListedQuestionnaire, QuestionnaireResults, QuestionResults } from '../../shared/contract/follow-up.ts';
-import { type ComplaintId, type EmployeeId, instant, type QuestionnaireId } from '../../shared/ids.ts';
-import {
-  type Question,
-  questionnaire,
-  type Questionnaire,
-  questionnaireReply,
-  type QuestionnaireReply,
-} from '../../shared/satisfaction/questionnaire.ts';
+import type { ListedQuestionnaire, QuestionnaireResults } from '../../shared/contract/follow-up.ts';
+import { type ComplaintId, type EmployeeId, type Instant, instant, type QuestionnaireId } from '../../shared/ids.ts';
+import { questionnaire, type Questionnaire, questionnaireReply, type QuestionnaireReply } from '../../shared/satisfaction/questionnaire.ts';
+import { answeredPlace, placesOf, whole, wholePlaces } from '../../shared/satisfaction/reply-counts.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
-/** The newest words of each question's free answers that are shown; whoever wants all of them exports them. */
-const mostTexts = 50;
+/** The words of so many papers are read, the newest; the counts are of all. */
+const papersRead = 100;
 
 /** A questionnaire in that version, the latest when none is named, or undefined. */
 export async function readQuestionnaire(db: Db, id: QuestionnaireId, version?: number): Promise<Questionnaire | undefined> {
@@ -30,9 +24,10 @@ export async function readQuestionnaire(db: Db, id: QuestionnaireId, version?: n
 export async function listQuestionnaires(db: Db): Promise<ListedQuestionnaire[]> {
   const rows = await db.selectFrom('questionnaire').selectAll().orderBy('id').orderBy('version', 'desc').limit(500).execute();
   const counted = await db
-    .selectFrom('questionnaire_reply')
-    .select((of) => ['questionnaire', 'version', of.fn.countAll<number>().as('replies')])
-    .groupBy(['questionnaire', 'version'])
+    .selectFrom('questionnaire_count')
+    .select(['questionnaire', 'version', 'count'])
+    .where('question', '=', whole)
+    .where('place', '=', wholePlaces.replies)
     .execute();
   const newest = rows.filter((row, place) => rows[place - 1]?.id !== row.id);
   const listed = newest.map((row) => ({
@@ -41,7 +36,7 @@ export async function listQuestionnaires(db: Db): Promise<ListedQuestionnaire[]>
       .filter(({ id }) => id === row.id)
       .map(({ version, at }) => {
         const found = counted.find((one) => one.questionnaire === row.id && one.version === version);
-        return { version, at: instant.parse(at), replies: found?.replies ?? 0 };
+        return { version, at: instant.parse(at), replies: found?.count ?? 0 };
       }),
   }));
   return listed.toSorted((one, other) => Number(other.questionnaire.active) - Number(one.questionnaire.active));
@@ -61,12 +56,20 @@ export async function enteredBy(db: Db, id: QuestionnaireReply['id']): Promise<E
   return row?.by as EmployeeId | undefined;
 }
 
-/** Writes down answers that came back. */
-export async function addReply(tx: Tx, { answers, ...reply }: QuestionnaireReply): Promise<void> {
+/** Writes down answers that came back, and counts them. */
+export async function addReply(tx: Tx, reply: QuestionnaireReply, registered: boolean): Promise<void> {
+  const { answers, ...row } = reply;
   await tx
     .insertInto('questionnaire_reply')
-    .values({ ...reply, body: JSON.stringify(answers) })
+    .values({ ...row, body: JSON.stringify(answers) })
     .execute();
+  const { questionnaire: id, version } = reply;
+  for (const { question: of, place } of placesOf(reply, registered))
+    await tx
+      .insertInto('questionnaire_count')
+      .values({ questionnaire: id, version, question: of, place, count: 1 })
+      .onConflict((conflict) => conflict.doUpdateSet((set) => ({ count: set('questionnaire_count.count', '+', 1) })))
+      .execute();
 }
 
 /** What came back about a case, the newest first, each with the words it was asked in. */
@@ -93,74 +96,50 @@ export async function repliesOf(
 
 /** How people answered a version of a questionnaire: counts for scales and boxes, the newest words for free fields. */
 export async function resultsOf(db: Db, asked: Questionnaire): Promise<QuestionnaireResults> {
-  const { id, version } = asked;
-  const sums = await db
-    .selectFrom('questionnaire_reply')
-    .select((of) => [of.fn.countAll<number>().as('replies'), of.fn.min('at').as('first'), of.fn.max('at').as('last')])
-    .select(sql<number>`count(*) - count(complaint)`.as('anonymous'))
-    .where('questionnaire', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  const counts = await countsOf(db, asked);
-  const questions: QuestionResults[] = [];
-  for (const question of asked.questions) questions.push(await resultOf(db, asked, { question, counts }));
+  const ofVersion = { questionnaire: asked.id, version: asked.version };
+  const counts = await db
+    .selectFrom('questionnaire_count')
+    .select(['question', 'place', 'count'])
+    .where('questionnaire', '=', ofVersion.questionnaire)
+    .where('version', '=', ofVersion.version)
+    .execute();
+  const texts = await newestTexts(db, asked);
+  const found = (of: string, place: number): number => counts.find((one) => one.question === of && one.place === place)?.count ?? 0;
   return {
     questionnaire: asked,
-    replies: sums.replies,
-    anonymous: sums.anonymous,
-    firstAt: instant.nullable().parse(sums.first),
-    lastAt: instant.nullable().parse(sums.last),
-    questions,
+    replies: found(whole, wholePlaces.replies),
+    anonymous: found(whole, wholePlaces.anonymous),
+    firstAt: await edgeOf(db, asked, 'asc'),
+    lastAt: await edgeOf(db, asked, 'desc'),
+    questions: asked.questions.map((question) => ({
+      question,
+      answered: found(question.id, answeredPlace),
+      counts: Array.from({ length: question.kind === 'scale' ? 5 : question.boxes.length }, (_, place) => found(question.id, place)),
+      texts: texts.filter((one) => one.question === question.id).map(({ at, text }) => ({ at, text })),
+    })),
   };
 }
 
-interface Count {
-  readonly question: string;
-  /** -1: anything was said to the question at all. */
-  readonly place: number;
-  readonly count: number;
+const repliesTo = (db: Db, { id, version }: Questionnaire) =>
+  db.selectFrom('questionnaire_reply').where('questionnaire', '=', id).where('version', '=', version);
+
+/** When the first or the last answers were entered. */
+async function edgeOf(db: Db, asked: Questionnaire, order: 'asc' | 'desc'): Promise<Instant | null> {
+  const row = await repliesTo(db, asked).select('at').orderBy('at', order).limit(1).executeTakeFirst();
+  return row === undefined ? null : instant.parse(row.at);
 }
 
-/** How often each step (its number less one) and each box was chosen, and how many said anything to each question. */
-async function countsOf(db: Db, { id, version }: Questionnaire): Promise<readonly Count[]> {
-  const { rows } = await sql<Count>`
-    with answer as (
-      select one.value ->> '$.question' as question, one.value ->> '$.scale' as scale, one.value -> '$.ticks' as ticks, one.value ->> '$.text' as text
-      from questionnaire_reply, json_each(questionnaire_reply.body) as one
-      where questionnaire = ${id} and version = ${version}
-    )
-    select question, scale - 1 as place, count(*) as count from answer where scale is not null group by question, scale
-    union all
-    select question, tick.value, count(*) from answer, json_each(answer.ticks) as tick group by question, tick.value
-    union all
-    select question, -1, count(*) from answer where scale is not null or json_array_length(ticks) > 0 or text <> '' group by question`.execute(
-    db,
+/** The words of the newest papers, the newest first. */
+async function newestTexts(
+  db: Db,
+  asked: Questionnaire,
+): Promise<{ readonly question: string; readonly at: Instant; readonly text: string }[]> {
+  const rows = await repliesTo(db, asked).select(['at', 'body']).orderBy('at', 'desc').limit(papersRead).execute();
+  return rows.flatMap(({ at, body }) =>
+    questionnaireReply.shape.answers
+      .parse(JSON.parse(body))
+      .flatMap(({ question, text }) => (text === '' ? [] : [{ question, at: instant.parse(at), text }])),
   );
-  return rows;
-}
-
-interface Counted {
-  readonly question: Question;
-  readonly counts: readonly Count[];
-}
-
-async function resultOf(db: Db, asked: Questionnaire, { question, counts }: Counted): Promise<QuestionResults> {
-  const found = (place: number): number => counts.find((one) => one.question === question.id && one.place === place)?.count ?? 0;
-  const places = question.kind === 'scale' ? 5 : question.boxes.length;
-  return {
-    question,
-    answered: found(-1),
-    counts: Array.from({ length: places }, (_, place) => found(place)),
-    texts: question.kind === 'text' ? await textsOf(db, asked, question) : [],
-  };
-}
-
-async function textsOf(db: Db, { id, version }: Questionnaire, question: Question): Promise<QuestionResults['texts']> {
-  const { rows } = await sql<{ at: number; text: string }>`
-    select at, one.value ->> '$.text' as text from questionnaire_reply, json_each(questionnaire_reply.body) as one
-    where questionnaire = ${id} and version = ${version} and one.value ->> '$.question' = ${question.id} and one.value ->> '$.text' <> ''
-    order by at desc limit ${mostTexts}`.execute(db);
-  return rows.map(({ at, text }) => ({ at: instant.parse(at), text }));
 }
 
 function questionnaireOf({ id, version, by, at, body }: RowOf<'questionnaire'>): Questionnaire {

@@ -66,6 +66,15 @@ export interface QuestionnaireTable {
   at: number;
 }
 
+/** How often a box or a step of a scale was chosen; `shared/satisfaction/reply-counts.ts` says what the places are. */
+export interface QuestionnaireCountTable {
+  questionnaire: string;
+  version: number;
+  question: string;
+  place: number;
+  count: number;
+}
+
 export interface QuestionnaireReplyTable {
   id: string;
   questionnaire: string;

@@ -10,6 +10,7 @@ import type {
   IncentiveBatchTable,
   IncentiveEntryTable,
   LetterTemplateTable,
+  QuestionnaireCountTable,
   QuestionnaireReplyTable,
   QuestionnaireTable,
   WorkRecordTable,
@@ -52,6 +53,7 @@ export interface Tables {
   letter_template: LetterTemplateTable;
   questionnaire: QuestionnaireTable;
   questionnaire_reply: QuestionnaireReplyTable;
+  questionnaire_count: QuestionnaireCountTable;
   article: ArticleTable;
   /** The stems of every article's words (shared/text/story-stems.ts). */
   article_word: { word: string; article: string };

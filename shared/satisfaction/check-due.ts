@@ -1,8 +1,8 @@
 import type { WorkingHours } from '../calendar/day-spans.ts';
-import { dayAfter, dayBounds, siteDay } from '../calendar/site-day.ts';
 import { addWorkingMs, nextWorkingMoment } from '../calendar/working-time.ts';
+import { dayAt, momentAt } from '../calendar/zone-clock.ts';
 import type { Settings } from '../contract/catalogue.ts';
-import type { Instant } from '../ids.ts';
+import { type Instant, instant } from '../ids.ts';
 import type { AwaitedCheck } from './awaits-check.ts';
 
 const hourMs = 3_600_000;
@@ -19,8 +19,8 @@ export function checkDue(
   if (tries > 0) return addWorkingMs(since, settings.checkRetryHours * hourMs, hours) ?? since;
   let due = since;
   for (let day = 0; day < settings.checkAfterDays; day += 1) {
-    const { from } = dayBounds(dayAfter(siteDay(due, hours.timeZone), 1), hours.timeZone);
-    due = nextWorkingMoment(from, hours) ?? due;
+    const tomorrow = momentAt(hours.timeZone, dayAt(hours.timeZone, due) + 1, 0);
+    due = nextWorkingMoment(instant.parse(tomorrow), hours) ?? due;
   }
   return settings.checkAfterDays === 0 ? (nextWorkingMoment(since, hours) ?? since) : due;
 }

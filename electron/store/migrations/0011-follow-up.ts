@@ -20,6 +20,9 @@ const statements = [
     foreign key (questionnaire, version) references questionnaire) strict`,
   `create index questionnaire_reply_version on questionnaire_reply (questionnaire, version, at)`,
   `create index questionnaire_reply_complaint on questionnaire_reply (complaint) where complaint is not null`,
+  // What was answered how often, counted as it is entered: however many papers came back, nobody waits for the picture.
+  `create table questionnaire_count (questionnaire text not null, version integer not null, question text not null, place integer not null,
+    count integer not null, primary key (questionnaire, version, question, place)) strict, without rowid`,
   ...['questionnaire', 'questionnaire_reply'].flatMap((table) => [
     `create trigger ${table}_stays before delete on ${table} begin select raise(abort, 'nothing is deleted'); end`,
     `create trigger ${table}_unchanged before update on ${table} begin select raise(abort, 'nothing is rewritten'); end`,
@@ -30,5 +33,7 @@ const statements = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
   const { id, version, by, at, ...words } = defaultQuestionnaire;
-  await sql`insert into questionnaire (id, version, body, by, at) values (${id}, ${version}, ${JSON.stringify(words)}, ${by}, ${at})`.execute(db);
+  await sql`insert into questionnaire (id, version, body, by, at) values (${id}, ${version}, ${JSON.stringify(words)}, ${by}, ${at})`.execute(
+    db,
+  );
 }
