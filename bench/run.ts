@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { generatedRegister } from './gen/fill-register.ts';
 import { deadlineFigures } from './suites/deadlines.ts';
+import { escalationFigures } from './suites/escalation.ts';
 import { findFigures } from './suites/find.ts';
 import { keyToPaintFigures } from './suites/key-to-paint.ts';
 import { lookUpFigures } from './suites/look-up.ts';
@@ -11,7 +12,7 @@ import { saveFigures } from './suites/save.ts';
 import { startFigures } from './suites/start.ts';
 import { suggestFigures } from './suites/suggest.ts';
 
-// npm run bench [-- --quick] [--only save,look-up,find,start,key-to-paint,open-case,suggest,deadlines]: one line of JSON a figure; exit code 1 when a target is missed.
+// npm run bench [-- --quick] [--only save,look-up,find,start,key-to-paint,open-case,suggest,deadlines,escalation]: one line of JSON a figure; exit code 1 when a target is missed.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const small = { customers: 10_000, complaints: 5_000 };
 const large = { customers: 100_000, complaints: 50_000 };
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     quick
       ? deadlineFigures(await generatedRegister(small), 5_000, { rounds: 3, pieces: 20, warm: 10 })
       : deadlineFigures(await generatedRegister(small), 50_000, { rounds: 8, pieces: 30, warm: 20 }),
+  escalation: async () => escalationFigures(await generatedRegister(small), quick ? 5_000 : 50_000),
   start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
   'key-to-paint': () =>
     keyToPaintFigures(quick ? small : large, quick ? { rounds: 3, pieces: 25, warm: 10 } : { rounds: 10, pieces: 80, warm: 20 }),

@@ -1,5 +1,6 @@
 import { type Notice, notice } from '../../shared/escalation/notice.ts';
 import type { EmployeeId, Instant, NoticeId } from '../../shared/ids.ts';
+import { sql } from 'kysely';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
@@ -152,8 +153,8 @@ export async function waitingRoots(
     .selectFrom('notice')
     .select(['complaint', 'root'])
     .distinct()
-    .where('accept_by', 'is not', null)
     .where('complaint', 'in', complaints)
+    .where(sql<boolean>`+accept_by is not null`)
     .execute();
 }
 

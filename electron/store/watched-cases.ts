@@ -17,6 +17,7 @@ export type RuleFacts = (rule: string, version: number) => Pick<WatchedDeadline,
 
 type Ids = Given<{ ids: string }>;
 
+// A plus before a column keeps SQLite from looking by it: it would go through all that is pending instead of these few complaints.
 const among = ({ ids }: Ids) => sql<string>`(select value from json_each(${ids}))`;
 const repeatMs = repeatDays * 86_400_000;
 
@@ -42,10 +43,13 @@ const cases = compiled((db, given: Ids) =>
       sql<number>`coalesce(card ->> '$.case.safety' = 'yes', 0)`.as('danger'),
       sql<number>`coalesce(card ->> '$.case.public', 0)`.as('published'),
       sql<number>`coalesce(card ->> '$.case.escalateWish', 0)`.as('wish'),
-      sql<number>`(select count(*) from complaint as other where other.customer = complaint.customer and other.category = complaint.category
+      sql<number>`(select count(*) from complaint as other where other.customer = complaint.customer and +other.category = complaint.category
         and other.received_at between complaint.received_at - ${sql.lit(repeatMs)} and complaint.received_at and other.state <> 'cancelled')`.as(
         'repeats',
       ),
+      // The customer's own flag, as it held when the case came or was set since.
+      sql<number>`exists (select 1 from customer_flag as flag where flag.customer = complaint.customer and flag.kind = 'vulnerable'
+        and flag.lifted_at is null and (flag.until is null or flag.until > complaint.registered_at))`.as('in_need'),
     ])
     .where('complaint.id', 'in', among(given)),
 );
@@ -61,8 +65,7 @@ const deadlines = compiled((db, given: Ids) =>
     .selectFrom('deadline')
     .select(['complaint', 'rule', 'version', 'key', 'kind', 'level', 'started_at', 'due_at', 'extension'])
     .where('complaint', 'in', among(given))
-    .where('state', '=', 'pending')
-    .where('paused_since', 'is', null),
+    .where(sql<boolean>`+state = 'pending' and +paused_since is null`),
 );
 const pauses = compiled((db, given: Ids) => db.selectFrom('deadline_pause').selectAll().where('complaint', 'in', among(given)));
 const handOvers = compiled((db, given: Ids) =>
@@ -70,14 +73,14 @@ const handOvers = compiled((db, given: Ids) =>
     .selectFrom('escalation')
     .select(['id', 'complaint', 'from', 'to', 'at', 'reason', 'taken_at'])
     .where('complaint', 'in', among(given))
-    .where('answered_at', 'is', null),
+    .where(sql<boolean>`+answered_at is null`),
 );
 const records = compiled((db, given: Ids) =>
   db
     .selectFrom('work_record')
     .select(['id', 'complaint', 'kind', 'state', 'at', 'body'])
     .where('complaint', 'in', among(given))
-    .where('kind', 'in', ['statement', 'offer', 'check'])
+    .where(sql<boolean>`+kind in ('statement', 'offer', 'check')`)
     .orderBy('at')
     .orderBy('id'),
 );
@@ -85,10 +88,9 @@ const records = compiled((db, given: Ids) =>
 /** What the rules of escalation look at in these complaints, read together: a few questions for all of them. */
 export async function readWatchedCases(db: Db, complaints: readonly ComplaintId[], ruleFacts: RuleFacts): Promise<readonly WatchedCase[]> {
   const ids = JSON.stringify(complaints);
-  const of = <Row extends { readonly complaint: string }>(rows: readonly Row[]) => Map.groupBy(rows, ({ complaint }) => complaint);
-  const [open, running] = [of((await promises(db, { ids })).rows), of((await deadlines(db, { ids })).rows)];
-  const [stood, asked] = [of((await pauses(db, { ids })).rows), of((await handOvers(db, { ids })).rows)];
-  const done = of((await records(db, { ids })).rows);
+  const [open, running] = [byComplaint((await promises(db, { ids })).rows), byComplaint((await deadlines(db, { ids })).rows)];
+  const [stood, asked] = [byComplaint((await pauses(db, { ids })).rows), byComplaint((await handOvers(db, { ids })).rows)];
+  const done = byComplaint((await records(db, { ids })).rows);
   return (await cases(db, { ids })).rows.map((row): WatchedCase => {
     const [promise] = open.get(row.id) ?? [];
     const [handOver] = asked.get(row.id) ?? [];
@@ -105,7 +107,7 @@ export async function readWatchedCases(db: Db, complaints: readonly ComplaintId[
       call: row.call,
       moods: [callerState.parse(row.began ?? row.mood_start), callerState.parse(row.ended ?? row.mood_end)],
       wantsManager: row.wish === 1 || handOver?.reason === 'wantsManager',
-      flags: triaged.flags,
+      flags: row.in_need === 1 && !triaged.flags.includes('vulnerable') ? [...triaged.flags, 'vulnerable'] : triaged.flags,
       danger: row.danger === 1,
       published: row.published === 1,
       reopened: row.reopened,
@@ -118,6 +120,9 @@ export async function readWatchedCases(db: Db, complaints: readonly ComplaintId[
     };
   });
 }
+
+const byComplaint = <Row extends { readonly complaint: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+  Map.groupBy(rows, ({ complaint }) => complaint);
 
 const promiseOf = (row: Pick<RowOf<'promise'>, 'id' | 'what' | 'given_at' | 'due_at'>): WatchedCase['promise'] => ({
   id: row.id as PromiseId,

@@ -33,7 +33,7 @@ const jumpMs = 5_000;
 export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
   const { world } = desk;
   let stopped = false;
-  let cancel: () => void = () => undefined;
+  let cancel = nothing;
   let looking: Promise<void> | undefined;
   let again = false;
   let peopleChanged = true;
@@ -56,19 +56,25 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       return;
     }
     last = { wall: world.now(), running: world.running() };
-    const mine = lookNow(seat)
+    const mine: Promise<void> = lookNow(seat)
       .catch((problem: unknown) => {
-        world.log({ event: 'escalation.failed', code: problem instanceof Error ? problem.name : 'unknown' });
+        failed(problem);
         return null;
       })
-      .then((nextAt) => {
-        looking = undefined;
-        desk.underWay.delete(mine);
-        wait(again ? soonMs : untilNext(nextAt, world.now()));
-        again = false;
-      });
+      .then((nextAt) => looked(mine, nextAt));
     looking = mine;
     desk.underWay.add(mine);
+  }
+
+  function failed(problem: unknown): void {
+    world.log({ event: 'escalation.failed', code: problem instanceof Error ? problem.name : 'unknown' });
+  }
+
+  function looked(mine: Promise<void>, nextAt: Instant | null): void {
+    looking = undefined;
+    desk.underWay.delete(mine);
+    wait(again ? soonMs : untilNext(nextAt, world.now()));
+    again = false;
   }
 
   async function lookNow(seat: TakenSeat): Promise<Instant | null> {
@@ -79,7 +85,10 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       const people = (await readPeople(db)).filter((one) => !one.active || one.absentFrom !== null).map(({ id }) => id);
       await db.transaction().execute((tx) => watchWhoseOf(tx, people));
     }
-    const { nextAt } = await evaluateRules({ db, now: world.now, newId: world.newId, announce: world.announce, by: seat.person }, goesOn);
+    const { nextAt } = await evaluateRules(
+      { db, now: world.now, newId: world.newId, announce: world.announce, by: seat.person, failed },
+      goesOn,
+    );
     return nextAt;
   }
 
@@ -103,6 +112,8 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     },
   };
 }
+
+const nothing = (): void => undefined;
 
 function untilNext(nextAt: Instant | null, now: Instant): number {
   return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now));

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/ids.ts';
 import { keepStamp, newStamp } from '../../store/escalation-rules.ts';
-import { dueWatches, nextWatch, watchSlice } from '../../store/escalation-watch.ts';
+import { nextWatch, watchSlice } from '../../store/escalation-watch.ts';
 import { nextAcceptBy } from '../../store/notices.ts';
 import { beginLook, type EscalationDesk, type Look } from './escalation-desk.ts';
 import { lookFurther } from './look-further.ts';
-import { lookOverSlice } from './look-over-cases.ts';
+import { lookOver } from './look-over-cases.ts';
 import { nextPassing, passOnSlice } from './pass-on.ts';
 
 /** What one evaluation came to. */
@@ -27,7 +27,7 @@ export async function evaluateRules(desk: EscalationDesk, goesOn: () => boolean 
   const look = await beginLook(desk);
   let [looked, fired] = [0, 0];
   while (goesOn()) {
-    const slice = await lookOverSlice(look);
+    const slice = await lookOver(look);
     looked += slice.looked;
     fired += slice.fired;
     if (slice.looked === 0) break;
@@ -49,10 +49,6 @@ async function passAllOn(look: Look, goesOn: () => boolean): Promise<number> {
   }
   return count;
 }
-
-/** Is anything due now? Asked after every change: it costs one look into an index. */
-export const isAnythingDue = async ({ db, now }: Pick<EscalationDesk, 'db' | 'now'>): Promise<boolean> =>
-  (await dueWatches(db, now(), 1)).length > 0;
 
 /** After the rules or the working hours were changed, every open complaint is looked at again; begun and not ended, it begins anew. */
 async function watchAnew({ db }: EscalationDesk, goesOn: () => boolean): Promise<void> {

@@ -3,6 +3,7 @@ import { ruleOf } from '../../../shared/escalation/rule.ts';
 import type { EscalationRuleId } from '../../../shared/escalation/notice.ts';
 import type { WatchedCase } from '../../../shared/escalation/watched-case.ts';
 import { isOpen } from '../../../shared/complaint/states.ts';
+import { instant } from '../../../shared/ids.ts';
 import { dueWatches, setWatch, type Watched } from '../../store/escalation-watch.ts';
 import { firedAbout, hasFired } from '../../store/fired.ts';
 import { acceptedRoots, restRoot, waitingRoots } from '../../store/notices.ts';
@@ -12,17 +13,41 @@ import type { Look } from './escalation-desk.ts';
 import { fire } from './tell.ts';
 
 /** So many complaints at a time: between two slices everybody else has a turn. */
-export const sliceRows = 25;
+const sliceRows = 25;
 
-export interface SliceDone {
+interface SliceDone {
   readonly looked: number;
   readonly fired: number;
 }
 
-/** Looks at the next complaints whose moment has come, in one transaction: what is due is told, and each gets its next moment. */
-export const lookOverSlice = (look: Look): Promise<SliceDone> =>
+/** A complaint that could not be looked at is tried again after an hour. */
+const againMs = 3_600_000;
+
+/** Looks at the next complaints whose moment has come. One that cannot be looked at silences nobody else: it is set aside for an hour. */
+export async function lookOver(look: Look): Promise<SliceDone> {
+  try {
+    return await lookOverSlice(look, sliceRows);
+  } catch {
+    return lookOverOne(look);
+  }
+}
+
+async function lookOverOne(look: Look): Promise<SliceDone> {
+  try {
+    return await lookOverSlice(look, 1);
+  } catch (problem) {
+    look.desk.failed(problem);
+    await look.desk.db.transaction().execute(async (tx) => {
+      for (const one of await dueWatches(tx, look.now, 1)) await setWatch(tx, one, instant.parse(look.now + againMs));
+    });
+    return { looked: 1, fired: 0 };
+  }
+}
+
+/** In one transaction: what is due is told, and each complaint gets its next moment. */
+const lookOverSlice = (look: Look, rows: number): Promise<SliceDone> =>
   look.desk.db.transaction().execute(async (tx) => {
-    const watched = await dueWatches(tx, look.now, sliceRows);
+    const watched = await dueWatches(tx, look.now, rows);
     if (watched.length === 0) return { looked: 0, fired: 0 };
     const ids = watched.map(({ complaint }) => complaint);
     const cases = new Map((await readWatchedCases(tx, ids, look.ruleFacts)).map((one) => [one.id, one] as const));

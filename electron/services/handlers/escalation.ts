@@ -27,9 +27,10 @@ export const escalationHandlers = {
 /** When and whom may be changed; what a step is about, and in what it counts, belongs to the rule. */
 function ruleProblem(rule: EscalationRule, seen: EscalationRule, known: EscalationRule): Refusal | undefined {
   if (JSON.stringify(seen) !== JSON.stringify(known)) return because('changedMeanwhile', { field: 'rule' });
-  const shape = ({ steps }: EscalationRule): string => steps.map(({ step, unit }) => `${step} ${unit}`).join();
   if (shape(rule) !== shape(ruleOf(defaultEscalationRules, rule.id))) return because('badInput', { field: 'rule' });
   const outOfClock = rule.steps.some(({ unit, amount }) => unit === 'percent' && (amount < 1 || amount > 100));
   const never = rule.steps.some(({ unit, amount }) => unit === 'times' && amount < 1);
   return outOfClock || never ? because('badInput', { field: 'amount' }) : undefined;
 }
+
+const shape = ({ steps }: EscalationRule): string => steps.map(({ step, unit }) => `${step} ${unit}`).join();

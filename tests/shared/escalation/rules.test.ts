@@ -89,20 +89,21 @@ describe('an open promise (E2)', () => {
   });
 });
 
-describe('a deadline (E3)', () => {
-  const aTerm = (as: Partial<WatchedDeadline> = {}): WatchedDeadline => ({
-    rule: 'CO-2',
-    key: 'registered',
-    kind: 'handover',
-    level: 'company',
-    startedAt: at('2026-11-16T09:00'),
-    dueAt: at('2026-11-17T18:00'),
-    extension: null,
-    calendar: 'site',
-    name: { en: 'With whoever is responsible', ru: 'У ответственного', th: 'ถึงผู้รับผิดชอบ' },
-    ...as,
-  });
+/** A day and a half to hand it over; name what differs. */
+const aTerm = (as: Partial<WatchedDeadline> = {}): WatchedDeadline => ({
+  rule: 'CO-2',
+  key: 'registered',
+  kind: 'handover',
+  level: 'company',
+  startedAt: at('2026-11-16T09:00'),
+  dueAt: at('2026-11-17T18:00'),
+  extension: null,
+  calendar: 'site',
+  name: { en: 'With whoever is responsible', ru: 'У ответственного', th: 'ถึงผู้รับผิดชอบ' },
+  ...as,
+});
 
+describe('a deadline (E3)', () => {
   it('speaks at 50, 75, 90 and 100 percent of its own business clock', () => {
     expect(lived(aWatchedCase({ deadlines: [aTerm()] }), '2026-11-16T09:00', '2026-11-20T18:00')).toEqual([
       '11-17T09:00 E3 50 owner',
@@ -144,6 +145,8 @@ describe('a deadline (E3)', () => {
   });
 });
 
+const scored = (score: number) => aWatchedCase({ state: 'resolved', score: { id: 'a', score, at: at('2026-11-16T10:00') } });
+
 describe('who calls and what it is about', () => {
   const now = '2026-11-16T10:01';
 
@@ -182,7 +185,6 @@ describe('who calls and what it is about', () => {
   });
 
   it('a score of 2 or less is the manager’s, settled or not (E12)', () => {
-    const scored = (score: number) => aWatchedCase({ state: 'resolved', score: { id: 'a', score, at: at('2026-11-16T10:00') } });
     expect([1, 2, 3].map((score) => said(scored(score), now))).toEqual([['E12 now manager'], ['E12 now manager'], []]);
   });
 

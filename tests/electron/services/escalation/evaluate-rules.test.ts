@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
 import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
@@ -307,6 +308,43 @@ describe('what is seen without a complaint', () => {
     await evaluated(desk);
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual(['Olga E14 unsynced']);
+  });
+});
+
+describe('complaints that belong together', () => {
+  it('five of a product for one cause within seven days are the analyst’s and the manager’s, once (E9)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E9');
+    for (let count = 0; count < 5; count += 1) {
+      const { id } = await aRegistered(desk, aCard(undefined, { product: 'Kettle Nam' }));
+      await sql`update complaint set handling = json_set(handling, '$.finding', json_object('causeType', 'product')) where id = ${id}`.execute(
+        desk.db,
+      );
+      if (count === 3) {
+        await evaluated(desk);
+        expect(await toldTo(desk, ...staff)).toEqual([]);
+        desk.pass(3 * 24 * hourMs); // it is looked for once a day: Monday
+      }
+    }
+    await evaluated(desk);
+    await evaluated(desk);
+    expect((await toldTo(desk, ...staff)).toSorted()).toEqual(['Anan E9 cluster', 'Pavel E9 cluster']);
+    expect((await noticesTo(desk, anan))[0]).toMatchObject({ complaint: null, facts: { times: 5, product: 'Kettle Nam' } });
+    desk.pass(24 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, anan)).toEqual(['Anan E9 cluster']);
+  });
+});
+
+describe('a complaint that cannot be read', () => {
+  it('silences no other', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    const [bad, good] = [await aRegistered(desk), await aRegistered(desk)];
+    for (const one of [bad, good]) granted(await weighed(desk, one, ['legal']));
+    await sql`update complaint set handling = json_set(handling, '$.triage.severity', 'grave') where id = ${bad.id}`.execute(desk.db);
+    await evaluated(desk);
+    expect((await noticesTo(desk, pavel)).map(({ complaint }) => complaint)).toEqual([good.id]);
   });
 });
 
