@@ -25,12 +25,6 @@ export async function flagsOfCustomers(
   return new Map(customers.map((one) => [one, flagsNow(rows.filter((row) => row.customer === one).map(flagOf), now)]));
 }
 
-/** Does this customer need special care now (E5)? */
-export async function isVulnerable(db: Db, customer: CustomerId, now: Instant): Promise<boolean> {
-  const flags = await flagsOfCustomers(db, [customer], now);
-  return flags.get(customer)?.some((one) => one.kind === 'vulnerable') ?? false;
-}
-
 /** One flag with whose it is, or undefined. */
 export async function readFlag(
   db: Db,

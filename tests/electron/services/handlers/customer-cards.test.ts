@@ -4,7 +4,7 @@ import { complaintsHandlers } from '../../../../electron/services/handlers/compl
 import { customerCardsHandlers as cards } from '../../../../electron/services/handlers/customer-cards.ts';
 import { customersHandlers } from '../../../../electron/services/handlers/customers.ts';
 import { readAudit } from '../../../../electron/store/audit.ts';
-import { isVulnerable } from '../../../../electron/store/customer-flags.ts';
+import { readWatchedCases } from '../../../../electron/store/watched-cases.ts';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { FlagKind } from '../../../../shared/customer/flag.ts';
 import {
@@ -115,11 +115,20 @@ describe('a flag', () => {
     granted((await flag('vulnerable', 2)).answer);
     const shown = async () => granted(await customersHandlers['customer.find'](desk, { text: 'Anna' }))[0]?.flags.map((one) => one.kind);
     expect(await shown()).toEqual(['vulnerable']);
-    expect(await isVulnerable(desk.db, anna, desk.now())).toBe(true);
     desk.pass(2 * dayMs);
     expect(await shown()).toEqual([]);
-    expect(await isVulnerable(desk.db, anna, desk.now())).toBe(false);
     expect((await record(anna)).flags).toHaveLength(1);
+  });
+
+  it('makes every open case of a customer in need one that the manager hears of (E5), until it is lifted', async () => {
+    const { id } = await aRegistered(desk, aCard({ customer: anna }));
+    const flags = async () =>
+      (await readWatchedCases(desk.db, [id], () => ({ calendar: null, name: { en: '', ru: '', th: '' } }))).map((one) => one.flags);
+    expect(await flags()).toEqual([[]]);
+    const set = await flag('vulnerable');
+    expect(await flags()).toEqual([['vulnerable']]);
+    granted(await cards['customer.liftFlag'](desk, { flag: set.id }));
+    expect(await flags()).toEqual([[]]);
   });
 
   it('is not set twice, and not for a day that is over', async () => {
