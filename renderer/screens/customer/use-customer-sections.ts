@@ -3,15 +3,13 @@ import { siteDay } from '../../../shared/calendar/site-day.ts';
 import type { CustomerRecord } from '../../../shared/contract/customer-card.ts';
 import { isCovered, type Purchase } from '../../../shared/customer/purchase.ts';
 import type { DossierRow, DossierSection } from '../../../shared/print/dossier.ts';
+import { joined, stacked } from '../../../shared/print/parts.ts';
 import { textOf } from '../../state/customer-fields.ts';
 import { usePersonName } from '../../state/names.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { useEventWords } from './customer-history.tsx';
 import { cardFields, useCardWords } from './use-card-words.ts';
-
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
-const stacked = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
 
 /** Everything known of a customer: who they are, what they wish and agreed to, what to mind, what they bought and were given, all that happened. */
 export function useCustomerSections(record: CustomerRecord): DossierSection[] {

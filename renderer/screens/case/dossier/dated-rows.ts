@@ -3,7 +3,8 @@ import type { DeadlineView } from '../../../../shared/contract/deadline.ts';
 import { fellAway } from '../../../../shared/deadline/deadline.ts';
 import { explain } from '../../../../shared/deadline/explain.ts';
 import type { DossierRow } from '../../../../shared/print/dossier.ts';
-import { type DossierWords, joined, stacked } from './dossier-words.ts';
+import { joined, stacked } from '../../../../shared/print/parts.ts';
+import type { DossierWords } from './dossier-words.ts';
 
 /** What was promised to the customer, by when, and whether it was kept. */
 export const promiseRows = ({ promises }: Complaint, { t, shown, nameOf }: DossierWords): DossierRow[] =>

@@ -1,6 +1,7 @@
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { DossierRow } from '../../../../shared/print/dossier.ts';
-import { type DossierWords, joined, stacked } from './dossier-words.ts';
+import { joined, stacked } from '../../../../shared/print/parts.ts';
+import type { DossierWords } from './dossier-words.ts';
 
 /** What was found out, the verdict on it and how it ended. */
 export function decisionRows({ finding, verdict, outcome, resolvedAt }: Complaint, { t, shown, nameOf }: DossierWords): DossierRow[] {

@@ -15,13 +15,3 @@ export interface DossierWords {
   /** What a field of the card is called. */
   readonly fieldOf: (field: string) => string;
 }
-
-type Part = string | null | undefined | false;
-
-const isSaid = (part: Part): part is string => part !== null && part !== undefined && part !== false && part !== '';
-
-/** The parts that say something, in one line. */
-export const joined = (...parts: readonly Part[]): string => parts.filter(isSaid).join(' · ');
-
-/** The same, each on a line of its own. */
-export const stacked = (...parts: readonly Part[]): string => parts.filter(isSaid).join('\n');

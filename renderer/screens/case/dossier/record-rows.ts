@@ -1,7 +1,8 @@
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { ComplaintView } from '../../../../shared/contract/complaint.ts';
 import type { DossierRow } from '../../../../shared/print/dossier.ts';
-import { type DossierWords, joined, stacked } from './dossier-words.ts';
+import { joined, stacked } from '../../../../shared/print/parts.ts';
+import type { DossierWords } from './dossier-words.ts';
 import { partsOf, wordOf } from '../timeline-words.ts';
 
 /** The letters of the case: to whom, about what, who signed, how they went out. */

@@ -1,6 +1,7 @@
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { DossierRow } from '../../../../shared/print/dossier.ts';
-import { type DossierWords, joined } from './dossier-words.ts';
+import { joined } from '../../../../shared/print/parts.ts';
+import type { DossierWords } from './dossier-words.ts';
 
 /** What kind of complaint it is, how it stands, and who has it. */
 export function standingRows(

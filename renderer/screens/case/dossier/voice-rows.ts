@@ -1,6 +1,7 @@
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { DossierRow } from '../../../../shared/print/dossier.ts';
-import { type DossierWords, joined, stacked } from './dossier-words.ts';
+import { joined, stacked } from '../../../../shared/print/parts.ts';
+import type { DossierWords } from './dossier-words.ts';
 
 /** Who was asked what happened, and what they said or why nothing could be had. */
 export const statementRows = ({ statements }: Complaint, { t, shown, nameOf }: DossierWords): DossierRow[] =>
