@@ -1,10 +1,16 @@
 /** The most characters of a derived title (ux.md 3.3). */
 const longest = 60;
 
-/** The first words of a story, at most 60 characters, cut where a word ends; also in Thai, which writes no spaces between words. */
+/** A sentence shorter than this says too little to stand for the story. */
+const shortest = 15;
+
+/** What a story begins with, at most 60 characters: its first sentences, else its first words; also in Thai, which writes no spaces between words. */
 export function titleOf(story: string): string {
   const text = story.replaceAll(/\s+/gu, ' ').trim();
   if (text.length <= longest) return text;
+  const told = segments(text, 'sentence').findLast((one) => one.index + one.segment.trimEnd().length <= longest);
+  const sentences = told === undefined ? '' : text.slice(0, told.index + told.segment.length).trim();
+  if (sentences.length >= shortest) return sentences.replace(/\.+$/u, '');
   const words = segments(text, 'word');
   const fitting = words.findLast((word) => word.index + word.segment.length <= longest && word.isWordLike === true);
   const end = fitting === undefined ? lastCharacterEnd(text) : fitting.index + fitting.segment.length;
@@ -18,6 +24,6 @@ function lastCharacterEnd(text: string): number {
 }
 
 /** The pieces of the text that begin before the cut; a long story is not cut up whole for its first line. */
-const segments = (text: string, granularity: 'word' | 'grapheme'): readonly Intl.SegmentData[] => [
+const segments = (text: string, granularity: 'word' | 'grapheme' | 'sentence'): readonly Intl.SegmentData[] => [
   ...new Intl.Segmenter('th', { granularity }).segment(text.slice(0, 2 * longest)),
 ];

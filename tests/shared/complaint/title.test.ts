@@ -10,6 +10,15 @@ describe('the title derived from a story', () => {
     );
   });
 
+  it('ends where a sentence ends, when that says enough', () => {
+    expect(titleOf('The lamp fell from the table and the glass broke. He wants a new one under warranty.')).toBe(
+      'The lamp fell from the table and the glass broke',
+    );
+    expect(titleOf('Вот так. Курьер опоздал на два дня, на звонки не отвечал, а подарок нужен был к пятнице.')).toBe(
+      'Вот так. Курьер опоздал на два дня, на звонки не отвечал, а',
+    );
+  });
+
   it('ends where a Thai word ends, though no space shows it', () => {
     const title = titleOf('พนักงานส่งของมาช้าไปสองวันกล่องถูกเปิดแล้วและแก้วใบหนึ่งแตกอยากให้เปลี่ยนสินค้าใหม่ให้โดยเร็วที่สุด');
     expect(title).toBe('พนักงานส่งของมาช้าไปสองวันกล่องถูกเปิดแล้วและแก้วใบหนึ่งแตก');
