@@ -48,7 +48,7 @@ export function AskedList({ fresh, now, shown }: Props) {
             <Text span size="sm" className="whole">
               {t(`askedKind.${one.kind}`)}
             </Text>
-            <Text span size="sm" className="said rest" lineClamp={1}>
+            <Text span size="sm" className="said rest" lineClamp={1} style={{ flexBasis: '3em' }}>
               {one.what === '' ? one.title : one.what}
             </Text>
             <Text span size="sm" className="whole">

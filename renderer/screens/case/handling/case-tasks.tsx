@@ -95,20 +95,22 @@ function TaskLine({ task, onEnd }: LineProps) {
             {task.doneAt === null ? '' : ` · ${nameOf(task.doneBy)} · ${shown.dateTime(task.doneAt)}`}
           </Text>
         )}
-        {task.state === 'open' && onEnd !== undefined
-          ? (['done', 'dropped'] as const).map((kind) => (
-              <Button
-                key={kind}
-                size="compact-xs"
-                mih={24}
-                variant={kind === 'done' ? 'default' : 'subtle'}
-                onClick={() => onEnd(kind)}
-                aria-label={`${t(`endTask.${kind}`)}: ${task.what}`}
-              >
-                {t(`endTask.${kind}`)}
-              </Button>
-            ))
-          : null}
+        <Group gap={6} ml="auto" wrap="nowrap">
+          {task.state === 'open' && onEnd !== undefined
+            ? (['done', 'dropped'] as const).map((kind) => (
+                <Button
+                  key={kind}
+                  size="compact-xs"
+                  mih={24}
+                  variant={kind === 'done' ? 'default' : 'subtle'}
+                  onClick={() => onEnd(kind)}
+                  aria-label={`${t(`endTask.${kind}`)}: ${task.what}`}
+                >
+                  {t(`endTask.${kind}`)}
+                </Button>
+              ))
+            : null}
+        </Group>
       </Group>
       {task.result === '' ? null : (
         <Text size="sm" className="said">

@@ -37,16 +37,18 @@ export function VoiceLine({ statement: one, onGive, onMiss }: Props) {
             {one.takenBy === null || one.takenBy === one.person ? '' : ` · ${t('takenBy', { name: nameOf(one.takenBy) })}`}
           </Text>
         )}
-        {waits && onGive !== undefined ? (
-          <Button size="compact-xs" mih={24} variant="default" onClick={onGive} aria-label={`${t('give')}: ${t(`party.${one.party}`)}`}>
-            {t('give')}
-          </Button>
-        ) : null}
-        {waits && onMiss !== undefined ? (
-          <Button size="compact-xs" mih={24} variant="subtle" onClick={onMiss} aria-label={`${t('miss')}: ${t(`party.${one.party}`)}`}>
-            {t('miss')}
-          </Button>
-        ) : null}
+        <Group gap={6} ml="auto" wrap="nowrap">
+          {waits && onGive !== undefined ? (
+            <Button size="compact-xs" mih={24} variant="default" onClick={onGive} aria-label={`${t('give')}: ${t(`party.${one.party}`)}`}>
+              {t('give')}
+            </Button>
+          ) : null}
+          {waits && onMiss !== undefined ? (
+            <Button size="compact-xs" mih={24} variant="subtle" onClick={onMiss} aria-label={`${t('miss')}: ${t(`party.${one.party}`)}`}>
+              {t('miss')}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
       {one.question === '' ? null : (
         <Text size="sm" c="dimmed" className="said">
