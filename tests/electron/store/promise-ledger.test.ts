@@ -47,6 +47,7 @@ describe('the ledger of promises (R86, R87)', () => {
     await promised(desk, 'late', 2);
     desk.pass(2 * hourMs);
     expect(await titles(desk, 'open')).toEqual(['late']); // at the named moment it still is in time
+    expect(await titles(desk, 'broken')).toEqual([]);
     desk.pass(1);
     expect(await titles(desk, 'open')).toEqual([]);
     expect((await ledger(desk, 'broken')).rows).toMatchObject([{ title: 'late', standing: 'broken', closedAt: null, owner: irina.id }]);
