@@ -33,7 +33,14 @@ beforeEach(() => {
   fakeDesk.answers({
     'approval.read': () => [row],
     'complaint.read': () => aView({ offers: [offer] }),
-    'complaint.authority': () => ({ perComplaint: 200_000, perCustomer: 400_000, spent: 12_000, spentHere: 0, left: 200_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({
+      perComplaint: 200_000,
+      perCustomer: 400_000,
+      spent: 12_000,
+      spentHere: 0,
+      left: 200_000,
+      costOfLoss: 2_200_000,
+    }),
     'complaint.given': () => [{ ...before, promised: false, at: friday('10:00') }],
     'complaint.approve': () => ({ complaint: aShownComplaint() }),
   });

@@ -21,13 +21,21 @@ beforeEach(() => {
   fakeDesk.answers({
     'queue.read': () => ({ waiting: [overdue, first], taken: [], answered: [] }),
     'approval.read': () => [],
+    'report.onCall': () => [],
     'complaint.read': ({ complaint }) =>
       aView({
         id: complaint,
         escalations: [anEscalation()],
         facts: { ...aShownComplaint().facts, offerId: 'refund_full', offerAmount: 240_000 },
       }),
-    'complaint.authority': () => ({ perComplaint: 1_000_000, perCustomer: 1_600_000, spent: 0, spentHere: 0, left: 1_000_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({
+      perComplaint: 1_000_000,
+      perCustomer: 1_600_000,
+      spent: 0,
+      spentHere: 0,
+      left: 1_000_000,
+      costOfLoss: 2_200_000,
+    }),
     'complaint.take': () => ({ complaint: aShownComplaint() }),
     'complaint.answer': () => ({ complaint: aShownComplaint() }),
   });
@@ -107,4 +115,25 @@ it('shows an answered row with its answer after news', async () => {
   fakeDesk.answers({ 'queue.read': () => ({ waiting: [overdue], taken: [], answered: [answered] }) });
   useNews.setState({ complaints: useNews.getState().complaints + 1 });
   await expect.element(page.getByRole('grid', { name: 'Answered lately' }).getByText('refused')).toBeVisible();
+});
+
+it('tells the manager what was solved on the call today, and opens it with Enter (R71)', async () => {
+  const report = {
+    complaint: first.complaint,
+    number: 'BKK-2026-A-0042-X',
+    title: 'A broken cup',
+    at: instant.parse(Date.now()),
+    by: first.from,
+    verdict: 'yes',
+    text: 'A new cup goes out today',
+    remedy: 'exchange',
+    amount: 24_000,
+  } as const;
+  fakeDesk.answers({ 'report.onCall': () => [report] });
+  await show(<QueueScreen />, { roles: ['manager'] });
+  const reports = page.getByRole('grid', { name: 'Solved in the first contact today' });
+  await expect.element(reports.getByText('A new cup goes out today')).toBeVisible();
+  (reports.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(useScreen.getState().screen).toEqual({ at: 'case', complaint: report.complaint, among: [report.complaint] });
 });
