@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Article, type ArticleState, article as articleSchema } from '../../shared/knowledge/article.ts';
+import type { Rankable } from '../../shared/knowledge/rank-articles.ts';
 import type { ArticleId, CatalogueId, ComplaintId } from '../../shared/ids.ts';
 import { storyStems } from '../../shared/text/story-stems.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
@@ -15,6 +16,22 @@ export async function readArticles(db: Db, ids: readonly string[]): Promise<Arti
   const listed = sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
   return (await db.selectFrom('article').selectAll().where('id', 'in', listed).execute()).map(articleOf);
 }
+
+/** What the approved ones of these articles are ranked by, in no order: their words are not read. */
+export async function rankableArticles(db: Db, ids: readonly string[]): Promise<Rankable[]> {
+  const listed = sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+  const rows = await db
+    .selectFrom('article')
+    .select(['id', 'product', 'category', 'claim_type', 'helped', 'used'])
+    .where('id', 'in', listed)
+    .where('state', '=', 'approved')
+    .execute();
+  return rows.map(({ product, category, claim_type, ...row }) =>
+    rankable.parse({ ...row, appliesTo: { product, category, claimType: claim_type } }),
+  );
+}
+
+const rankable = articleSchema.pick({ id: true, appliesTo: true, helped: true, used: true });
 
 /** The article made from this complaint, or undefined. */
 export async function articleFrom(db: Db, source: ComplaintId): Promise<Article | undefined> {

@@ -9,13 +9,16 @@ export interface Filled {
   readonly claimType: ClaimType | null;
 }
 
+/** What an article is ranked by. */
+export type Rankable = Pick<Article, 'id' | 'appliesTo' | 'helped' | 'used'>;
+
 /** An article and how much its words have in common with the card's: 0 nothing, towards 1 the more and the rarer. */
-export interface Candidate {
-  readonly article: Article;
+export interface Candidate<Of extends Rankable = Article> {
+  readonly article: Of;
   readonly shared: number;
 }
 
-export interface Ranked extends Candidate {
+export interface Ranked<Of extends Rankable = Article> extends Candidate<Of> {
   readonly points: number;
 }
 
@@ -24,7 +27,7 @@ const weights = { product: 3, category: 2, claimType: 1, words: 5, elsewhere: -4
 const least = 2;
 
 /** The articles that may help with this card, the likeliest first (R134): by product, category, claim and words; of equals, what helped more often. */
-export const rankArticles = (candidates: readonly Candidate[], card: Filled): readonly Ranked[] =>
+export const rankArticles = <Of extends Rankable>(candidates: readonly Candidate<Of>[], card: Filled): readonly Ranked<Of>[] =>
   candidates
     .map((one) => ({ ...one, points: pointsOf(one, card) }))
     .filter((one) => one.points >= least)
@@ -32,7 +35,7 @@ export const rankArticles = (candidates: readonly Candidate[], card: Filled): re
       (one, other) => other.points - one.points || other.article.helped - one.article.helped || other.article.used - one.article.used,
     );
 
-function pointsOf({ article: { appliesTo }, shared }: Candidate, card: Filled): number {
+function pointsOf({ article: { appliesTo }, shared }: Candidate<Rankable>, card: Filled): number {
   const fits = (key: keyof Filled): number => {
     const wanted = appliesTo[key];
     if (wanted === null || card[key] === null) return 0;
