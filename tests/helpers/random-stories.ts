@@ -47,7 +47,7 @@ const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = 
     result: fc.constantFrom('reached', 'noAnswer'),
     settles: fc.boolean(),
     text,
-    next: fc.option(promise, { nil: undefined }),
+    next: fc.option(promise, { nil: undefined, freq: 1 }),
     told: fc.boolean(),
   }),
   solve: fc.record({ verdict, remedy, reply, measure: text, reason: fc.option(text, { nil: undefined }), warrantyChecked: fc.boolean() }),
