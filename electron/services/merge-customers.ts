@@ -5,6 +5,7 @@ import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { readCustomerCard, saveChosen } from '../store/customer-card.ts';
 import { giveBack, moveThings, readMerge, readMerges, saveMerge } from '../store/customer-merges.ts';
+import { watchOfCustomer } from '../store/escalation-watch.ts';
 import type { DeskContext } from './desk-context.ts';
 import { recordChange } from './record-change.ts';
 
@@ -32,6 +33,7 @@ export function mergeTwo(
     await saveChosen(tx, kept, after.value);
     const stood = { id, kept, gone, by: desk.who.id, at: desk.now(), partedAt: null, partedBy: null };
     await saveMerge(tx, { ...stood, before: chosenOf(ours), after: after.value, moved });
+    await watchOfCustomer(tx, kept);
     return ok(null);
   });
 }
@@ -54,6 +56,7 @@ export async function partTwo(desk: DeskContext, id: CustomerMergeId): Promise<R
     await giveBack(tx, merge);
     await saveChosen(tx, kept, parted.value);
     await saveMerge(tx, { ...merge, partedAt: desk.now(), partedBy: desk.who.id });
+    for (const one of [kept, gone]) await watchOfCustomer(tx, one);
     return ok(null);
   });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ComplaintId, Instant } from '../../shared/ids.ts';
+import type { ComplaintId, CustomerId, Instant } from '../../shared/ids.ts';
 import { compiled, type Given } from './compiled.ts';
 import { isOpenRow } from './is-open-row.ts';
 import type { Db, Tx } from './schema.ts';
@@ -87,4 +87,10 @@ export async function watchWhoseOf(tx: Tx, people: readonly string[]): Promise<v
   await sql`update escalation_watch set next_at = 0 where complaint in (
     select id from complaint where owner in (select value from json_each(${who})) and ${isOpenRow}
     union select complaint from escalation where "to" in (select value from json_each(${who})) and answered_at is null)`.execute(tx);
+}
+
+/** What is known of a customer has changed (they need care, two became one): their open complaints are looked at again. */
+export async function watchOfCustomer(tx: Tx, customer: CustomerId): Promise<void> {
+  await sql`update escalation_watch set next_at = 0 where complaint in (
+    select id from complaint where customer = ${customer} and ${isOpenRow})`.execute(tx);
 }

@@ -9,7 +9,7 @@ import { evaluateRules } from './evaluate-rules.ts';
 export type After = (ms: number, call: () => void) => () => void;
 
 /** Looks when the rules of escalation have something to say. */
-export interface EscalationClock {
+interface EscalationClock {
   /** A window or the desk itself changed something: what is due because of it is told soon. */
   readonly hear: (announcement: Announcement) => void;
   /** Something may be due now: somebody signed in, or the call took a turn. */
@@ -96,7 +96,8 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     hear: ({ event, ...changed }) => {
       if (event !== 'changed' || !('what' in changed)) return;
       if (changed.what === 'people') peopleChanged = true;
-      if (changed.what === 'complaints' || changed.what === 'people' || changed.what === 'catalogue') wait(soonMs);
+      if (changed.what === 'complaints' || changed.what === 'customers' || changed.what === 'people' || changed.what === 'catalogue')
+        wait(soonMs);
     },
     nudge: () => wait(soonMs),
     beat: () => {

@@ -8,6 +8,7 @@ import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
 import { readCustomerCard, saveChosen, saveNumbers } from '../../store/customer-card.ts';
 import { readFlag, readFlags, saveFlag } from '../../store/customer-flags.ts';
+import { watchOfCustomer } from '../../store/escalation-watch.ts';
 import { readMatches } from '../../store/customer-matches.ts';
 import { readPurchase, savePurchase } from '../../store/customer-purchases.ts';
 import { findLikelySame } from '../../store/likely-same.ts';
@@ -57,8 +58,10 @@ export const customerCardsHandlers = {
         const card = await ownCard(tx, customer);
         if (!card.ok) return card;
         const set = setFlag(await readFlags(tx, customer), { who: desk.who, now: desk.now(), id, text });
-        if (set.ok) await saveFlag(tx, customer, set.value);
-        return set.ok ? ok(null) : set;
+        if (!set.ok) return set;
+        await saveFlag(tx, customer, set.value);
+        await watchOfCustomer(tx, customer);
+        return ok(null);
       }),
     );
   },

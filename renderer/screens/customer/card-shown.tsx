@@ -18,7 +18,7 @@ export function CardShown({ card }: { readonly card: Customer }) {
             <Text component="dt" size="xs" c="dimmed">
               {words.label(field)}
             </Text>
-            <Text component="dd" size="sm" className="said" c={said === '' ? 'dimmed' : undefined}>
+            <Text component="dd" size="sm" className="said" {...(said === '' ? { c: 'dimmed' } : {})}>
               {said === '' ? t('notSaid') : said}
             </Text>
           </div>

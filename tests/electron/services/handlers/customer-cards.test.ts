@@ -4,6 +4,7 @@ import { complaintsHandlers } from '../../../../electron/services/handlers/compl
 import { customerCardsHandlers as cards } from '../../../../electron/services/handlers/customer-cards.ts';
 import { customersHandlers } from '../../../../electron/services/handlers/customers.ts';
 import { readAudit } from '../../../../electron/store/audit.ts';
+import { dueWatches, setWatch } from '../../../../electron/store/escalation-watch.ts';
 import { readWatchedCases } from '../../../../electron/store/watched-cases.ts';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { FlagKind } from '../../../../shared/customer/flag.ts';
@@ -61,6 +62,10 @@ const bought = (as: Partial<Input<'customer.purchase'>['text']> = {}, seen = 0, 
   },
 });
 
+const found = async (text: string) => granted(await customersHandlers['customer.find'](desk, { text })).map((one) => one.id);
+const left = async (customer: CustomerId) =>
+  granted(await complaintsHandlers['complaint.authority'](desk, { complaint: null, customer, public: false })).spent;
+
 describe('the card', () => {
   it('keeps what was written and says who wrote it, without a word of it in the audit', async () => {
     const text = aCustomerText({ email: ' Anna@Example.ORG ', preferredChannel: 'sms', preferences: 'Gift wrapping', language: 'ru' });
@@ -86,10 +91,9 @@ describe('the card', () => {
 
   it('finds the customer by a new number and no longer by one that was taken out', async () => {
     granted(await save(aCustomerText({ phones: [{ raw: '089 111 2233', preferred: true }] })));
-    const found = async (text: string) => granted(await customersHandlers['customer.find'](desk, { text })).length;
-    expect([await found('089 111 2233'), await found('081 234 5678')]).toEqual([1, 0]);
+    expect([await found('089 111 2233'), await found('081 234 5678')]).toEqual([[anna], []]);
     granted(await save(aCustomerText(), 2));
-    expect([await found('089 111 2233'), await found('081 234 5678')]).toEqual([0, 1]);
+    expect([await found('089 111 2233'), await found('081 234 5678')]).toEqual([[], [anna]]);
   });
 
   it('lets only who answers for money say what the customer buys on average, and the cost of loss follows', async () => {
@@ -125,7 +129,9 @@ describe('a flag', () => {
     const flags = async () =>
       (await readWatchedCases(desk.db, [id], () => ({ calendar: null, name: { en: '', ru: '', th: '' } }))).map((one) => one.flags);
     expect(await flags()).toEqual([[]]);
+    await desk.db.transaction().execute((tx) => setWatch(tx, { complaint: id, level: 0 }, null));
     const set = await flag('vulnerable');
+    expect((await dueWatches(desk.db, desk.now(), 9)).map((one) => one.complaint)).toEqual([id]);
     expect(await flags()).toEqual([['vulnerable']]);
     granted(await cards['customer.liftFlag'](desk, { flag: set.id }));
     expect(await flags()).toEqual([[]]);
@@ -191,9 +197,6 @@ describe('two customers who are one', () => {
     return merge;
   }
 
-  const left = async (customer: CustomerId) =>
-    granted(await complaintsHandlers['complaint.authority'](desk, { complaint: null, customer, public: false })).spent;
-
   it('are found by number, e-mail and name', async () => {
     const twin = await aCustomer(desk, { name: 'anna  PETROVA', phone: '0812345678' });
     await aCustomer(desk, { name: 'Somebody Else', phone: '085 000 0000' });
@@ -221,7 +224,6 @@ describe('two customers who are one', () => {
     const kept = await record(other);
     expect(kept.card.id).toBe(anna);
     expect([kept.match.complaints, kept.flags.length, kept.purchases.length, kept.card.phones.length]).toEqual([1, 1, 1, 2]);
-    const found = async (text: string) => granted(await customersHandlers['customer.find'](desk, { text })).map((one) => one.id);
     expect([await found('A. Pet'), await found('089 111 2233')]).toEqual([[anna], [anna]]);
     expect(refusalOf(await cards['customer.save'](desk, { customer: other, seen: 1, text: aCustomerText() }))).toBe('customerIsMerged');
   });
