@@ -5,6 +5,7 @@ import { may } from '../../../shared/access.ts';
 import { dayBounds, siteDay } from '../../../shared/calendar/site-day.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { EmployeeId } from '../../../shared/ids.ts';
+import { rankOf } from '../../../shared/remedy/authority.ts';
 import { Choice } from '../../components/choice.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
@@ -31,7 +32,7 @@ export function AbsenceForm({ me }: { readonly me: Person }) {
   const { t } = useTranslation(['absence', 'common']);
   const shown = useShown();
   const people = useDesk((known) => known.people).filter(({ active }) => active);
-  const forOthers = may(me.roles, 'assignComplaint') || may(me.roles, 'managePeople');
+  const mine = people.filter((one) => one.id === me.id || mayNote(me, one));
   const [id, setId] = useState(me.id);
   const person = people.find((one) => one.id === id) ?? me;
   const [draft, setDraft] = useState(() => draftOf(person, shown));
@@ -66,10 +67,10 @@ export function AbsenceForm({ me }: { readonly me: Person }) {
       }}
     >
       <Stack gap="xs">
-        {forOthers ? (
+        {mine.length > 1 ? (
           <Choice
             label={t('who')}
-            options={people.map((one) => one.id)}
+            options={mine.map((one) => one.id)}
             wordOf={names}
             value={id}
             onChange={(chosen) => choose(chosen ?? me.id)}
@@ -108,6 +109,10 @@ export function AbsenceForm({ me }: { readonly me: Person }) {
     </form>
   );
 }
+
+/** For colleagues up to one's own rank, or for everyone; the desk decides again. */
+const mayNote = (me: Person, other: Person): boolean =>
+  may(me.roles, 'managePeople') || (may(me.roles, 'assignComplaint') && rankOf(other.roles) <= rankOf(me.roles));
 
 /** A day of return without a first day says nothing, and one before it cannot be; with neither the person is simply there. */
 function problemOf({ from, to }: Pick<Draft, 'from' | 'to'>): 'order' | 'firstMissing' | undefined {

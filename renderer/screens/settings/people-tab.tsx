@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import type { Person } from '../../../shared/contract/people.ts';
 import { employeeId } from '../../../shared/ids.ts';
+import { isAway } from '../../../shared/people/absence.ts';
 import { spoken } from '../../i18n/languages.ts';
 import { useDesk } from '../../state/desk-state.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useShown } from '../../state/use-shown.ts';
 import { EntryList } from './entry-list.tsx';
 import { PersonForm } from './person-form.tsx';
 
@@ -25,7 +28,9 @@ const newPerson = (): Person => ({
 
 /** Who works here, with which roles; an administrator adds people with their first password. */
 export function PeopleTab() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'absence']);
+  const shown = useShown();
+  const now = useNow(60_000);
   const people = useDesk((known) => known.people);
   return (
     <EntryList
@@ -42,6 +47,11 @@ export function PeopleTab() {
           <Text span size="sm">
             {one.roles.map((held) => t(`common:roles.${held}`)).join(', ')}
           </Text>
+          {one.active && isAway(one, now) ? (
+            <Text span size="sm" c="dimmed">
+              {one.absentTo === null ? t('absence:away') : t('absence:awayUntil', { date: shown.date(one.absentTo - 1) })}
+            </Text>
+          ) : null}
           {one.active ? null : (
             <Text span size="sm" c="dimmed">
               {t('people.left')}

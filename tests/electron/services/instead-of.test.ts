@@ -158,6 +158,7 @@ describe('being away', () => {
     expect(granted(await set(irina, irina))).toMatchObject(leave);
     expect(refusalOf(await set(irina, somchai))).toBe('notAllowed');
     expect(granted(await set(olga, somchai))).toMatchObject(leave);
+    expect(refusalOf(await set(olga, pavel))).toBe('notAllowed'); // nobody puts a higher one aside
   });
 
   it('does not end before it begins, and nobody is their own deputy', async () => {
