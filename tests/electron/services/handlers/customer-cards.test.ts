@@ -200,8 +200,8 @@ describe('two customers who are one', () => {
   it('are found by number, e-mail and name', async () => {
     const twin = await aCustomer(desk, { name: 'anna  PETROVA', phone: '0812345678' });
     await aCustomer(desk, { name: 'Somebody Else', phone: '085 000 0000' });
-    const found = granted(await cards['customer.likelySame'](manager, { customer: anna }));
-    expect(found.map((one) => [one.customer.id, one.shares])).toEqual([[twin, ['phone', 'name']]]);
+    const same = granted(await cards['customer.likelySame'](manager, { customer: anna }));
+    expect(same.map((one) => [one.customer.id, one.shares])).toEqual([[twin, ['phone', 'name']]]);
   });
 
   it('count together against what one customer may be given in 90 days', async () => {
