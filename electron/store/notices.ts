@@ -5,7 +5,7 @@ import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** A notice with the key of the firing that began it. */
-export interface KeptNotice {
+interface KeptNotice {
   readonly notice: Notice;
   readonly root: string;
 }
@@ -36,7 +36,7 @@ export async function addNotice(tx: Tx, { notice: told, root }: KeptNotice): Pro
 }
 
 /** Which of a person's notices to read: all, those not seen, or those that wait to be accepted; behind the notice `before`. */
-export interface NoticeQuestion {
+interface NoticeQuestion {
   readonly to: EmployeeId;
   readonly show: 'all' | 'unseen' | 'waiting';
   readonly before?: NoticeId | undefined;
@@ -107,7 +107,7 @@ export async function restRoot(tx: Tx, root: string): Promise<void> {
 }
 
 /** A notice as the register's row has it. */
-export const noticeOf = (row: RowOf<'notice'>): Notice =>
+const noticeOf = (row: RowOf<'notice'>): Notice =>
   notice.parse({
     id: row.id,
     at: row.at,

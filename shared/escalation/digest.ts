@@ -1,8 +1,8 @@
 import type { Instant, NoticeId } from '../ids.ts';
 
 /** So many in so long are shown one by one; what comes on top is one digest (product.md 3.7, U15). */
-export const digestOver = 10;
-export const digestMs = 15 * 60_000;
+const digestOver = 10;
+const digestMs = 15 * 60_000;
 
 interface Recent {
   /** How many notices a person got in the last quarter of an hour. */

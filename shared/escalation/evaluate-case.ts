@@ -40,7 +40,7 @@ export interface Firing {
   readonly about: EmployeeId | null;
 }
 
-export interface Evaluated {
+interface Evaluated {
   readonly due: readonly Firing[];
   /** When to look again, always within working time; null is not before the complaint changes. */
   readonly nextAt: Instant | null;

@@ -3,7 +3,7 @@ import { complaintId, employeeId, instant, noticeId } from '../ids.ts';
 import { line } from '../text/fields.ts';
 
 /** The rules of escalation (product.md 3.7), each named as there. */
-export const escalationRules = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12', 'E13', 'E14'] as const;
+const escalationRules = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12', 'E13', 'E14'] as const;
 export const escalationRuleId = z.enum(escalationRules);
 export type EscalationRuleId = z.infer<typeof escalationRuleId>;
 
@@ -11,12 +11,12 @@ export type EscalationRuleId = z.infer<typeof escalationRuleId>;
  * As whom somebody is told: the customer's one voice, someone of a rank, who leads the department that was asked, whoever was asked, the
  * next rank above the person it is about, or a stand-in.
  */
-export const noticeRoles = ['owner', 'lead', 'manager', 'director', 'analyst', 'department', 'asked', 'above', 'standIn'] as const;
+const noticeRoles = ['owner', 'lead', 'manager', 'director', 'analyst', 'department', 'asked', 'above', 'standIn'] as const;
 export const noticeRole = z.enum(noticeRoles);
 export type NoticeRole = z.infer<typeof noticeRole>;
 
 /** What the sentence of a notice is made of: names, times (UTC milliseconds), counts. */
-export const noticeFacts = z.record(z.string().max(40), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const noticeFacts = z.record(z.string().max(40), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 export type NoticeFacts = Readonly<z.infer<typeof noticeFacts>>;
 
 /**

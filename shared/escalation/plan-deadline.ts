@@ -1,6 +1,6 @@
 import type { WorkingHours } from '../calendar/day-spans.ts';
 import { subtractWorkingMs } from '../calendar/working-before.ts';
-import { workingMs } from '../calendar/working-time.ts';
+import { addWorkingMs, workingMs } from '../calendar/working-time.ts';
 import { isOpen } from '../complaint/states.ts';
 import { type Instant, instant } from '../ids.ts';
 import type { Plan, Planned } from './planned.ts';
@@ -41,5 +41,7 @@ function percentAt({ startedAt, dueAt }: WatchedDeadline, { percent, hours, paus
   const term = Math.max(0, between(startedAt, dueAt) - stood);
   const left = Math.round((term * (100 - percent)) / 100);
   if (hours === undefined) return instant.parse(Math.max(0, dueAt - left));
+  // Counted forward where nothing stood still: that steps over whole weeks at once.
+  if (stood === 0) return addWorkingMs(startedAt, term - left, hours);
   return left === 0 ? dueAt : subtractWorkingMs(dueAt, left, hours);
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type EscalationRuleId, escalationRuleId, noticeRole } from './notice.ts';
 
 /** What a step counts in: minutes, hours and days are working time; percent is of a deadline's own clock; times is how often something happened. */
-export const stepUnit = z.enum(['minute', 'hour', 'day', 'percent', 'times']);
-export type StepUnit = z.infer<typeof stepUnit>;
+const stepUnit = z.enum(['minute', 'hour', 'day', 'percent', 'times']);
+type StepUnit = z.infer<typeof stepUnit>;
 
 /** One step of a rule: when, and who is told. Before a moment is negative. */
-export const escalationStep = z.strictObject({
+const escalationStep = z.strictObject({
   step: z.string().regex(/^[A-Za-z0-9]{1,20}$/u),
   to: z.array(noticeRole).min(1).max(4),
   amount: z.number().int().min(-10_000).max(10_000),

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { EscalationRuleId } from './notice.ts';
 
 /** What a rule says: by its name, or by its name and step where the steps say different things. Facts stand in braces. */
-export type EscalationSentences = Readonly<Record<EscalationRuleId, string>> & Readonly<Record<string, string>>;
+type EscalationSentences = Readonly<Record<EscalationRuleId, string>> & Readonly<Record<string, string>>;
 
 const en: EscalationSentences = {
   E1: '{owner}, who keeps this complaint, no longer works here: nobody does. Give it an owner.',

@@ -4,7 +4,7 @@ import { nextWatch, watchSlice } from '../../store/escalation-watch.ts';
 import { nextAcceptBy } from '../../store/notices.ts';
 import { beginLook, type EscalationDesk, type Look } from './escalation-desk.ts';
 import { lookFurther } from './look-further.ts';
-import { lookOver } from './look-over-cases.ts';
+import { lookOver, type SliceDone } from './look-over-cases.ts';
 import { nextPassing, passOnSlice } from './pass-on.ts';
 
 /** What one evaluation came to. */
@@ -26,8 +26,9 @@ export async function evaluateRules(desk: EscalationDesk, goesOn: () => boolean 
   await watchAnew(desk, goesOn);
   const look = await beginLook(desk);
   let [looked, fired] = [0, 0];
+  let slice: SliceDone | undefined;
   while (goesOn()) {
-    const slice = await lookOver(look);
+    slice = await lookOver(look, slice);
     looked += slice.looked;
     fired += slice.fired;
     if (slice.looked === 0) break;

@@ -12,10 +12,10 @@ import { readWatchedCases } from '../../store/watched-cases.ts';
 import type { Look } from './escalation-desk.ts';
 import { fire } from './tell.ts';
 
-/** So many complaints at a time: between two slices everybody else has a turn. */
-const sliceRows = 25;
+/** So many complaints at a time while there is little to say, and so many while there is much: between two slices everybody has a turn. */
+const sliceRows = { quiet: 25, busy: 6 };
 
-interface SliceDone {
+export interface SliceDone {
   readonly looked: number;
   readonly fired: number;
 }
@@ -24,9 +24,10 @@ interface SliceDone {
 const againMs = 3_600_000;
 
 /** Looks at the next complaints whose moment has come. One that cannot be looked at silences nobody else: it is set aside for an hour. */
-export async function lookOver(look: Look): Promise<SliceDone> {
+export async function lookOver(look: Look, before: SliceDone | undefined): Promise<SliceDone> {
+  const busy = before !== undefined && before.fired * 4 > before.looked;
   try {
-    return await lookOverSlice(look, sliceRows);
+    return await lookOverSlice(look, busy ? sliceRows.busy : sliceRows.quiet);
   } catch {
     return lookOverOne(look);
   }

@@ -20,7 +20,7 @@ export interface Subject extends Concerned {
 }
 
 /** Those who were told, and how high the trouble stands by them. */
-export interface Spread {
+interface Spread {
   readonly told: readonly Told[];
   readonly level: number;
 }
