@@ -9,7 +9,7 @@ import { untriaged } from '../../../../shared/complaint/handling.ts';
 import { type CatalogueId, catalogueId, instant, promiseId, workRecordId } from '../../../../shared/ids.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { cartridge } from '../../../helpers/a-deciding.ts';
-import { irina, olga, pavel, somchai } from '../../../helpers/a-person.ts';
+import { anan, irina, olga, pavel, somchai } from '../../../helpers/a-person.ts';
 import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
 import { granted, refusalOf } from '../../../helpers/granted.ts';
 
@@ -221,4 +221,25 @@ it('a repair goes from the voices through the verdict and the proof to resolved'
     await complaintsHandlers['complaint.contact'](desk, { complaint, result: 'reached', settles: true, text: 'She has it back' }),
   ).complaint;
   expect(settled).toMatchObject({ state: 'resolved', verdict: 'yes', remedies: [{ type: 'freeRepair', amount: 30_000 }] });
+});
+
+it('tells an analyst what a witness said, not who said it', async () => {
+  const desk = await aComplaintDesk();
+  const { id: complaint } = await aRegistered(desk);
+  const voice = { complaint, statement: id(desk), party: 'witness' as const, person: null, name: 'Boris Nabokov' };
+  const lead = desk.as(pavel);
+  granted(await investigationHandlers['complaint.askStatement'](lead, { ...voice, question: 'Was the box whole?', dueAt: soon(desk) }));
+  granted(
+    await investigationHandlers['complaint.giveStatement'](lead, {
+      complaint,
+      statement: voice.statement,
+      method: 'phone',
+      text: 'It was open',
+    }),
+  );
+  const read = async (who: typeof pavel) =>
+    JSON.stringify(granted(await complaintsHandlers['complaint.read'](desk.as(who), { complaint })));
+  expect(await read(pavel)).toContain('Boris Nabokov');
+  expect(await read(anan)).toContain('It was open');
+  expect(await read(anan)).not.toContain('Nabokov');
 });
