@@ -39,3 +39,12 @@ export async function heldByCauses(db: Db): Promise<ReadonlySet<ComplaintId>> {
     .execute();
   return new Set(rows.map((row) => complaintId.parse(row.complaint)));
 }
+
+/** The complaints closed since then of which it was said that something is done against the cause, at most 200 of the newest. */
+export async function closedToAct(db: Db, since: Instant): Promise<ComplaintId[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from complaint
+    where state = 'closed' and handling ->> '$.closing.correctiveAction' and handling ->> '$.closing.at' >= ${since}
+    order by received_at desc limit 200`.execute(db);
+  return rows.map((row) => complaintId.parse(row.id));
+}

@@ -76,6 +76,13 @@ export async function membersOf(db: Db, cause: Cause): Promise<Member[]> {
   return rows.map((row) => ({ id: complaintId.parse(row.id), receivedAt: row.received_at }));
 }
 
+/** Which of these complaints belong to the cause. */
+export async function membersAmong(db: Db, cause: Cause, complaints: readonly ComplaintId[]): Promise<ComplaintId[]> {
+  const listed = sql`(select value from json_each(${JSON.stringify(complaints)}))`;
+  const { rows } = await sql<{ id: string }>`select id from complaint where id in ${listed} and ${belongsTo(cause)}`.execute(db);
+  return rows.map((row) => complaintId.parse(row.id));
+}
+
 /** Is this complaint one of the cause? */
 export async function isMember(db: Db, cause: Cause, complaint: ComplaintId): Promise<boolean> {
   const { rows } = await sql`select 1 from complaint where id = ${complaint} and ${belongsTo(cause, complaint)}`.execute(db);

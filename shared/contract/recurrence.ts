@@ -66,7 +66,13 @@ export type CauseView = z.infer<typeof causeView>;
 export const recurrenceContract = {
   'cause.list': {
     input: z.strictObject({ status: causeStatus.optional() }),
-    output: z.strictObject({ causes: z.array(causeRow), proposed: z.array(proposedCause), reminders: z.array(actionReminder) }),
+    output: z.strictObject({
+      causes: z.array(causeRow),
+      proposed: z.array(proposedCause),
+      reminders: z.array(actionReminder),
+      /** Closed in the last 90 days with the word that something is done, and nothing is planned against any cause of theirs (R130). */
+      unplanned: z.array(complaintRow),
+    }),
     needs: 'readCauses',
   },
   'cause.read': { input: z.strictObject({ cause: causeId }), output: causeView, needs: 'readCauses' },

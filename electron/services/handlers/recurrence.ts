@@ -17,6 +17,7 @@ import { changedFields } from '../changed-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { type Change, recordChange } from '../record-change.ts';
+import { unplanned } from '../unplanned.ts';
 
 /** So that it does not happen again (R130–R133): causes, the complaints behind them week by week, and what is done against them. */
 export const recurrenceHandlers = {
@@ -26,7 +27,7 @@ export const recurrenceHandlers = {
     for (const cause of await readCauses(db, status)) causes.push(await causeRowOf(desk, cause));
     const titles = new Map((await readCauses(db)).map((one) => [one.id, one.title]));
     const reminders = remindersOf(await openActions(db), now()).map((one) => ({ ...one, causeTitle: titles.get(one.action.cause) ?? '' }));
-    return ok({ causes, proposed: await proposedCauses(db, now()), reminders });
+    return ok({ causes, proposed: await proposedCauses(db, now()), reminders, unplanned: await unplanned(desk) });
   },
 
   'cause.read': async (desk, input) => {

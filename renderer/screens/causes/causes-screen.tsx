@@ -19,6 +19,7 @@ import { CauseForm } from './cause-form.tsx';
 import { CausePane } from './cause-pane.tsx';
 import { ProposedList } from './proposed-list.tsx';
 import { ReminderList } from './reminder-list.tsx';
+import { UnplannedList } from './unplanned-list.tsx';
 
 interface Props {
   readonly shown: CauseId | undefined;
@@ -62,7 +63,7 @@ export function CausesScreen({ shown: first, from }: Props) {
         onClose={() => (from === undefined ? setOpen(undefined) : openCase(from))}
       />
     );
-  const { causes, proposed, reminders } = listed.value ?? { causes: [], proposed: [], reminders: [] };
+  const { causes, proposed, reminders, unplanned } = listed.value ?? { causes: [], proposed: [], reminders: [], unplanned: [] };
   const chosen = active ?? causes[0]?.cause.id;
   return (
     <Stack gap="xs">
@@ -88,6 +89,9 @@ export function CausesScreen({ shown: first, from }: Props) {
           <Stack gap="md" miw={0}>
             <Region title={t('reminders')} beside={<Text size="sm">{reminders.length}</Text>}>
               <ReminderList rows={reminders} onOpen={(row) => setActive(row.action.cause)} />
+            </Region>
+            <Region title={t('unplanned')} beside={<Text size="sm">{unplanned.length}</Text>}>
+              <UnplannedList rows={unplanned} />
             </Region>
             <Region title={t('proposed')} beside={<Text size="sm">{proposed.length}</Text>}>
               <ProposedList rows={proposed} onOpen={(text, complaints) => setOpen(opening(text, complaints))} />

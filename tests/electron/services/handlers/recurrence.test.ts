@@ -175,3 +175,32 @@ describe('a corrective action', () => {
     expect(await reminders()).toMatchObject([{ what: 'do', overdue: true }]);
   });
 });
+
+/** It was closed so many days ago with the word that something is done. */
+async function closedToAct(complaint: ComplaintId, daysAgo = 1): Promise<void> {
+  const closing = JSON.stringify({ correctiveAction: true, note: '', by: pavel.id, at: desk.now() - daysAgo * dayMs });
+  await sql`update complaint set state = 'closed', handling = json_set(handling, '$.closing', json(${closing})) where id = ${complaint}`.execute(
+    desk.db,
+  );
+}
+
+describe('a complaint that was closed with the word that something is done', () => {
+  const unplanned = async () => (await listed()).unplanned.map((one) => one.id);
+
+  it('is listed until an action is planned against its cause (R130)', async () => {
+    const complaint = await came({ daysAgo: 9 });
+    await came({ daysAgo: 8 });
+    await closedToAct(complaint);
+    expect(await unplanned()).toEqual([complaint]);
+    const cause = await opened();
+    expect(await unplanned()).toEqual([complaint]);
+    await planned(cause);
+    expect(await unplanned()).toEqual([]);
+  });
+
+  it('is asked about for 90 days', async () => {
+    const complaint = await came({ daysAgo: 120 });
+    await closedToAct(complaint, 91);
+    expect(await unplanned()).toEqual([]);
+  });
+});

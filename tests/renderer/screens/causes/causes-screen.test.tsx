@@ -85,6 +85,7 @@ beforeEach(() => {
       causes: [row],
       proposed: [proposed],
       reminders: [{ action, causeTitle: cause.title, what: 'check', dueAt: action.checkAt, overdue: true }],
+      unplanned: [aShownRow(3)],
     }),
     'cause.read': () => view(),
     'cause.save': ({ cause: id, text }) => ({ ...cause, ...text, id }),
@@ -167,6 +168,12 @@ it('opens a case of the cause, and takes one out', async () => {
     .first()
     .click();
   expect(useScreen.getState().screen).toEqual({ at: 'case', complaint: aShownRow(1).id, among: [aShownRow(1).id, aShownRow(2).id] });
+});
+
+it('opens a complaint that was closed with the word that something is done, while nothing is planned (R130)', async () => {
+  await showCauses();
+  await page.getByRole('list', { name: 'Closed, nothing planned yet' }).getByRole('button').click();
+  expect(useScreen.getState().screen).toEqual({ at: 'case', complaint: aShownRow(3).id, among: [aShownRow(3).id] });
 });
 
 it('opens a new cause for the case one came from', async () => {
