@@ -5,9 +5,24 @@ import { printPage, type PrintLook } from '../print/print-page.ts';
 import { letterWords } from './letter-words.ts';
 import type { LetterSheet } from './letter-sheet.ts';
 
+interface LetterLook extends PrintLook {
+  /** Nobody has signed it: every sheet says so, that none of them is taken for a letter of the house. */
+  readonly draft?: boolean;
+}
+
 /** The letter as a page for preview and paper; whatever anybody typed stays text. */
-export const letterHtml = (sheet: LetterSheet, look: PrintLook = {}): string =>
-  printPage({ language: sheet.language, title: `${sheet.number} ${sheet.subject}`, body: body(sheet), foot: sheet.number }, look);
+export function letterHtml(sheet: LetterSheet, { draft = false, ...look }: LetterLook = {}): string {
+  const mark = letterWords[sheet.language].draft;
+  return printPage(
+    {
+      language: sheet.language,
+      title: `${sheet.number} ${sheet.subject}`,
+      body: `${draft ? `<div class="draft">${escapeHtml(mark)}</div>` : ''}${body(sheet)}`,
+      foot: draft ? `${sheet.number} · ${mark}` : sheet.number,
+    },
+    look,
+  );
+}
 
 const body = (sheet: LetterSheet): string => {
   const words = letterWords[sheet.language];

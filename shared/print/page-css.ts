@@ -28,6 +28,7 @@ body {
 }
 h1, h2, p, ul, ol, dl, dd, table, figure { margin: 0; }
 p, li, dd, td { orphans: 2; widows: 2; text-wrap: pretty; }
+.draft { margin-bottom: 4mm; padding: 1mm 3mm; width: fit-content; border: 0.4mm solid #8a1c1c; color: #8a1c1c; font-weight: 700; }
 .head { display: flex; justify-content: space-between; gap: 8mm; padding-bottom: 3mm; border-bottom: 0.6mm solid #1b5e96; }
 .company { font-size: 14pt; font-weight: 700; line-height: 1.3; }
 .contact { font-size: 8.5pt; color: #444; text-align: end; }

@@ -56,7 +56,7 @@ export const lettersHandlers = {
     const paper = await whole(desk, asked);
     if (!paper.ok) return paper;
     const { complaint, letter, sheet } = paper.value;
-    const pdf = await desk.print(letterHtml(sheet));
+    const pdf = await desk.print(letterHtml(sheet, { draft: letter.signed === null }));
     if (pdf === undefined) return refused(because('cannotPrint'));
     await noteAct(desk, { act: 'letter.pdf', object: 'complaint', objectId: complaint.id });
     return ok({ name: `${complaint.number}-${letter.kind}.pdf`, base64: pdf });

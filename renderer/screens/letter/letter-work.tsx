@@ -94,7 +94,10 @@ export function LetterWork({ view, about, back, again }: Props) {
           {signing ? null : steps}
         </Stack>
         <Region title={t('preview')}>
-          <Paper html={letterHtml(sheet, { nonce: styleNonce(), fonts: paperFonts() })} label={t('preview')} />
+          <Paper
+            html={letterHtml(sheet, { nonce: styleNonce(), fonts: paperFonts(), draft: letter.signed === null })}
+            label={t('preview')}
+          />
         </Region>
       </div>
     </>

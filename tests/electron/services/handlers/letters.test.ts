@@ -176,6 +176,19 @@ describe('a letter on paper', () => {
     expect(last).toMatchObject({ act: 'letter.pdf', actor: desk.who.id, objectId: one.complaint.id });
   });
 
+  it('says on every sheet that nobody has signed it, until somebody has', async () => {
+    const desk = await aComplaintDesk();
+    const one = await begun(desk, 'acknowledgement');
+    const printed = async () => {
+      const { base64 } = granted(await lettersHandlers['letter.pdf'](desk, about(one)));
+      return Buffer.from(base64, 'base64').toString('utf8');
+    };
+    expect(await printed()).toContain('Draft, not signed');
+    granted(await lettersHandlers['letter.review'](desk, about(one)));
+    granted(await lettersHandlers['letter.sign'](desk.as(pavel), { ...about(one), password: 'x' }));
+    expect(await printed()).not.toContain('Draft, not signed');
+  });
+
   it('is refused where nothing here can print', async () => {
     const desk = await aComplaintDesk();
     const one = await begun(desk, 'acknowledgement');

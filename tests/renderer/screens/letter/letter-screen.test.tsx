@@ -46,6 +46,7 @@ const paper = (): string => document.querySelector('iframe')?.contentDocument?.b
 it('shows the paper as it is typed, and nothing of it runs', async () => {
   await showLetter();
   await expect.poll(paper).toContain('The parcel came on the agreed day.');
+  expect(paper()).toContain('Draft, not signed');
   await box(/Subject/u).fill('<img src=x onerror=alert(1)>');
   await expect.poll(paper).toContain('<img src=x onerror=alert(1)>');
   expect(document.querySelector('iframe')?.getAttribute('sandbox')).toBe('allow-same-origin');
@@ -101,6 +102,7 @@ it('shows a signed letter as it was signed, and takes the proof that it went out
   reads({ state: 'signed', signed, body: 'Other words' }, {}, true);
   await showLetter();
   await expect.poll(paper).toContain('The parcel came on the agreed day.');
+  expect(paper()).not.toContain('Draft, not signed');
   await expect.element(box(/Subject/u)).not.toBeInTheDocument();
   await expect.element(page.getByText(/The words are as they were signed/u)).toBeVisible();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
