@@ -1,13 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { may } from '../../../shared/access.ts';
+import { may, type Role } from '../../../shared/access.ts';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { LongGrid } from '../../components/long-grid.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useDesk } from '../../state/desk-state.ts';
 import { markAll, toggleMark, unmarkAll, useMarked } from '../../state/marked-rows.ts';
 import { useNews } from '../../state/news.ts';
 import {
@@ -20,8 +19,9 @@ import {
   searchRegister,
   useRegister,
 } from '../../state/register-state.ts';
-import { openCase } from '../../state/screen-state.ts';
+import { openCase, openCustomer } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
+import { useRoles } from '../../state/use-roles.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { useRegisterColumns } from './register-columns.tsx';
@@ -39,7 +39,8 @@ export function RegisterScreen() {
   const text = useRef<HTMLInputElement>(null);
   const { marked } = useMarked();
   const [acting, setActing] = useState(false);
-  const mayMark = may(useDesk((known) => known.desk?.session?.person.roles) ?? [], 'handOver');
+  const roles = useRoles();
+  const mayMark = may(roles, 'handOver');
   const marking = mayMark
     ? {
         marked,
@@ -52,7 +53,11 @@ export function RegisterScreen() {
     unmarkAll();
     void refreshRegister();
   };
-  useKeys({ filterList: () => text.current?.select(), moreActions: () => setActing(marked.size > 0) });
+  useKeys({
+    filterList: () => text.current?.select(),
+    moreActions: () => setActing(marked.size > 0),
+    customer: cardOf(rows[index], roles),
+  });
   useEffect(() => {
     void (useRegister.getState().rows.length === 0 ? searchRegister(useRegister.getState().asked, timeZone) : refreshRegister());
     return useNews.subscribe((news, before) => {
@@ -123,4 +128,10 @@ export function RegisterScreen() {
       </section>
     </Stack>
   );
+}
+
+/** Opens the card of the chosen row's customer; undefined where nobody is known, or names are not for this person. */
+function cardOf(row: ComplaintRow | undefined, roles: readonly Role[]): (() => void) | undefined {
+  const customer = row?.customer ?? null;
+  return customer === null || !may(roles, 'findCustomer') ? undefined : () => openCustomer(customer);
 }

@@ -4,7 +4,7 @@ import { anEscalation, aPromise, aShownComplaint, aView, friday, idNumber, pavel
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
-import { complaintId, instant } from '../../../../shared/ids.ts';
+import { complaintId, customerId, instant } from '../../../../shared/ids.ts';
 import { because } from '../../../../shared/refusal/refusal.ts';
 import { CaseScreen } from '../../../../renderer/screens/case/case-screen.tsx';
 import { goTo, openCase, useScreen } from '../../../../renderer/state/screen-state.ts';
@@ -21,7 +21,14 @@ beforeEach(() => {
   fakeDesk.fresh();
   reads();
   fakeDesk.answers({
-    'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 10_000, spentHere: 0, left: 50_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({
+      perComplaint: 50_000,
+      perCustomer: 100_000,
+      spent: 10_000,
+      spentHere: 0,
+      left: 50_000,
+      costOfLoss: 2_200_000,
+    }),
     'complaint.measure': () => changes,
     'complaint.contact': () => changes,
     'complaint.promise': () => changes,
@@ -192,4 +199,21 @@ it('hides name and number while personal data is masked', async () => {
 it('shows Buddhist years in Thai', async () => {
   await showCase({ language: 'th' });
   await expect.element(page.getByText(/20 พ.ย. 2569/u).first()).toBeVisible();
+});
+
+it('says in words what to mind with the customer, and opens their card and comes back by keys', async () => {
+  const anna = customerId.parse(idNumber(71));
+  reads({ customer: anna }, { customerFlags: [{ kind: 'vulnerable', note: 'Hears badly', until: null }] });
+  openCase(here, ids);
+  await showCase();
+  await expect.element(page.getByRole('list', { name: 'Mind with this customer' })).toMatchTextContent(/needs special care/u);
+  await userEvent.keyboard('{Control>}i{/Control}');
+  expect(useScreen.getState().screen).toMatchObject({ at: 'customer', customer: anna, back: { at: 'case', complaint: here } });
+});
+
+it('shows an analyst neither the customer nor a way to their card', async () => {
+  reads({ customer: null }, { customerName: null, customerFlags: [] });
+  await showCase({ roles: ['analyst'] });
+  await expect.element(title()).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /Customer’s card/u })).not.toBeInTheDocument();
 });

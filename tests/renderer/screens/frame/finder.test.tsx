@@ -47,3 +47,12 @@ it('picks none of several who share a number, but goes to their list', async () 
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(useScreen.getState().wish).toMatchObject({ kind: 'manual', caller: aCustomer(2, 'Boris Petrov') });
 });
+
+it('opens the card beside the call, by keyboard', async () => {
+  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova')] });
+  await show(<Finder />);
+  await userEvent.keyboard('5678');
+  await expect.element(page.getByText('Anna Petrova')).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{Tab}{Enter}');
+  expect(useScreen.getState().screen).toMatchObject({ at: 'customer', customer: aCustomer(1, '').id });
+});

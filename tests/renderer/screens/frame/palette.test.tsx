@@ -104,3 +104,16 @@ it('asks the desk only what the person’s role gives', async () => {
   await expect.element(page.getByText('Nothing found')).toBeVisible();
   expect([...fakeDesk.asked('customer.find'), ...fakeDesk.asked('complaint.find')]).toEqual([]);
 });
+
+it('opens the card of who was found by a key, instead of a call', async () => {
+  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova')] });
+  await opened();
+  await userEvent.keyboard('petr');
+  await expect.element(option(/Anna Petrova/u)).toBeVisible();
+  await userEvent.keyboard('{Control>}i{/Control}');
+  expect(at()).toMatchObject({
+    palette: false,
+    wish: undefined,
+    screen: { at: 'customer', customer: aCustomer(1, '').id, back: { at: 'home' } },
+  });
+});

@@ -3,7 +3,7 @@ import { show } from '../../../helpers/shown.tsx';
 import { aShownRow, idNumber } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { complaintId } from '../../../../shared/ids.ts';
+import { complaintId, customerId } from '../../../../shared/ids.ts';
 import { RegisterScreen } from '../../../../renderer/screens/register/register-screen.tsx';
 import { chooseRow, searchRegister, useRegister } from '../../../../renderer/state/register-state.ts';
 import { wholeRegister } from '../../../../renderer/state/register-question.ts';
@@ -84,4 +84,15 @@ it('narrows by text from the filter key', async () => {
 it('shows Buddhist years in Thai', async () => {
   await show(<RegisterScreen />, { language: 'th' });
   await expect.element(page.getByText('20 พ.ย. 2569').first()).toBeVisible();
+});
+
+it('opens the card of the chosen row’s customer', async () => {
+  const anna = customerId.parse(idNumber(71));
+  fakeDesk.answers({ 'complaint.find': () => ({ rows: [aShownRow(1), aShownRow(2, { customer: anna })], more: false }) });
+  await searchRegister(wholeRegister, 'Asia/Bangkok');
+  await show(<RegisterScreen />);
+  useScreen.setState({ screen: { at: 'register' } });
+  chooseRow(1);
+  await userEvent.keyboard('{Control>}i{/Control}');
+  expect(useScreen.getState().screen).toEqual({ at: 'customer', customer: anna, back: { at: 'register' } });
 });
