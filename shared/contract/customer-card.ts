@@ -70,7 +70,6 @@ const mergeRow = z.strictObject({
   /** Can it be undone now? */
   partable: z.boolean(),
 });
-export type MergeRow = z.infer<typeof mergeRow>;
 
 /** Everything the desk holds of one customer: the card, its flags, what they bought, how often they came, and what happened, the newest first. */
 export const customerRecord = z.strictObject({
@@ -93,8 +92,7 @@ export const customerRecord = z.strictObject({
 export type CustomerRecord = z.infer<typeof customerRecord>;
 
 /** A customer who may be the same, and what both share. */
-export const likelySame = z.strictObject({ customer: customerMatch, shares: z.array(z.enum(['phone', 'email', 'name'])).min(1) });
-export type LikelySame = z.infer<typeof likelySame>;
+const likelySame = z.strictObject({ customer: customerMatch, shares: z.array(z.enum(['phone', 'email', 'name'])).min(1) });
 
 const revised = z.strictObject({ revision: z.number().int() });
 const done = z.null();

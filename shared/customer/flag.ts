@@ -29,7 +29,7 @@ export type ShownFlag = z.infer<typeof shownFlag>;
 export const shownFlagOf = (flag: CustomerFlag): ShownFlag => ({ kind: flag.kind, note: flag.note, until: flag.until });
 
 /** Does it still hold? */
-export const holds = ({ until, liftedAt }: Pick<CustomerFlag, 'until' | 'liftedAt'>, now: Instant): boolean =>
+const holds = ({ until, liftedAt }: Pick<CustomerFlag, 'until' | 'liftedAt'>, now: Instant): boolean =>
   liftedAt === null && (until === null || until > now);
 
 /** The flags that hold now, the gravest first: what may hurt the customer before what pleases the house. */

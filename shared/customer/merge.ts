@@ -17,7 +17,7 @@ import { type Customer, customerDetails, customerKind } from './customer-card.ts
 import { language } from '../language.ts';
 
 /** What of a card is chosen when two become one; numbers, cases, calls, flags and purchases all move. */
-export const chosenFields = customerDetails.extend({ kind: customerKind, name: z.string(), language: language.nullable() });
+const chosenFields = customerDetails.extend({ kind: customerKind, name: z.string(), language: language.nullable() });
 export type ChosenFields = z.infer<typeof chosenFields>;
 export type ChosenField = keyof ChosenFields;
 export const mergeFields: readonly ChosenField[] = [
@@ -71,7 +71,7 @@ export const customerMerge = z.strictObject({
 export type CustomerMerge = z.infer<typeof customerMerge>;
 
 /** How long a merge can be undone, as that of complaints. */
-export const partDays = 30;
+const partDays = 30;
 const dayMs = 86_400_000;
 
 /** The part of a card that a merge chooses from. */

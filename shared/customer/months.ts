@@ -15,7 +15,7 @@ interface Counted {
 }
 
 /** How many months the picture of a customer goes back. */
-export const monthsShown = 12;
+const monthsShown = 12;
 
 /** Contacts and cases month by month, the last twelve up to now, the oldest first; what came before is left out. */
 export function monthsOf({ contacts, cases, now, timeZone }: Counted): Month[] {
