@@ -5,7 +5,7 @@ import type { Notice } from '../../shared/escalation/notice.ts';
 import type { SeededDesk } from './a-seeded-desk.ts';
 
 /** Lets the rules look at what is due at this desk now. */
-export const evaluated = (desk: SeededDesk): Promise<Evaluation> => evaluateRules({ ...desk, by: desk.who.id, failed: () => undefined });
+export const evaluated = (desk: SeededDesk): Promise<Evaluation> => evaluateRules({ ...desk, by: desk.who.id });
 
 /** What these people were told, the oldest first: who, by which rule, at which step. */
 export async function toldTo(desk: SeededDesk, ...people: readonly Person[]): Promise<readonly string[]> {

@@ -17,7 +17,7 @@ export type EscalationDesk = Pick<DeskContext, 'db' | 'now' | 'newId' | 'announc
   /** Whoever sits at the desk: changes that go to head office bear their name. */
   readonly by: EmployeeId;
   /** One complaint could not be looked at: the others are all the same. */
-  readonly failed: (problem: unknown) => void;
+  readonly failed?: (problem: unknown) => void;
 };
 
 /** One look of the rules over what is due, with everything that is the same for all of it. */

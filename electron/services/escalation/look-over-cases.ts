@@ -37,7 +37,7 @@ async function lookOverOne(look: Look): Promise<SliceDone> {
   try {
     return await lookOverSlice(look, 1);
   } catch (problem) {
-    look.desk.failed(problem);
+    look.desk.failed?.(problem);
     await look.desk.db.transaction().execute(async (tx) => {
       for (const one of await dueWatches(tx, look.now, 1)) await setWatch(tx, one, instant.parse(look.now + againMs));
     });

@@ -16,7 +16,7 @@ import { fire } from './tell.ts';
 export async function tellConflict(desk: DeskContext, command: Command, refusal: Refusal): Promise<void> {
   if (refusal.code !== 'isSubject') return;
   const { db, now, newId, announce, who } = desk;
-  const look = await beginLook({ db, now, newId, announce, by: who.id, failed: () => undefined });
+  const look = await beginLook({ db, now, newId, announce, by: who.id });
   const rule = ruleOf(look.watching.rules, 'E10');
   if (!rule.on || !isWorking(look.now, look.watching.hours)) return;
   await desk.db.transaction().execute(async (tx) => {
