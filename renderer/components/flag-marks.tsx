@@ -17,10 +17,12 @@ const grave: ReadonlySet<FlagKind> = new Set(['vulnerable', 'doNotCall', 'legalD
 /** What to mind with a customer, each as a mark and a word; the reason beside it for whoever points at it. Nothing without flags. */
 export function FlagMarks({ flags }: { readonly flags: readonly Pick<ShownFlag, 'kind' | 'note'>[] }) {
   const { t } = useTranslation('customer');
-  if (flags.length === 0) return null;
+  // Two cards that became one may both have had it.
+  const each = flags.filter(({ kind }, place) => flags.findIndex((other) => other.kind === kind) === place);
+  if (each.length === 0) return null;
   return (
     <ul className="flag-marks" aria-label={t('flagsOf')}>
-      {flags.map(({ kind, note }) => (
+      {each.map(({ kind, note }) => (
         <li key={kind} data-grave={grave.has(kind) ? '' : undefined} title={note}>
           <span aria-hidden="true">{marks[kind]} </span>
           {t(`flagKind.${kind}`)}

@@ -27,7 +27,7 @@ export function CustomerNotes({ known }: { readonly known: z.infer<typeof custom
     <>
       <FlagMarks flags={customer.flags} />
       {customer.flags.map((flag) => (
-        <Text key={flag.kind} size="sm" className="said">
+        <Text key={`${flag.kind} ${flag.note}`} size="sm" className="said">
           {t(`flagKind.${flag.kind}`)}: {flag.note}
         </Text>
       ))}
