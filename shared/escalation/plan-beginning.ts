@@ -17,7 +17,7 @@ export const planUnowned: Plan = (of, { rules, hours, isActive, nameOf }) => {
 export const planUpset: Plan = (of, watching) => {
   if (!isOpen(of) || of.imported) return [];
   const why = of.moods.includes('aggressive') ? 'aggressive' : of.wantsManager ? 'wantsManager' : undefined;
-  return why === undefined ? [] : atOnce('E4', watching, { object: of.call ?? of.id, facts: { why } });
+  return why === undefined ? [] : atOnce('E4', watching, { object: of.call ?? of.id, facts: { why, operator: watching.nameOf(of.owner) } });
 };
 
 /** E5: safety, the law, a regulator, the press or the public, or somebody who needs care. What is added later is told again. */

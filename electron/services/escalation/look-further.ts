@@ -4,7 +4,7 @@ import type { Firing } from '../../../shared/escalation/evaluate-case.ts';
 import type { EscalationRuleId, NoticeFacts } from '../../../shared/escalation/notice.ts';
 import { ruleOf } from '../../../shared/escalation/rule.ts';
 import { callerState } from '../../../shared/complaint/card.ts';
-import { callId } from '../../../shared/ids.ts';
+import { callId, employeeId } from '../../../shared/ids.ts';
 import { liveCall, readEvents } from '../../store/calls.ts';
 import { keepLookedFor, lookedForOn, readUnsent } from '../../store/desk-watch.ts';
 import { hasFired } from '../../store/fired.ts';
@@ -29,7 +29,8 @@ async function lookAtCall(look: Look): Promise<number> {
   const changes = (await readEvents(db, callId.parse(call.id))).filter(({ e }) => e === 'state.change');
   const mood = callerState.safeParse(changes.at(-1)?.d['to'] ?? call.mood_start);
   if (mood.data !== 'aggressive') return 0;
-  return fireOne(look, { rule: 'E4', step: 'now', root: `E4||${call.id}`, facts: { why: 'aggressive' } });
+  const operator = look.watching.nameOf(employeeId.parse(call.operator));
+  return fireOne(look, { rule: 'E4', step: 'now', root: `E4||${call.id}`, facts: { why: 'aggressive', operator } });
 }
 
 /** E9: once a day, and after the first start of it: five of a product and a cause within seven days that no cause watches yet. */
