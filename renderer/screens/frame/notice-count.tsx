@@ -18,14 +18,14 @@ export function NoticeCount() {
   const { t } = useTranslation('notices');
   const here = useScreen((showing) => showing.screen.at);
   const fresh = useNews((news) => news.notices);
-  const asked = useAnswer('notices.list', { unseen: true, rows: few }, fresh);
+  const asked = useAnswer('notices.list', { show: 'unseen', rows: few }, fresh);
   useArrivals(asked.value?.notices);
-  const { unseen = 0, unaccepted = 0 } = asked.value ?? {};
+  const { unseen = 0, waiting = 0 } = asked.value ?? {};
   return (
     <Button
       size="compact-sm"
-      variant={unaccepted > 0 ? 'filled' : 'default'}
-      aria-label={t('count', { unseen, waiting: unaccepted })}
+      variant={waiting > 0 ? 'filled' : 'default'}
+      aria-label={t('count', { unseen, waiting })}
       aria-current={here === 'notices' ? 'page' : undefined}
       onClick={() => goTo({ at: 'notices' })}
       rightSection={<KeyHint action="notices" />}

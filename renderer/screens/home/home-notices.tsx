@@ -5,7 +5,7 @@ import { NoticeRow } from '../../components/notice-row.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { useNews } from '../../state/news.ts';
-import { openNotice, takeNotice } from '../../state/notice-state.ts';
+import { isToTake, openNotice, takeNotice } from '../../state/notice-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useNoticeWords } from '../../state/use-notice-words.ts';
 
@@ -16,15 +16,18 @@ export function HomeNotices({ now }: { readonly now: Instant }) {
   const { t } = useTranslation('notices');
   const wordsOf = useNoticeWords(now);
   const fresh = useNews((news) => news.notices);
-  const asked = useAnswer('notices.list', { unseen: true, rows: few }, fresh);
-  const rows = asked.value?.notices ?? [];
+  const waiting = useAnswer('notices.list', { show: 'waiting', rows: few }, fresh);
+  const unseen = useAnswer('notices.list', { show: 'unseen', rows: few }, fresh);
+  const toTake = waiting.value?.notices ?? [];
+  const rows = [...toTake, ...(unseen.value?.notices ?? []).filter((one) => !isToTake(one))].slice(0, few);
   if (rows.length === 0) return null;
   const take = async (id: (typeof rows)[number]['id']) => {
     await takeNotice(id);
-    asked.again();
+    waiting.again();
+    unseen.again();
   };
   return (
-    <Region title={t('title')} beside={<Text size="sm">{asked.value?.unseen}</Text>}>
+    <Region title={t('title')} beside={<Text size="sm">{unseen.value?.unseen}</Text>}>
       <RowList
         label={t('title')}
         rows={rows}
@@ -32,7 +35,7 @@ export function HomeNotices({ now }: { readonly now: Instant }) {
         empty={t('noNews')}
         onOpen={(one) => void openNotice(one, rows)}
         aside={(one) =>
-          one.acceptBy === null || one.acceptedAt !== null ? null : (
+          !isToTake(one) ? null : (
             <Button
               size="compact-sm"
               variant="subtle"

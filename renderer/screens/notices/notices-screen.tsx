@@ -25,21 +25,26 @@ export function NoticesScreen() {
   const wordsOf = useNoticeWords(useNow(30_000));
   const keyOf = useKeyNames();
   const fresh = useNews((news) => news.notices);
-  const asked = useAnswer('notices.list', { unseen: false, rows: noticesAtOnce }, fresh);
+  const asked = useAnswer('notices.list', { show: 'all', rows: noticesAtOnce }, fresh);
+  const waiting = useAnswer('notices.list', { show: 'waiting', rows: noticesAtOnce }, fresh);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const notices = asked.value?.notices ?? [];
-  const toTake = notices.filter(isToTake);
+  const toTake = waiting.value?.notices ?? [];
   const news = linesOf(
     notices.filter((one) => !isToTake(one)),
     opened,
   );
+  const again = () => {
+    asked.again();
+    waiting.again();
+  };
   const take = async (notice: Notice) => {
     await takeNotice(notice.id);
-    asked.again();
+    again();
   };
   const see = async (some: readonly Notice[]) => {
     await markSeen(some);
-    asked.again();
+    again();
   };
   const open = (line: Line) => {
     if (line.kind === 'notice') void openNotice(line.notice, notices);
@@ -60,11 +65,11 @@ export function NoticesScreen() {
         </Title>
         <Text size="sm">{t('help', { take: keyOf('register'), seen: keyOf('said') })}</Text>
       </Group>
-      <RefusalNote refusal={asked.refusal} language={shown.language} />
-      {asked.value === undefined ? null : (
+      <RefusalNote refusal={asked.refusal ?? waiting.refusal} language={shown.language} />
+      {asked.value === undefined || waiting.value === undefined ? null : (
         <>
           <div data-list="toTake">
-            <Region title={t('toTake')} beside={<Text size="sm">{asked.value.unaccepted}</Text>}>
+            <Region title={t('toTake')} beside={<Text size="sm">{asked.value.waiting}</Text>}>
               <RowList
                 label={t('toTake')}
                 rows={toTake}

@@ -30,7 +30,7 @@ for (const language of languages) {
   it(`says who is away and who stands in, in ${language}`, async () => {
     await show(<AbsenceLayer />, { language, look: language === 'th' ? 'dark' : 'light' });
     useDesk.setState({ people: [{ ...irina, absentFrom: start('2026-01-02'), deputy: pavel.id }, pavel] });
-    await expect.element(page.getByRole('listitem')).toHaveTextContent(/Irina.*Pavel Orlov/u);
+    await expect.element(page.getByRole('listitem').filter({ hasText: /Irina.*Pavel Orlov/u })).toBeVisible();
     expect(document.body.textContent).not.toMatch(/\{\{|absence:|common:/u);
   });
 }
@@ -45,7 +45,7 @@ it('is noted by keyboard alone: days, deputy, Ctrl+Enter', async () => {
   await expect
     .poll(() => fakeDesk.asked('absence.set'))
     .toEqual([{ person: irina.id, absentFrom: start('2030-05-06'), absentTo: end('2030-05-08'), deputy: pavel.id }]);
-  await expect.element(page.getByRole('listitem')).toHaveTextContent(/Irina: .*Pavel Orlov stands in/u);
+  await expect.element(page.getByRole('listitem').filter({ hasText: /Irina: .*Pavel Orlov stands in/u })).toBeVisible();
 });
 
 it('says that the last day lies before the first, and asks nothing of the desk', async () => {
@@ -67,6 +67,6 @@ it('ends with one button, and keeps who stands in the next time', async () => {
 it('is noted for colleagues only by who gives complaints to people', async () => {
   await show(<AbsenceLayer />);
   expect(page.getByRole('combobox', { name: 'Who', exact: true }).elements()).toHaveLength(0);
-  await show(<AbsenceLayer />, { roles: ['supervisor'] });
+  await show(<AbsenceLayer />, { roles: ['manager'] });
   await expect.element(page.getByRole('combobox', { name: 'Who', exact: true }).first()).toBeVisible();
 });
