@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,11 @@ export function NoticeCount() {
       aria-label={t('count', { unseen, waiting })}
       aria-current={here === 'notices' ? 'page' : undefined}
       onClick={() => goTo({ at: 'notices' })}
-      rightSection={<KeyHint action="notices" />}
+      rightSection={
+        <Box component="span" visibleFrom="xl">
+          <KeyHint action="notices" />
+        </Box>
+      }
     >
       <span aria-hidden="true">! {unseen}</span>
     </Button>
