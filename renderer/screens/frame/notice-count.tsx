@@ -44,12 +44,16 @@ function useArrivals(notices: readonly Notice[] | undefined): void {
   const { t } = useTranslation('notices');
   const { language, timeZone } = useShown();
   const onCall = useLiveCall();
-  const known = useRef<ReadonlySet<string> | undefined>(undefined);
+  const known = useRef<{ readonly ids: ReadonlySet<string>; readonly newest: number } | undefined>(undefined);
   useEffect(() => {
     if (notices === undefined) return;
     const before = known.current;
-    const arrived = before === undefined ? [] : notices.filter(({ id }) => !before.has(id));
-    known.current = new Set([...(before ?? []), ...notices.map(({ id }) => id)]);
+    // An older one that comes into the list because newer ones were seen has not arrived.
+    const arrived = before === undefined ? [] : notices.filter(({ id, at }) => at >= before.newest && !before.ids.has(id));
+    known.current = {
+      ids: new Set([...(before?.ids ?? []), ...notices.map(({ id }) => id)]),
+      newest: Math.max(before?.newest ?? 0, ...notices.map(({ at }) => at)),
+    };
     const [first] = arrived;
     if (first === undefined || onCall) return;
     const message =

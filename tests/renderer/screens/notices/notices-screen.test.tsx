@@ -118,7 +118,7 @@ it('shows a flood as one line, which Enter opens and F8 marks as seen together',
 });
 
 const arrives = (number: number) => {
-  notices = [aNotice(number), ...notices];
+  notices = [aNotice(number, { at: now() }), ...notices];
   fakeDesk.say({ event: 'changed', what: 'notices', id: null });
 };
 
