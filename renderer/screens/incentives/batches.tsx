@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import type { Refusal } from '../../../shared/refusal/refusal.ts';
-import type { Answer } from '../../../shared/contract/answer.ts';
+import type { Result } from '../../../shared/result.ts';
 import { ask } from '../../api.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
@@ -28,7 +28,7 @@ export function Batches({ period, exports }: Props) {
     useNews((news) => news.incentives),
   );
   const [refusal, setRefusal] = useState<Refusal>();
-  const give = (answer: Answer<'incentive.export'>) => {
+  const give = (answer: Result<Output<'incentive.export'>, Refusal>) => {
     setRefusal(answer.ok ? undefined : answer.refusal);
     if (answer.ok) keep(answer.value);
   };

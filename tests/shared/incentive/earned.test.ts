@@ -7,7 +7,7 @@ import { aComplaint, anEscalation, anOffer, now } from '../../helpers/a-complain
 import { irina, olga, somchai } from '../../helpers/a-person.ts';
 
 const told = { at: now, by: irina.id, text: 'Sent a new cup' };
-const solved = { state: 'resolved', resolvedAt: now, measures: [told] } as const;
+const solved: Partial<Complaint> = { state: 'resolved', resolvedAt: now, measures: [told] };
 
 const change = (
   before: Partial<Complaint> | undefined,

@@ -35,7 +35,7 @@ export function deadlineRow({ deadline, name, source }: DeadlineView, { t, shown
         t(`deadline:state.${deadline.state}`),
         deadline.metAt === null ? '' : shown.dateTime(deadline.metAt),
       ),
-      explain(deadline.why, shown.language, shown.timeZone),
+      explain(deadline, shown.language, shown.timeZone),
       reason,
       source.startsWith('http') && t('deadline:source', { source }),
     ),

@@ -242,7 +242,7 @@ describe('payroll', () => {
     expect((await lines()).map(({ state }) => state)).toEqual(['exported', 'proposed']);
     expect(refusalOf(await incentivesHandlers['incentive.export'](desk.as(vera), ever))).toBe('nothingToExport');
     expect(granted(await incentivesHandlers['incentive.batch'](desk.as(pavel), { batch: 1 }))).toEqual(file);
-    expect(granted(await incentivesHandlers['incentive.batches'](desk, {}))).toMatchObject([
+    expect(granted(await incentivesHandlers['incentive.batches'](desk))).toMatchObject([
       { number: 1, count: 1, amount: 10_000, by: vera.id },
     ]);
     const acts = (await readAudit(desk.db, { limit: 50 })).map(({ act }) => act).filter((act) => act.startsWith('incentive.'));
@@ -255,7 +255,7 @@ describe('payroll', () => {
     expect(refusalOf(await incentivesHandlers['incentive.export'](desk.as(vera), { from: inHours(1), to: inHours(5) }))).toBe(
       'nothingToExport',
     );
-    expect(granted(await incentivesHandlers['incentive.batches'](desk, {}))).toEqual([]);
+    expect(granted(await incentivesHandlers['incentive.batches'](desk))).toEqual([]);
   });
 
   it('gets no cell that a spreadsheet would run, and amounts below zero as numbers', async () => {
