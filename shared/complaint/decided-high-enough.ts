@@ -16,6 +16,8 @@ const managerRank = rankOf(['manager']);
  */
 export function isDecidedHighEnough(complaint: Complaint, { who, person }: Asking): boolean {
   if (complaint.triage.weight === 'minor' || rankOf(who.roles) >= managerRank) return true;
+  // What is being carried out was decided when that began.
+  if ((complaint.waiting?.before ?? complaint.state) === 'remedyInProgress') return true;
   return decidersOf(complaint).some((id) => rankOf(person(id)?.roles ?? []) >= managerRank);
 }
 

@@ -76,9 +76,13 @@ describe('what weighs heavily', () => {
     expect(refusalOf(deciding({ ...complaint, ...as } as Complaint, 'contact', told))).toBe('managerDecides');
   });
   it('is not given by an operator alone after an investigation', () => {
-    const pending = { ...complaint, state: 'decisionPending' as const, finding: found(), offers: [anOffer()] };
-    expect(refusalOf(deciding(pending, 'present'))).toBe('managerDecides');
-    expect(granted(deciding(pending, 'present', {}, { who: pavel })).complaint.state).toBe('remedyInProgress');
+    const awaiting = { ...complaint, state: 'decisionPending' as const, finding: found(), offers: [anOffer()] };
+    expect(refusalOf(deciding(awaiting, 'present'))).toBe('managerDecides');
+    const decided = granted(deciding(awaiting, 'present', {}, { who: pavel })).complaint;
+    expect(decided.state).toBe('remedyInProgress');
+    // Carried out, the owner tells the customer.
+    const done = granted(deciding(decided, 'execute')).complaint;
+    expect(granted(deciding(done, 'contact', told)).complaint.state).toBe('resolved');
   });
 });
 
