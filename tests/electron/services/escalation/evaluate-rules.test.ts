@@ -1,63 +1,19 @@
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
 import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
-import { appendEvents } from '../../../../electron/store/calls.ts';
-import { saveEscalationRule } from '../../../../electron/store/escalation-rules.ts';
 import { levelOfComplaint } from '../../../../electron/store/escalation-watch.ts';
-import { noticesOf } from '../../../../electron/store/notices.ts';
-import { savePerson } from '../../../../electron/store/people.ts';
 import { readTimeline } from '../../../../electron/store/timeline.ts';
-import type { Complaint } from '../../../../shared/complaint/complaint.ts';
-import type { Person } from '../../../../shared/contract/people.ts';
-import { defaultEscalationRules } from '../../../../shared/escalation/rule.ts';
-import { escalationId, type Instant, instant, promiseId } from '../../../../shared/ids.ts';
-import { anan, irina, olga, pavel, somchai, vera } from '../../../helpers/a-person.ts';
+import { promiseId } from '../../../../shared/ids.ts';
+import { olga, pavel, vera } from '../../../helpers/a-person.ts';
 import { inHours, now } from '../../../helpers/a-complaint.ts';
-import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../../helpers/a-complaint-desk.ts';
-import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
+import { aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { everythingIn } from '../../../helpers/everything-in.ts';
 import { granted } from '../../../helpers/granted.ts';
-import { evaluated, toldTo } from '../../../helpers/told.ts';
+import { changePerson, evaluated, handedOver, noticesTo, only, promised, staff, toldTo, weighed } from '../../../helpers/told.ts';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
-const staff = [irina, somchai, olga, pavel, vera, anan] as const;
-
-/** Only these rules are on: a test looks at one thing. */
-async function only(desk: SeededDesk, ...ids: readonly string[]): Promise<void> {
-  await desk.db.transaction().execute(async (tx) => {
-    for (const rule of defaultEscalationRules) await saveEscalationRule(tx, { ...rule, on: ids.includes(rule.id) });
-  });
-}
-
-const weighed = (desk: SeededDesk, complaint: Complaint, flags: Complaint['triage']['flags']) =>
-  carryOut(desk, { kind: 'weigh', complaint: complaint.id, payload: { ...complaint.triage, flags } });
-
-const promised = (desk: SeededDesk, complaint: Complaint, dueAt: Instant) =>
-  carryOut(desk, {
-    kind: 'promise',
-    complaint: complaint.id,
-    payload: { promise: promiseId.parse(desk.newId()), what: 'callback', text: '', dueAt, channel: 'phone' },
-  });
-
-const handedOver = (desk: SeededDesk, complaint: Complaint, to: Person) =>
-  carryOut(desk, {
-    kind: 'handOver',
-    complaint: complaint.id,
-    payload: {
-      escalation: escalationId.parse(desk.newId()),
-      promise: promiseId.parse(desk.newId()),
-      to: to.id,
-      answerBy: inHours(3),
-      reason: 'other',
-      text: 'She wants more than we give',
-    },
-  });
-
-const changePerson = (desk: SeededDesk, person: Person) => desk.db.transaction().execute((tx) => savePerson(tx, person));
-const noticesTo = (desk: SeededDesk, { id }: Person) => noticesOf(desk.db, { to: id, show: 'all', rows: 100 });
 
 describe('a rule that speaks', () => {
   it('tells the person, and says in the history, the audit and the queue which rule it was and why', async () => {
@@ -260,112 +216,5 @@ describe('a hand-over', () => {
     desk.pass(2 * hourMs);
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual([]);
-  });
-});
-
-describe('what is seen without a complaint', () => {
-  it('is an aggressive caller while the call lasts; registered, it is not said again (E4)', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E4');
-    const call = await aLiveCall(desk);
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual([]);
-    const change = { e: 'state.change', ms: 30_000, d: { from: 'calm', to: 'aggressive', stage: 'listen' } } as const;
-    await desk.db.transaction().execute((tx) => appendEvents(tx, call, [change]));
-    await evaluated(desk);
-    await aRegistered(desk, aCard({ name: 'Anna Petrova', phone: '081 234 5678', state: 'aggressive' }), { call });
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E4 now']);
-  });
-
-  it('is a conflict of interest that was refused: the next level hears of it once (E10)', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E10');
-    const complaint = await aRegistered(desk);
-    const subjects = { ...complaint.triage, subjects: [somchai.id] };
-    granted(await carryOut(desk, { kind: 'weigh', complaint: complaint.id, payload: subjects }));
-    for (let times = 0; times < 2; times += 1) {
-      const outcome = await carryOut(desk.as(olga), {
-        kind: 'assign',
-        complaint: complaint.id,
-        payload: { owner: somchai.id, investigator: null, text: '' },
-      });
-      expect(outcome).toMatchObject({ ok: false, refusal: { code: 'isSubject' } });
-    }
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E10 refused']);
-    expect((await noticesTo(desk, olga))[0]).toMatchObject({ facts: { name: somchai.name } });
-  });
-
-  it('is a desk that head office has not heard from for a day, where there is a head office (E14)', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E14');
-    granted(await promised(desk, await aRegistered(desk), inHours(24 * 20)));
-    desk.pass(3 * 24 * hourMs);
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual([]);
-    await desk.db.insertInto('setting').values({ key: 'headOffice.address', value: '"https://office.example"' }).execute();
-    await evaluated(desk);
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E14 unsynced']);
-  });
-});
-
-describe('complaints that belong together', () => {
-  it('five of a product for one cause within seven days are the analyst’s and the manager’s, once (E9)', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E9');
-    for (let count = 0; count < 5; count += 1) {
-      const { id } = await aRegistered(desk, aCard(undefined, { product: 'Kettle Nam' }));
-      await sql`update complaint set handling = json_set(handling, '$.finding', json_object('causeType', 'product')) where id = ${id}`.execute(
-        desk.db,
-      );
-      if (count === 3) {
-        await evaluated(desk);
-        expect(await toldTo(desk, ...staff)).toEqual([]);
-        desk.pass(3 * 24 * hourMs); // it is looked for once a day: Monday
-      }
-    }
-    await evaluated(desk);
-    await evaluated(desk);
-    expect((await toldTo(desk, ...staff)).toSorted()).toEqual(['Anan E9 cluster', 'Pavel E9 cluster']);
-    expect((await noticesTo(desk, anan))[0]).toMatchObject({ complaint: null, facts: { times: 5, product: 'Kettle Nam' } });
-    desk.pass(24 * hourMs);
-    await evaluated(desk);
-    expect(await toldTo(desk, anan)).toEqual(['Anan E9 cluster']);
-  });
-});
-
-describe('a complaint that cannot be read', () => {
-  it('silences no other', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E5');
-    const [bad, good] = [await aRegistered(desk), await aRegistered(desk)];
-    for (const one of [bad, good]) granted(await weighed(desk, one, ['legal']));
-    await sql`update complaint set handling = json_set(handling, '$.triage.severity', 'grave') where id = ${bad.id}`.execute(desk.db);
-    await evaluated(desk);
-    expect((await noticesTo(desk, pavel)).map(({ complaint }) => complaint)).toEqual([good.id]);
-  });
-});
-
-describe('when the rules or the people change', () => {
-  it('a rule that is switched on looks at every open complaint', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk);
-    granted(await weighed(desk, await aRegistered(desk), ['legal']));
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual([]);
-    await only(desk, 'E5');
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now']);
-  });
-
-  it('whoever is away is stood in for by the deputy', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E5');
-    await changePerson(desk, { ...pavel, deputy: olga.id, absentFrom: instant.parse(now - hourMs), absentTo: null });
-    granted(await weighed(desk, await aRegistered(desk), ['legal']));
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E5 now']);
   });
 });
