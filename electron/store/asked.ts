@@ -17,6 +17,8 @@ export async function askedOfPerson(db: Db, { person, department, rows }: Asked)
     .selectFrom('work_record')
     .innerJoin('complaint', 'complaint.id', 'work_record.complaint')
     .select(['work_record.kind', 'work_record.complaint', 'work_record.body', 'complaint.number', 'complaint.title'])
+    // What is none of its own any more asks nobody.
+    .where('complaint.state', '<>', 'cancelled')
     .where((where) =>
       where.or([
         where.and([where('kind', '=', 'statement'), where('work_record.state', '=', 'requested'), where('person', '=', person)]),

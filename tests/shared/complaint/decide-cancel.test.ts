@@ -5,11 +5,15 @@ import { aComplaint, anEscalation, aPromise, inHours, now } from '../../helpers/
 import { deciding } from '../../helpers/a-deciding.ts';
 import { olga, pavel, vera } from '../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
+import { aMergedLink } from '../../helpers/lifecycle-beginnings.ts';
 import { lifecycleStories, otherId } from '../../helpers/lifecycle-payloads.ts';
 
 const byPavel = { who: pavel };
 const inWork = (as: Partial<Complaint> = {}) => aComplaint({ state: 'inWork', promises: [aPromise()], ...as });
 const other = aComplaint({ id: otherId, number: 'BKK-2026-A-0043-K', state: 'inWork' });
+
+const copy = promiseId.parse('00000000-0000-7000-8000-00000000b0cc');
+const merged = { ...aMergedLink, other: aComplaint().id };
 
 describe('a complaint that is none of its own', () => {
   it('is cancelled with its reason, and keeps its number and its history', () => {
@@ -55,6 +59,18 @@ describe('putting it back', () => {
     const { complaint } = granted(deciding(before, 'cancel', {}, byPavel));
     const back = granted(deciding(complaint, 'restore', {}, { ...byPavel, now: inHours(24 * 30) })).complaint;
     expect({ ...back, revision: before.revision }).toEqual(before);
+  });
+  it('gives the customer a date again although the complaint it had come to was cancelled as well', () => {
+    const target = {
+      ...other,
+      promises: [aPromise({ id: copy, state: 'void', closedAt: now })],
+      links: [{ ...merged, promise: { taken: copy, source: aPromise().id, replaced: null } }],
+    };
+    const { complaint } = granted(
+      deciding(inWork(), 'cancel', { reason: 'merged', text: '', target: otherId }, { ...byPavel, other: target }),
+    );
+    const back = granted(deciding(complaint, 'restore', {}, { ...byPavel, other: target })).complaint;
+    expect(back.promises).toMatchObject([{ state: 'open', closedAt: null }]);
   });
   it('is too late after thirty days', () => {
     const { complaint } = granted(deciding(inWork(), 'cancel', {}, byPavel));

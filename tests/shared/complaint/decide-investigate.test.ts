@@ -3,7 +3,7 @@ import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import { untriaged } from '../../../shared/complaint/handling.ts';
 import { workRecordId } from '../../../shared/ids.ts';
 import type { Statement, StatementParty } from '../../../shared/investigation/statement.ts';
-import { aComplaint, anonymousFeedback, aPromise, aStatement, now } from '../../helpers/a-complaint.ts';
+import { aComplaint, anonymousFeedback, aPromise, aStatement, inHours, now } from '../../helpers/a-complaint.ts';
 import { deciding } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, somchai } from '../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
@@ -34,6 +34,23 @@ describe('beginning an investigation (product.md 3.3)', () => {
   it('needs no date where nobody waits', () => {
     const complaint = anonymousFeedback({ state: 'inWork', triage: heavy });
     expect(granted(deciding(complaint, 'investigate')).complaint.state).toBe('investigating');
+  });
+  const ids = [1, 2, 3].map((number) => workRecordId.parse(`00000000-0000-7000-8000-00000000a0f${number}`));
+  it('asks everyone who has to be heard, in time for what the customer was promised (R104)', () => {
+    const about = ready({ triage: { ...heavy, subjects: [olga.id] }, promises: [aPromise({ dueAt: inHours(3) })] });
+    const { complaint, entries } = granted(deciding(about, 'investigate', { statements: ids }));
+    expect(complaint.statements).toMatchObject([
+      { id: ids[0], party: 'customer', person: null, name: 'Anna Petrova', state: 'requested', dueAt: inHours(3) },
+      { id: ids[1], party: 'receiver', person: irina.id, state: 'requested' },
+      { id: ids[2], party: 'subjectEmployee', person: olga.id, state: 'requested' },
+    ]);
+    expect(entries.map(({ kind }) => kind)).toEqual(['investigating', 'statementAsked', 'statementAsked', 'statementAsked']);
+  });
+  it('asks by the hour that is named, and nobody twice', () => {
+    const asked = aStatement({ party: 'receiver', person: irina.id });
+    const { complaint } = granted(deciding(ready({ statements: [asked] }), 'investigate', { statements: ids, askBy: inHours(20) }));
+    expect(complaint.statements).toMatchObject([{ party: 'receiver' }, { party: 'customer', dueAt: inHours(20) }]);
+    expect(refusalOf(deciding(ready(), 'investigate', { statements: ids, askBy: now }))).toBe('dueInThePast');
   });
   it('keeps anyone from solving it past the investigation', () => {
     const { complaint } = granted(deciding(ready(), 'investigate'));

@@ -29,3 +29,8 @@ it('what is asked is still missing; what is given, or not to be had, is not', ()
 });
 
 it('a caller without a name cannot be asked', () => expect(parties(anonymousFeedback())).toEqual([['receiver', irina.id]]));
+
+it('whoever took it and is heard as the one it is about is heard once', () => {
+  const statements = [aStatement({ party: 'subjectEmployee', person: irina.id, state: 'given' })];
+  expect(parties(aComplaint({ triage: { ...untriaged, subjects: [irina.id] }, statements }))).toEqual([['customer', null]]);
+});

@@ -1,0 +1,87 @@
+import { fakeDesk } from '../../../helpers/fake-desk.ts';
+import { show } from '../../../helpers/shown.tsx';
+import { anEscalation, aPromise, aShownComplaint, aView, friday, idNumber, pavel } from '../../../helpers/window-things.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Complaint } from '../../../../shared/complaint/complaint.ts';
+import type { ComplaintView } from '../../../../shared/contract/complaint.ts';
+import { complaintId } from '../../../../shared/ids.ts';
+import { CaseScreen } from '../../../../renderer/screens/case/case-screen.tsx';
+
+const here = complaintId.parse(idNumber(1002));
+const changes = { complaint: aShownComplaint({ id: here }) };
+const finding = {
+  judgement: 'partly',
+  reasonCode: null,
+  reason: 'The lid was pressed on',
+  faultSide: 'employee',
+  controllable: true,
+  causeType: 'workflow',
+  rootCause: '',
+  whys: [],
+  warrantyChecked: true,
+  by: pavel.id,
+  at: friday('13:00'),
+} as const;
+
+const reads = (given: Partial<Complaint>, steps: ComplaintView['steps']) =>
+  fakeDesk.answers({ 'complaint.read': () => aView({ id: here, promises: [aPromise()], ...given }, { steps }) });
+const settles = [{ step: 'settle' as const, to: 'resolved' as const, missing: [], asked: [] }];
+
+beforeEach(() => {
+  fakeDesk.fresh();
+  fakeDesk.answers({
+    'complaint.authority': () => ({
+      perComplaint: 50_000,
+      perCustomer: 100_000,
+      spent: 0,
+      spentHere: 0,
+      left: 50_000,
+      costOfLoss: 2_200_000,
+    }),
+    'complaint.solve': () => changes,
+    'complaint.investigate': () => changes,
+  });
+});
+
+const showCase = () => show(<CaseScreen complaint={here} among={[]} />, { roles: ['manager'] });
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+it('asks why where a complaint is solved although it is not justified (R62)', async () => {
+  reads({ facts: { ...aShownComplaint().facts, justified: 'no' } }, settles);
+  await showCase();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+  await userEvent.keyboard('{F4}');
+  await field('What was done').fill('Sent the manual');
+  await field('Why not').fill('The manual was not read');
+  await page.screenshot({ path: '/tmp/h6-solve.png' });
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => fakeDesk.asked('complaint.solve')).toMatchObject([{ verdict: 'no', reason: 'The manual was not read' }]);
+});
+
+it('does not ask again for the verdict that an investigation has found', async () => {
+  reads({ state: 'decisionPending', finding: { ...finding, whys: [] } }, settles);
+  await showCase();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+  await userEvent.keyboard('{F4}');
+  await expect.element(page.getByRole('combobox', { name: 'The complaint is' }).or(field('The complaint is'))).toBeDisabled();
+});
+
+it('asks by when everyone is heard as the investigation begins (R104)', async () => {
+  reads({}, [{ step: 'investigate', to: 'investigating', missing: [], asked: ['investigatorNamed'] }]);
+  await showCase();
+  await page
+    .getByRole('button', { name: /Investigate/u })
+    .first()
+    .click();
+  await expect.element(page.getByRole('textbox', { name: /Statements by \(2 to be heard\)/u })).toBeVisible();
+  await page.screenshot({ path: '/tmp/h6-investigate.png' });
+});
+
+it('shows with the manager’s no what to offer instead (R116)', async () => {
+  const no = anEscalation({ answeredAt: friday('13:00'), answer: 'refused', answerText: 'It was dropped', tellBy: friday('15:00') });
+  reads({ escalations: [no], facts: { ...aShownComplaint().facts, altText: 'A repair at cost' } }, settles);
+  await showCase();
+  await expect.element(page.getByText('Instead: A repair at cost')).toBeVisible();
+  await page.screenshot({ path: '/tmp/h6-tell.png' });
+});
