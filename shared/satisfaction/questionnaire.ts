@@ -5,7 +5,6 @@ import { note } from '../text/fields.ts';
 
 /** tick: boxes of which any may be ticked. scale: 1, the lowest, to 5. text: a free field. */
 export const questionKind = z.enum(['scale', 'tick', 'text']);
-export type QuestionKind = z.infer<typeof questionKind>;
 
 /** One question in every language; its id stays when its words change, so that answers find it. */
 export const question = z.strictObject({
@@ -34,7 +33,7 @@ export const questionnaire = z.strictObject({
 export type Questionnaire = Readonly<z.infer<typeof questionnaire>>;
 
 /** The answer to one question: a number of the scale, the places of the ticked boxes, or words; what was left out is empty. */
-export const questionAnswer = z.strictObject({
+const questionAnswer = z.strictObject({
   question: question.shape.id,
   scale: z.number().int().min(1).max(5).nullable(),
   ticks: z.array(z.number().int().min(0).max(11)).max(12),
