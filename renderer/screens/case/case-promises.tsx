@@ -35,7 +35,7 @@ export function CasePromises({ complaint, now }: Props) {
           const broken = one.state === 'broken' || isOverdue(one, now);
           return (
             <li key={one.id} className="row">
-              <Text span size="sm" fw={broken ? 700 : 400} c={broken ? 'var(--state-aggressive-ink)' : 'inherit'} className="whole due">
+              <Text span size="sm" fw={broken ? 700 : 400} c={broken ? 'var(--state-aggressive-ink)' : 'inherit'} className="whole">
                 <span aria-hidden="true">{broken ? '▲' : marks[one.state]} </span>
                 {isOverdue(one, now) ? t('row.broken') : t(`common:complaint.promiseState.${one.state}`)}
               </Text>
@@ -43,7 +43,7 @@ export function CasePromises({ complaint, now }: Props) {
                 {t('line', { what: t(`common:complaint.what.${one.what}`), due: shown.dateTime(one.dueAt) })}
                 {one.text === '' ? '' : ` · ${one.text}`}
               </Text>
-              <Text span size="sm" c="dimmed">
+              <Text span size="xs" c="dimmed" style={{ flexBasis: '100%' }}>
                 {t('by', { name: nameOf(one.givenBy), time: shown.moment(one.givenAt) })}
                 {one.closedAt === null ? '' : ` → ${shown.dateTime(one.closedAt)}`}
               </Text>
