@@ -97,7 +97,7 @@ it('writes a purchase down, and says which amount is none', async () => {
   fakeDesk.answers({ 'customer.purchase': () => null });
   await opened();
   await press('{Alt>}3{/Alt}');
-  await page.getByLabelText(/^Product or service/u).fill('Cup');
+  await page.getByRole('combobox', { name: /^Product or service/u }).fill('Cup');
   await page.getByLabelText('Amount').fill('a lot');
   await press('{Control>}{Enter}{/Control}');
   await expect.element(page.getByText('This is no amount.')).toBeVisible();
