@@ -26,7 +26,7 @@ const away = async (desk: SeededDesk, person: Person, deputy: Person | null) =>
       deputy: deputy?.id ?? null,
     }),
   );
-const home = async (desk: SeededDesk, who: Person) => granted(await homeHandlers['home.read'](desk.as(who), {}));
+const home = async (desk: SeededDesk, who: Person) => granted(await homeHandlers['home.read'](desk.as(who)));
 const promised = async (desk: SeededDesk): Promise<Complaint> => {
   const { id } = await aRegistered(desk);
   const payload = { ...aCommand('promise').payload, promise: promiseId.parse(desk.newId()), dueAt: inHours(2) };
@@ -110,7 +110,7 @@ describe('what is asked of somebody who is away', () => {
     const complaint = await handedTo(desk, await promised(desk), pavel);
     const escalation = complaint.escalations[0]?.id ?? '';
     await away(desk, pavel, olga);
-    const queue = granted(await queueHandlers['queue.read'](desk.as(olga), {}));
+    const queue = granted(await queueHandlers['queue.read'](desk.as(olga)));
     expect(queue.waiting).toMatchObject([{ escalation, insteadOf: pavel.id }]);
     const view = await complaintView(desk.as(olga), complaint);
     expect(view.may.answer).toBe(true);
@@ -128,8 +128,8 @@ describe('what is asked of somebody who is away', () => {
     const byOlga = desk.as(olga);
     const complaint = await handedTo(byOlga, await promised(desk), pavel);
     await away(desk, pavel, olga);
-    expect(granted(await queueHandlers['queue.read'](byOlga, {})).waiting).toEqual([]);
-    expect(granted(await queueHandlers['queue.read'](desk.as(vera), {})).waiting).toMatchObject([{ insteadOf: pavel.id }]);
+    expect(granted(await queueHandlers['queue.read'](byOlga)).waiting).toEqual([]);
+    expect(granted(await queueHandlers['queue.read'](desk.as(vera))).waiting).toMatchObject([{ insteadOf: pavel.id }]);
     expect((await complaintView(byOlga, complaint)).may.answer).toBe(false);
   });
 
@@ -141,7 +141,7 @@ describe('what is asked of somebody who is away', () => {
     const statement = { ...aCommand('askStatement').payload, statement: workRecordId.parse(desk.newId()), person: somchai.id };
     granted(await carryOut(desk, { kind: 'askStatement', complaint: id, payload: { ...statement, party: 'involvedEmployee' } }));
     await away(desk, somchai, vera);
-    const asked = granted(await investigationHandlers['asked.read'](desk.as(vera), {}));
+    const asked = granted(await investigationHandlers['asked.read'](desk.as(vera)));
     expect(asked).toMatchObject([{ kind: 'task', insteadOf: somchai.id }]);
     const done = { task: task.task, state: 'done', result: 'Sent a new one' } as const;
     expect(granted(await carryOut(desk.as(vera), { kind: 'endTask', complaint: id, payload: done })).tasks).toMatchObject([

@@ -24,7 +24,7 @@ const steps = (dueAt: string, given: { readonly givenAt?: string; readonly days?
 const holiday = (date: string): CalendarDay => ({
   date,
   kind: 'closed',
-  name: { en: 'Holiday' },
+  name: { en: 'Holiday', ru: 'Праздник', th: 'วันหยุด' },
   lessMinutes: 0,
   like: 1,
   source: '',
