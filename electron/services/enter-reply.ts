@@ -21,6 +21,8 @@ type Reply = Input<'questionnaire.reply'>;
  */
 export async function enterReply(desk: DeskContext, entered: Reply): Promise<Result<{ feedback: string | null }, Refusal>> {
   const { feedback, ...given } = entered;
+  const known = await enteredBy(desk.db, given.id);
+  if (known !== undefined) return known === desk.who.id ? numberOf(desk.db, feedback?.complaint ?? null) : refused(because('notYours'));
   const asked = await readQuestionnaire(desk.db, given.questionnaire, given.version);
   if (asked === undefined) return refused(because('noSuchEntry'));
   const problem = answersProblem(asked, given.answers) ?? (await caseProblem(desk, given.complaint));
@@ -40,8 +42,6 @@ export async function enterReply(desk: DeskContext, entered: Reply): Promise<Res
     body: reply,
   } as const;
   const outcome = await recordChange(desk, change, async (tx) => {
-    const known = await enteredBy(tx, reply.id);
-    if (known !== undefined) return known === desk.who.id ? numberOf(tx, reply.complaint) : refused(because('notYours'));
     const made = feedback === null ? ok(null) : await asFeedback(tx, desk, { entered, feedback });
     if (!made.ok) return made;
     await addReply(tx, reply, feedback !== null);

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Radio, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import { catalogueId } from '../../../shared/ids.ts';
@@ -37,10 +37,15 @@ export function ReplyForm({ questionnaire, onSaved, onAbout }: Props) {
     onAbout(next.about === 'case' ? next.complaint : null);
   };
   const others = useOtherComplaints(null);
+  const underWay = useRef(false);
   const send = async () => {
     const missing = missingIn(draft);
     if (missing !== undefined) return setSaved({ words: '', refusal: missing });
+    // Two keys within one frame see the same state: only this knows that the first is on its way.
+    if (underWay.current) return;
+    underWay.current = true;
     const answer = await ask('questionnaire.reply', replyOf(questionnaire, draft));
+    underWay.current = false;
     if (!answer.ok) return setSaved({ words: '', refusal: answer.refusal });
     const { feedback } = answer.value;
     setSaved({ words: feedback === null ? t('enter.saved') : t('enter.registered', { number: feedback }), refusal: undefined });

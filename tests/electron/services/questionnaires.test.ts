@@ -118,6 +118,8 @@ describe('answers that came back', () => {
     const first = granted(await enterReply(desk, reply));
     expect(granted(await enterReply(desk, reply))).toEqual(first);
     expect((await results(desk)).replies).toBe(1);
+    const told = await desk.db.selectFrom('outbox').select('kind').where('kind', '=', 'questionnaire.reply').execute();
+    expect(told).toHaveLength(1);
     expect(refusalOf(await enterReply(desk.as(somchai), reply))).toBe('notYours');
   });
 
