@@ -4,7 +4,7 @@ import { carryOut } from '../../../electron/services/carry-out.ts';
 import { findComplaint } from '../../../electron/store/complaints.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/complaint.ts';
-import { type ComplaintId, customerId, type CustomerId, type Instant, workRecordId } from '../../../shared/ids.ts';
+import { type ComplaintId, customerId, type CustomerId, workRecordId } from '../../../shared/ids.ts';
 import { customerDays } from '../../../shared/remedy/authority.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../helpers/a-complaint-desk.ts';
 import { aCustomer } from '../../helpers/a-customer.ts';
@@ -56,7 +56,7 @@ const byIrina = ({ remedies, offers }: Complaint, since: number): number =>
 
 /** The complaints that belong together by whatever chain of ties; a shared cause ties one customer's only. */
 function together(ties: readonly Tie[], customerOf: readonly CustomerId[]): readonly (readonly number[])[] {
-  const group = cases.map((index) => Number(index));
+  const group: number[] = [...cases];
   for (let round = 0; round < cases.length; round += 1)
     for (const { from, to, kind } of ties) {
       if (kind === 'sameCause' && customerOf[from] !== customerOf[to]) continue;
@@ -99,7 +99,7 @@ it('money never splits past a limit: not over tied complaints, not over a custom
         if (complaint !== undefined) await act(desk, complaint, next);
       }
       const all = await read();
-      const since = (desk.now() as Instant) - customerDays * dayMs;
+      const since = desk.now() - customerDays * dayMs;
       for (const group of groups) {
         const sum = group.reduce((so, index) => so + (all[index] === undefined ? 0 : byIrina(all[index], 0)), 0);
         mostTied = Math.max(mostTied, group.length > 1 ? sum : 0);
