@@ -9,6 +9,8 @@ export interface ExplainWords {
   readonly workingHours: Forms;
   readonly workingMinutes: Forms;
   readonly days: Forms;
+  /** A term of nothing, in a list: by the clock, on the day itself, by a date that was named. */
+  readonly nought: { readonly hour: string; readonly day: string; readonly businessDay: string; readonly named: string };
   /** What happened on the day the term began with. */
   readonly began: Readonly<Record<DeadlineRule['start'], string>>;
   readonly article: string;
@@ -46,6 +48,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     workingHours: { one: 'working hour', other: 'working hours' },
     workingMinutes: { one: 'working minute', other: 'working minutes' },
     days: { one: 'day', other: 'days' },
+    nought: { hour: 'at once', day: 'the same day', businessDay: 'the same business day', named: 'the date named' },
     began: {
       received: 'complaint received',
       registered: 'complaint registered',
@@ -87,6 +90,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     workingHours: { one: 'рабочий час', few: 'рабочих часа', many: 'рабочих часов', other: 'рабочего часа' },
     workingMinutes: { one: 'рабочая минута', few: 'рабочие минуты', many: 'рабочих минут', other: 'рабочей минуты' },
     days: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
+    nought: { hour: 'сразу', day: 'в тот же день', businessDay: 'в тот же рабочий день', named: 'названный срок' },
     began: {
       received: 'обращение поступило',
       registered: 'обращение зарегистрировано',
@@ -128,6 +132,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     workingHours: { other: 'ชั่วโมงทำการ' },
     workingMinutes: { other: 'นาทีทำการ' },
     days: { other: 'วัน' },
+    nought: { hour: 'ทันที', day: 'วันเดียวกัน', businessDay: 'วันทำการเดียวกัน', named: 'วันที่นัดไว้' },
     began: {
       received: 'วันรับเรื่อง',
       registered: 'วันลงทะเบียนเรื่อง',

@@ -47,7 +47,7 @@ export function DeadlinesTab() {
               <Text span size="sm" c="dimmed" miw="8em" className="whole">
                 {rule.level === 'company' || rule.verifiedOn !== null ? t(`level.${rule.level}`) : t('rule.unverified')}
               </Text>
-              <Text span size="sm" miw="4em" className="whole">
+              <Text span size="sm" miw="6.5em" className="whole">
                 {rule.on ? t('rule.on') : t('rule.off')}
               </Text>
             </>

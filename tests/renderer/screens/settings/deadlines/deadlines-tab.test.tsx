@@ -27,12 +27,14 @@ it('lists every rule with its term, who set it, and whether it is in use', async
   await expect
     .element(page.getByRole('button', { name: /^CO-2 With whoever is responsible 1 business day company In use/u }))
     .toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^CO-3 .* the date named company In use/u })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^CO-4-minor .* the same day company In use/u })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /RU-22 .* 10 calendar days law In use/u })).toBeVisible();
 });
 
 it('marks what was not compared with its source, and has it off', async () => {
   await tab();
-  const unverified = page.getByRole('button', { name: /RU-FIN .* unverified off/u });
+  const unverified = page.getByRole('button', { name: /RU-FIN .* unverified Not in use/u });
   await expect.element(unverified).toBeVisible();
 });
 
