@@ -129,7 +129,7 @@ it('logs a call nobody answered and keeps the promise', async () => {
 });
 
 it('moves an open promise with F10 and refuses a date it does not understand', async () => {
-  reads({ promises: [aPromise()] });
+  reads({ promises: [aPromise({ dueAt: instant.parse(Date.now() + 3_600_000) })] });
   await showCase();
   await expect.element(title()).toBeVisible();
   await userEvent.keyboard('{F10}');
@@ -139,6 +139,17 @@ it('moves an open promise with F10 and refuses a date it does not understand', a
   await page.getByRole('textbox', { name: 'By when' }).fill('tomorrow 12:00');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => fakeDesk.asked('complaint.movePromise')).toMatchObject([{ complaint: here, what: 'callback' }]);
+});
+
+it('keeps a broken promise late with F10: it can no longer be moved, the contact names the next date', async () => {
+  reads({ promises: [aPromise({ dueAt: instant.parse(Date.now() - 3_600_000) })] });
+  await showCase();
+  await expect.element(page.getByRole('list', { name: 'Promises' }).getByText('broken')).toBeVisible();
+  await userEvent.keyboard('{F10}');
+  await page.getByRole('textbox', { name: 'Next contact' }).fill('+2h');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => fakeDesk.asked('complaint.contact')).toMatchObject([{ result: 'reached', settles: false }]);
+  expect(page.getByRole('button', { name: 'Move the date' }).elements()).toHaveLength(0);
 });
 
 it('hands over to the person the category names', async () => {
