@@ -119,7 +119,7 @@ function inDays({ rule, start, hours }: Term, spans: Spans, { amount, unit, paus
   }
   const end = settled(rule, spans, day);
   if (end === undefined) return undefined;
-  const counts = unit === 'businessDay' ? skipped(spans, zero, day) : {};
+  const counts: Partial<Pick<Why, 'holidays' | 'made' | 'daysOff'>> = unit === 'businessDay' ? skipped(spans, zero, day) : {};
   const { holidays = [], ...others } = counts;
   const before = zero === began ? [] : skipped(spans, began - 1, zero).holidays;
   return { ...end, ...others, holidays: [...before, ...holidays], countedFrom: zero === began ? null : dayText(zero), pausedDays };

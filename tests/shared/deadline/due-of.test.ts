@@ -239,6 +239,7 @@ describe('the presets', () => {
       'CO-4-target',
       'CO-4-limit',
       'CO-5',
+      'CO-6',
       'RU-22',
       'RU-21',
       'RU-31.1',
