@@ -130,8 +130,8 @@ export const customerCardsHandlers = {
     return ok(matches.map((match) => ({ customer: match, shares: [...(found.find((one) => one.id === match.id)?.shares ?? [])] })));
   },
 
-  'customer.merge': (desk, input) => told(desk, input.kept, () => mergeTwo(desk, input)),
-  'customer.part': (desk, { merge }) => told(desk, null, () => partTwo(desk, merge)),
+  'customer.merge': (desk, input) => told(desk, input.kept, async () => inLists(desk, await mergeTwo(desk, input))),
+  'customer.part': (desk, { merge }) => told(desk, null, async () => inLists(desk, await partTwo(desk, merge))),
 } as const satisfies Partial<Handlers>;
 
 /** A card that stands for itself; refuses noSuchCustomer and customerIsMerged. */
@@ -142,6 +142,12 @@ async function ownCard(db: DeskContext['db'], id: CustomerId) {
 }
 
 const todayOf = async ({ db, now }: DeskContext): Promise<string> => siteDay(now(), (await readSite(db)).timeZone);
+
+/** Lists of complaints name their customers: what changed whose they are changes the lists. */
+function inLists<Value>({ announce }: DeskContext, outcome: Result<Value, Refusal>): Result<Value, Refusal> {
+  if (outcome.ok) announce({ event: 'changed', what: 'complaints', id: null });
+  return outcome;
+}
 
 /** Tells the windows of a change of a customer: lists and calls show names and flags of theirs. */
 async function told<Value>(

@@ -226,6 +226,7 @@ describe('two customers who are one', () => {
     expect([kept.match.complaints, kept.flags.length, kept.purchases.length, kept.card.phones.length]).toEqual([1, 1, 1, 2]);
     expect([await found('A. Pet'), await found('089 111 2233')]).toEqual([[anna], [anna]]);
     expect(refusalOf(await cards['customer.save'](desk, { customer: other, seen: 1, text: aCustomerText() }))).toBe('customerIsMerged');
+    expect(desk.heard.slice(-2).map((one) => one.event === 'changed' && one.what)).toEqual(['complaints', 'customers']);
   });
 
   it('take the chosen values, and the other card’s where the kept one says nothing', async () => {
