@@ -28,8 +28,9 @@ export function MoreMenu({ actions, onChoose }: Props) {
     setOpened(open);
     if (!open) button.current?.focus();
   };
-  // From the moment it opens, wherever the focus is by then: a person types the digit without waiting for the menu.
-  const hearDigit = useEffectEvent((event: KeyboardEvent) => {
+  // From the moment it opens, wherever the focus is by then: a person types the digit, or Esc, without waiting for the menu.
+  const hearKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') change(false);
     const action = /^[1-9]$/u.test(event.key) ? actions[Number(event.key) - 1] : undefined;
     if (action === undefined) return;
     event.preventDefault();
@@ -37,7 +38,7 @@ export function MoreMenu({ actions, onChoose }: Props) {
   });
   useEffect(() => {
     if (!opened) return undefined;
-    const hear = (event: KeyboardEvent) => hearDigit(event);
+    const hear = (event: KeyboardEvent) => hearKey(event);
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, [opened]);
@@ -50,6 +51,7 @@ export function MoreMenu({ actions, onChoose }: Props) {
       withinPortal
       returnFocus={false}
       closeOnItemClick={false}
+      withInitialFocusPlaceholder={false}
       clickOutsideEvents={pointers}
     >
       <Menu.Target>
