@@ -16,7 +16,7 @@ export function usePromiseColumns(standing: PromiseStanding, now: Instant): read
     { key: 'due', title: t('col.due'), track: '10rem', cell: (row) => shown.dateTime(row.dueAt) },
     {
       key: 'closed',
-      title: waits ? '' : t('col.closed'),
+      title: waits ? t('col.left') : t('col.closed'),
       track: '10.5rem',
       cell: (row) =>
         row.closedAt === null ? (

@@ -22,7 +22,7 @@ export function PromiseDays({ days, now, shown }: Props) {
   const dayOfMonth = new Intl.DateTimeFormat(locale[shown.language], { day: 'numeric', timeZone: shown.timeZone });
   const most = Math.max(1, ...days.map((one) => standings.reduce((sum, standing) => sum + one[standing], 0)));
   return (
-    <Box component="section" className="promise-days" aria-label={t('days')} data-region="" tabIndex={0}>
+    <Box component="section" role="group" className="promise-days" aria-label={t('days')} data-region="" tabIndex={0}>
       <table>
         <caption>{t('days')}</caption>
         <thead>

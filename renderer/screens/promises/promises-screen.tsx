@@ -59,6 +59,7 @@ export function PromisesScreen() {
         <Group gap="sm" justify="space-between">
           <SegmentedControl
             size="xs"
+            className="promise-standings"
             aria-label={t('standings')}
             value={standing}
             data={promiseStanding.options.map((one) => ({
