@@ -39,7 +39,7 @@ export async function playFollowUp(desk: DemoDesk): Promise<void> {
     call,
   });
   for (const [place, paper] of papers.entries()) {
-    desk.at(60 - place);
+    desk.at(68 - place);
     await desk.ask('questionnaire.reply', {
       id: workRecordId.parse(desk.newId()),
       questionnaire: defaultQuestionnaire.id,
