@@ -67,7 +67,7 @@ function meant(as: NoticeRole, { about, concerned, staff }: Meant): readonly Per
     case 'department':
       return orElse(leadersOf(about, concerned, staff), () => levelFrom('manager', concerned, staff));
     case 'asked':
-      return person(about);
+      return orElse(person(about), () => above(about, concerned, staff));
     case 'standIn':
       return standInsOf(about, concerned, staff);
     case 'above':

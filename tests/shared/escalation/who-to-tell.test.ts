@@ -85,6 +85,11 @@ describe('a step of a rule', () => {
     expect(names('department', { about: somchai.id })).toEqual(['Pavel']);
   });
 
+  it('reaches whoever was asked, and the next level when they have left', () => {
+    expect(names('asked', { about: olga.id })).toEqual(['Olga']);
+    expect(names('asked', { about: olga.id, people: [...without(olga), { ...olga, active: false }] })).toEqual(['Pavel']);
+  });
+
   it('raises the trouble as high as whom it told', () => {
     const staff = { people: everybody, managerOf: () => null, now };
     expect((['owner', 'lead', 'manager', 'director', 'analyst'] as const).map((to) => levelOf(told(to), staff))).toEqual([0, 1, 2, 3, 0]);
