@@ -195,7 +195,7 @@ interface ComplaintTable {
   revision: number;
   /** Whose customer is to be asked whether they are content (shared/satisfaction/awaits-check.ts); null where nobody is. */
   check_since: number | null;
-  check_tries: number;
+  check_tries: Generated<number>;
   solved_by: string | null;
 }
 
