@@ -23,7 +23,7 @@ import { changedFields } from './changed-fields.ts';
 import { endCallToAsk } from './call-to-ask.ts';
 import { complaintAction } from './complaint-action.ts';
 import { deciding } from './deciding.ts';
-import { tellConflict } from './escalation/tell-conflict.ts';
+import { noteConflict } from './escalation/note-conflict.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepComplaintDeadlines } from './keep-complaint-deadlines.ts';
@@ -38,7 +38,7 @@ import { nobodysPlace, replacing, standInsOn } from './stand-ins.ts';
 export async function carryOut(desk: DeskContext, command: Command): Promise<Result<Complaint, Refusal>> {
   const outcome = await inTransaction(desk.db, (tx) => carryOutIn(tx, desk, command));
   if (!outcome.ok) {
-    await tellConflict(desk, command, outcome.refusal);
+    await noteConflict(desk, command, outcome.refusal);
     return outcome;
   }
   if (outcome.value.type === 'anonymousFeedback' && (command.kind === 'register' || command.kind === 'contact'))

@@ -8,6 +8,8 @@ import { callId, employeeId } from '../../../shared/ids.ts';
 import { liveCall, readEvents } from '../../store/calls.ts';
 import { keepLookedFor, lookedForOn, readUnsent } from '../../store/desk-watch.ts';
 import { hasFired } from '../../store/fired.ts';
+import { forgetRefused, refusedConflicts } from '../../store/refused-conflicts.ts';
+import { readWatchedCases } from '../../store/watched-cases.ts';
 import { proposedCauses } from '../cause-rows.ts';
 import type { Look } from './escalation-desk.ts';
 import { liveCallKey } from './look-over-cases.ts';
@@ -18,7 +20,7 @@ const nothing: Subject = { complaint: null, number: '', owner: null, category: n
 /** The rules that look at more or at less than a complaint: the call that goes on now, complaints that belong together, the desk itself. */
 export async function lookFurther(look: Look): Promise<number> {
   if (!isWorking(look.now, look.watching.hours)) return 0;
-  return (await lookAtCall(look)) + (await lookForHotSpots(look)) + (await lookAtDesk(look));
+  return (await lookAtCall(look)) + (await lookAtRefusals(look)) + (await lookForHotSpots(look)) + (await lookAtDesk(look));
 }
 
 /** E4: the caller is beside themselves while the call lasts, registered or not. */
@@ -31,6 +33,26 @@ async function lookAtCall(look: Look): Promise<number> {
   if (mood.data !== 'aggressive') return 0;
   const operator = look.watching.nameOf(employeeId.parse(call.operator));
   return fireOne(look, { rule: 'E4', step: 'now', root: `E4||${call.id}`, facts: { why: 'aggressive', operator } });
+}
+
+/** E10: a conflict of interest was refused. The next level hears of it once for each way the complaint stood, however often it was tried. */
+async function lookAtRefusals(look: Look): Promise<number> {
+  const { db } = look.desk;
+  const rule = ruleOf(look.watching.rules, 'E10');
+  let count = 0;
+  for (const refused of await refusedConflicts(db)) {
+    const { complaint: id, revision, about, name } = refused;
+    const root = `E10|${id}|refused/${about}/${revision}`;
+    const to = rule.steps.flatMap((one) => one.to);
+    const firing: Firing = { rule: 'E10', step: 'refused', root, facts: { name }, keys: [`${root}|refused`], at: look.now, to, about };
+    const spread = await db.transaction().execute(async (tx) => {
+      await forgetRefused(tx, refused);
+      const [of] = await readWatchedCases(tx, [id], look.ruleFacts);
+      return rule.on && of !== undefined ? fire(tx, look, firing, { ...of, complaint: id, subjects: [...of.subjects, about] }) : undefined;
+    });
+    if (spread !== undefined) count += 1;
+  }
+  return count;
 }
 
 /** E9: once a day, and after the first start of it: five of a product and a cause within seven days that no cause watches yet. */

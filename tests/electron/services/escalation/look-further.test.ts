@@ -41,8 +41,25 @@ describe('what is seen without a complaint', () => {
       expect(outcome).toMatchObject({ ok: false, refusal: { code: 'isSubject' } });
     }
     await evaluated(desk);
+    await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual(['Olga E10 refused']);
     expect((await noticesTo(desk, olga))[0]).toMatchObject({ facts: { name: somchai.name } });
+  });
+
+  it('is a conflict of interest at night: it is told in the morning (E10)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E10');
+    const complaint = await aRegistered(desk);
+    const subjects = { ...complaint.triage, subjects: [somchai.id] };
+    granted(await carryOut(desk, { kind: 'weigh', complaint: complaint.id, payload: subjects }));
+    desk.pass(6 * hourMs); // 20:00 on a Friday
+    const given = { owner: somchai.id, investigator: null, text: '' };
+    await carryOut(desk.as(olga), { kind: 'assign', complaint: complaint.id, payload: given });
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual([]);
+    desk.pass(61 * hourMs); // Monday, 9:00
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E10 refused']);
   });
 
   it('is a desk that head office has not heard from for a day, where there is a head office (E14)', async () => {
