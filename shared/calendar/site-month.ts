@@ -10,3 +10,7 @@ export function monthBounds(month: string, timeZone: string): { readonly from: I
   const next = first.add({ months: 1 });
   return { from: dayBounds(first.toString(), timeZone).from, to: instant.parse(dayBounds(next.toString(), timeZone).from) };
 }
+
+/** This month and the two years before it, the newest first. */
+export const monthsBefore = (month: string): readonly string[] =>
+  Array.from({ length: 25 }, (_, back) => Temporal.PlainYearMonth.from(month).subtract({ months: back }).toString());

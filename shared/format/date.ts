@@ -25,3 +25,7 @@ export const timeShown = (at: number, language: Language, timeZone: string): str
 
 /** Day and hour of a moment at the site, for lists. */
 export const dateTimeShown = (at: number, language: Language, timeZone: string): string => formatter('both', language, timeZone).format(at);
+
+/** A month of the site (`2026-11`) as it is named: `November 2026`, «ноябрь 2026 г.», `พฤศจิกายน 2569`. */
+export const monthShown = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(calendar[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));

@@ -1,15 +1,14 @@
 import './incentives.css';
-import { Box, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
-import { monthBounds, siteMonth } from '../../../shared/calendar/site-month.ts';
+import { monthBounds, monthsBefore, siteMonth } from '../../../shared/calendar/site-month.ts';
 import { type IncentiveState, incentiveStates } from '../../../shared/incentive/entry.ts';
+import { monthShown } from '../../../shared/format/date.ts';
 import { Choice } from '../../components/choice.tsx';
-import { KeyHint } from '../../components/key-hint.tsx';
 import { LongGrid } from '../../components/long-grid.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
-import { useKeys } from '../../keys/use-keys.ts';
 import { useNews } from '../../state/news.ts';
 import { openCase } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -31,7 +30,7 @@ export function IncentivesScreen() {
   const shown = useShown();
   const roles = useRoles();
   const thisMonth = siteMonth(useNow(60_000), shown.timeZone);
-  const [month = thisMonth, setMonth] = useState<string>();
+  const [month, setMonth] = useState(thisMonth);
   const [state, setState] = useState<IncentiveState | null>(null);
   const [index, setIndex] = useState(0);
   const all = may(roles, 'readIncentives');
@@ -41,8 +40,6 @@ export function IncentivesScreen() {
   const columns = useIncentiveColumns(all);
   const rows = listed.value?.rows ?? [];
   const marks = useMarks(rows.map(({ id }) => id));
-  const field = useRef<HTMLInputElement>(null);
-  useKeys({ day: () => field.current?.focus() });
   const here = Math.min(index, Math.max(rows.length - 1, 0));
   const chosen = marks.marked.size > 0 ? rows.filter(({ id }) => marks.marked.has(id)) : rows.slice(here, here + 1);
   return (
@@ -52,16 +49,12 @@ export function IncentivesScreen() {
           {t(all ? 'common:incentives' : 'mine')}
         </Title>
         <Group gap="xs" align="end">
-          <TextInput
-            ref={field}
-            type="month"
-            size="xs"
+          <Choice
             label={t('month')}
+            options={monthsBefore(thisMonth)}
+            wordOf={(one) => monthShown(one, shown.language)}
             value={month}
-            rightSection={<KeyHint action="day" />}
-            rightSectionWidth={56}
-            w="14rem"
-            onChange={(event) => setMonth(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+            onChange={(one) => setMonth(one ?? thisMonth)}
           />
           {all ? (
             <Choice

@@ -19,7 +19,7 @@ export function Totals({ totals }: { readonly totals: readonly IncentiveTotal[] 
   return (
     <>
       <BarTable caption={t('sums')} bars={bars} empty={t('none')} />
-      <dl className="complaint-card">
+      <dl className="incentive-states">
         {(['proposed', 'approved', 'exported'] as const).map((state) => (
           <div key={state}>
             <dt>{t(`is.${state}`)}</dt>

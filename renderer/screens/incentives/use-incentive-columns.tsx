@@ -19,7 +19,7 @@ export function useIncentiveColumns(all: boolean): readonly GridColumn<Incentive
     cell: (row) => nameOf(row.person),
   };
   return [
-    { key: 'at', title: t('at'), track: '9.5rem', cell: (row) => shown.dateTime(row.at) },
+    { key: 'at', title: t('at'), track: '10.5rem', cell: (row) => shown.dateTime(row.at) },
     ...(all ? [person] : []),
     { key: 'event', title: t('event'), track: 'minmax(9rem, 1.3fr)', cell: (row) => t(`for.${row.event}`) },
     { key: 'about', title: t('about'), track: '10rem', cell: (row) => <span className="said">{row.about ?? ''}</span> },
@@ -27,7 +27,7 @@ export function useIncentiveColumns(all: boolean): readonly GridColumn<Incentive
     {
       key: 'state',
       title: t('state'),
-      track: '8.5rem',
+      track: '11rem',
       cell: (row) => (
         <>
           <span aria-hidden="true">{marks[row.state]} </span>

@@ -13,7 +13,7 @@ beforeEach(() => {
 it('begins with rewards on and penalties off, and sends only what was changed, in minor units', async () => {
   await show(<IncentivesTab />, { roles: ['admin'] });
   await expect.element(page.getByRole('switch', { name: 'Propose rewards' })).toBeChecked();
-  await expect.element(page.getByRole('switch', { name: 'Allow penalties' })).not.toBeChecked();
+  await expect.element(page.getByRole('switch', { name: /^Allow penalties/u })).not.toBeChecked();
   await expect.element(page.getByLabelText('Reward: solved oneself')).toHaveValue('100');
   await expect.element(page.getByLabelText('Reward: passed on')).toHaveValue('50');
   await page.getByLabelText('Reward: an article of theirs was approved').fill('20');
