@@ -42,7 +42,7 @@ async function saved(desk: DeskContext, person: Person, password: string | undef
 }
 
 /**
- * Why this person cannot be saved: the name is another active person's, the department is not there, or nobody would be left
+ * Why this person cannot be saved: the name is another active person's, the department or the deputy is not there, or nobody would be left
  * who can sign in and manage people.
  */
 async function personProblem(
@@ -55,6 +55,7 @@ async function personProblem(
   if (person.active && others.some((one) => one.active && sameName(one.name, person.name)))
     return because('nameTaken', { name: person.name });
   if (person.department !== null && !(await readDepartments(db)).some((one) => one.id === person.department)) return because('noSuchEntry');
+  if (person.deputy !== null && !others.some((one) => one.id === person.deputy)) return because('deputyUnfit');
   for (const one of others.filter(isAdministrator)) if (await keys.hasPassword(one.id)) return undefined;
   const staysAdministrator = isAdministrator(person) && (withPassword || (await keys.hasPassword(person.id)));
   return staysAdministrator ? undefined : because('lastAdministrator');
