@@ -27,6 +27,7 @@ export function ComplaintChoice({ label, empty, typed, onTyped, found, not, valu
       label={label}
       required
       searchable
+      openOnFocus={false}
       value={value?.id ?? null}
       searchValue={typed}
       onSearchChange={(next) => onTyped(next, !shown.some((one) => words(one) === next))}
