@@ -4,6 +4,7 @@ import { DemoDesk } from './demo-desk.ts';
 import { Looker, shots } from './look-at.ts';
 import { lookAtHandling } from './look-at-handling.ts';
 import { lookAtCauses, lookAtKnowledge, type Walk } from './look-at-learning.ts';
+import { lookAtACustomer, lookAtLedgers } from './look-at-ledgers.ts';
 import { labels, said } from './words.ts';
 
 // Every screen of a desk in the middle of its day, in each language, light and dark: readable by everyone, nothing cut off.
@@ -42,6 +43,15 @@ test('every screen of a call reads well', async () => {
 
 test('every screen of what goes on after the call reads well', async () => {
   await walk(() => as('manager', () => lookAtHandling({ ...around(), sign: () => desk.unlock('manager') })));
+});
+
+test('every list beside the cases and every customer reads well', async () => {
+  await walk(() =>
+    as('manager', async () => {
+      await lookAtLedgers(around());
+      await lookAtACustomer(around());
+    }),
+  );
 });
 
 test('every screen of the work around the calls reads well', async () => {
