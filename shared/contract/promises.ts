@@ -29,7 +29,7 @@ export const ledgerRow = z.strictObject({
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
 /** Promises that fall on one day of the site: still to keep, broken, kept late, kept. */
-export const promiseDay = z.strictObject({
+const promiseDay = z.strictObject({
   /** `2026-11-20` of the site's calendar. */
   date: z.string(),
   open: z.number().int(),

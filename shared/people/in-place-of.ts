@@ -8,8 +8,7 @@ import { isAway } from './absence.ts';
 import { type Around, standInFor } from './stand-in.ts';
 
 /** What somebody is to a complaint: the customer's voice, who finds out what happened, who is asked to decide, to approve or to do something. */
-export const places = ['voice', 'investigator', 'decider', 'approver', 'task'] as const;
-export type Place = (typeof places)[number];
+export type Place = 'voice' | 'investigator' | 'decider' | 'approver' | 'task';
 
 /**
  * Who takes a place on this complaint while the person who has it is away; undefined when they are there, or nobody can. Never someone

@@ -8,7 +8,7 @@ import type { Promised } from '../complaint/complaint.ts';
 import { type Instant, instant } from '../ids.ts';
 
 /** Who is told: the complaint's owner, or whoever leads, in the order in which it goes up. */
-export type RemindedPerson = 'owner' | Extract<Role, 'supervisor' | 'manager' | 'director'>;
+type RemindedPerson = 'owner' | Extract<Role, 'supervisor' | 'manager' | 'director'>;
 
 /** How far from the promised moment, in working time: hours of work, or working days at the same hour. Before is negative. */
 export interface ReminderRule {
@@ -23,7 +23,7 @@ export interface ReminderStep extends ReminderRule {
 }
 
 /** When a promise is spoken of, and to whom (E2). */
-export const defaultReminders: readonly ReminderRule[] = [
+const defaultReminders: readonly ReminderRule[] = [
   { step: 'dayBefore', to: 'owner', amount: -1, unit: 'day' },
   { step: 'hoursBefore', to: 'owner', amount: -2, unit: 'hour' },
   { step: 'due', to: 'supervisor', amount: 0, unit: 'hour' },
