@@ -103,7 +103,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     beat: () => {
       const jump = world.now() - last.wall - (world.running() - last.running);
       if (Math.abs(jump) < jumpMs) return;
-      world.log({ event: 'clock.jumped', ms: jump });
+      world.log({ event: jump < 0 ? 'clock.setBack' : 'clock.jumped', ms: Math.round(Math.abs(jump)) });
       last = { wall: world.now(), running: world.running() };
       wait(0);
     },
