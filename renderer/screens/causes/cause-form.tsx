@@ -93,7 +93,7 @@ function RuleFields({ rule, onChange }: { readonly rule: CauseRule; readonly onC
   const choice = { placeholder: t('any'), clearable: true, searchable: true } as const;
   const id = catalogueId.nullable().catch(null);
   return (
-    <Group grow gap="xs">
+    <Stack gap="xs">
       <Select
         {...choice}
         label={t('category')}
@@ -101,20 +101,22 @@ function RuleFields({ rule, onChange }: { readonly rule: CauseRule; readonly onC
         data={(catalogue?.categories ?? []).map((one) => ({ value: one.id, label: one.name[language] }))}
         onChange={(picked) => onChange({ ...rule, category: id.parse(picked) })}
       />
-      <Select
-        {...choice}
-        label={t('product')}
-        value={rule.product}
-        data={(catalogue?.products ?? []).map((one) => ({ value: one.id, label: one.name }))}
-        onChange={(picked) => onChange({ ...rule, product: id.parse(picked) })}
-      />
-      <Select
-        {...choice}
-        label={t('type')}
-        value={rule.causeType}
-        data={causeType.options.map((one) => ({ value: one, label: t(`common:complaint.causeType.${one}`) }))}
-        onChange={(picked) => onChange({ ...rule, causeType: causeType.nullable().catch(null).parse(picked) })}
-      />
-    </Group>
+      <Group grow gap="xs">
+        <Select
+          {...choice}
+          label={t('product')}
+          value={rule.product}
+          data={(catalogue?.products ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(picked) => onChange({ ...rule, product: id.parse(picked) })}
+        />
+        <Select
+          {...choice}
+          label={t('type')}
+          value={rule.causeType}
+          data={causeType.options.map((one) => ({ value: one, label: t(`common:complaint.causeType.${one}`) }))}
+          onChange={(picked) => onChange({ ...rule, causeType: causeType.nullable().catch(null).parse(picked) })}
+        />
+      </Group>
+    </Stack>
   );
 }
