@@ -110,7 +110,7 @@ function AppliesFields({ value, onChange }: { readonly value: AppliesTo; readonl
   const catalogue = useDesk((known) => known.catalogue);
   const choice = { size: 'sm', placeholder: t('any'), clearable: true, searchable: true } as const;
   return (
-    <Group grow gap="xs">
+    <Stack gap="xs">
       <Select
         {...choice}
         label={t('category')}
@@ -118,20 +118,22 @@ function AppliesFields({ value, onChange }: { readonly value: AppliesTo; readonl
         data={(catalogue?.categories ?? []).map((one) => ({ value: one.id, label: one.name[language] }))}
         onChange={(id) => onChange({ ...value, category: idOf(id) })}
       />
-      <Select
-        {...choice}
-        label={t('product')}
-        value={value.product}
-        data={(catalogue?.products ?? []).map((one) => ({ value: one.id, label: one.name }))}
-        onChange={(id) => onChange({ ...value, product: idOf(id) })}
-      />
-      <Select
-        {...choice}
-        label={t('claim')}
-        value={value.claimType}
-        data={claimType.options.map((one) => ({ value: one, label: t(`common:complaint.claim.${one}`) }))}
-        onChange={(one) => onChange({ ...value, claimType: claimType.nullable().catch(null).parse(one) })}
-      />
-    </Group>
+      <Group grow gap="xs">
+        <Select
+          {...choice}
+          label={t('product')}
+          value={value.product}
+          data={(catalogue?.products ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(id) => onChange({ ...value, product: idOf(id) })}
+        />
+        <Select
+          {...choice}
+          label={t('claim')}
+          value={value.claimType}
+          data={claimType.options.map((one) => ({ value: one, label: t(`common:complaint.claim.${one}`) }))}
+          onChange={(one) => onChange({ ...value, claimType: claimType.nullable().catch(null).parse(one) })}
+        />
+      </Group>
+    </Stack>
   );
 }
