@@ -12,12 +12,13 @@ import type { Db } from './schema.ts';
  */
 export async function readCustomerHistory(db: Db, customer: CustomerId, rows: number): Promise<CustomerEvent[]> {
   const of = { customer, rows };
+  // What came of a case within the same moment stands above it.
   const found = [
+    ...(await records(db, of)),
+    ...(await remedies(db, of)),
+    ...(await promises(db, of)),
     ...(await cases(db, of)),
     ...(await calls(db, of)),
-    ...(await promises(db, of)),
-    ...(await remedies(db, of)),
-    ...(await records(db, of)),
   ];
   return found.toSorted((one, other) => other.at - one.at).slice(0, rows);
 }
@@ -43,7 +44,7 @@ async function cases(db: Db, { customer, rows }: Of): Promise<CustomerEvent[]> {
     const { complaint, number, title } = row;
     // Said on the call itself, before anybody asked again (R39).
     const said = score === null ? [] : [{ kind: 'score', at: resolved_at ?? row.at, complaint, number, title, score, comment: '' }];
-    return [{ kind: 'complaint', ...row }, ...said].map((one) => customerEvent.parse(one));
+    return [...said, { kind: 'complaint', ...row }].map((one) => customerEvent.parse(one));
   });
 }
 
