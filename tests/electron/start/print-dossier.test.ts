@@ -54,6 +54,8 @@ const view = (language: Language): ComplaintView => ({
   links: [],
 });
 
+const nameOf = (id: string | null) => (id === irina.id ? irina.name : id === pavel.id ? pavel.name : '—');
+
 async function wordsIn(language: Language): Promise<DossierWords> {
   const own = i18next.createInstance();
   await own.init({ lng: language, defaultNS: 'common', resources: { en, ru, th }, interpolation: { escapeValue: false } });
@@ -68,7 +70,6 @@ async function wordsIn(language: Language): Promise<DossierWords> {
     money: (minor) => money(minor, 'THB', language),
     personal: (text) => text ?? '—',
   };
-  const nameOf = (id: string | null) => (id === irina.id ? irina.name : id === pavel.id ? pavel.name : '—');
   return {
     t: own.getFixedT(language, ['dossier', 'common', 'handling', 'deadline', 'letter', 'lifecycle', 'case']),
     common: own.getFixedT(language),
