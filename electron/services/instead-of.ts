@@ -16,6 +16,8 @@ interface Row {
 interface Read<Found extends Row> {
   readonly place: Place;
   readonly due: (row: Found) => number;
+  /** What the row is about: one that stands on the list as one's own does not stand there a second time. */
+  readonly key: (row: Found) => string;
   /** One person's rows, the soonest first, at most so many. */
   readonly of: (person: EmployeeId, rows: number) => Promise<readonly Found[]>;
   readonly rows: number;
@@ -25,9 +27,10 @@ interface Read<Found extends Row> {
  * What waits for the asking person: their own, and that of colleagues who are away and in whose place they are, so that nothing falls
  * silent (R98, E13); the soonest first, each row of a colleague's naming whose it is.
  */
-export async function withInstead<Found extends Row>(desk: Asking, { place, due, of, rows }: Read<Found>): Promise<Found[]> {
+export async function withInstead<Found extends Row>(desk: Asking, { place, due, key, of, rows }: Read<Found>): Promise<Found[]> {
   const own = await of(desk.who.id, rows);
-  const theirs = await insteadRows(desk, { place, of });
+  const known = new Set(own.map(key));
+  const theirs = (await insteadRows(desk, { place, of })).filter((row) => !known.has(key(row)));
   return [...own, ...theirs].toSorted((one, other) => due(one) - due(other)).slice(0, rows);
 }
 

@@ -12,30 +12,35 @@ import type { DeskContext } from './desk-context.ts';
 export const promised = (db: Db) => ({
   place: 'voice' as const,
   due: ({ dueAt }: Awaited<ReturnType<typeof openPromisesOf>>[number]) => dueAt,
+  key: ({ promise }: Awaited<ReturnType<typeof openPromisesOf>>[number]) => promise,
   of: (person: EmployeeId, rows: number) => openPromisesOf(db, person, rows),
 });
 
 export const cameBack = (db: Db) => ({
   place: 'voice' as const,
   due: ({ tellBy, answerBy }: Awaited<ReturnType<typeof backAt>>[number]) => tellBy ?? answerBy,
+  key: ({ escalation }: Awaited<ReturnType<typeof backAt>>[number]) => escalation,
   of: (person: EmployeeId, rows: number) => backAt(db, person, rows),
 });
 
 export const toDecide = (db: Db) => ({
   place: 'decider' as const,
   due: ({ answerBy }: Awaited<ReturnType<typeof askedOf>>[number]) => answerBy,
+  key: ({ escalation }: Awaited<ReturnType<typeof askedOf>>[number]) => escalation,
   of: (person: EmployeeId, rows: number) => askedOf(db, person, rows),
 });
 
 export const awaited = ({ db, now }: Pick<DeskContext, 'db' | 'now'>) => ({
   place: 'voice' as const,
   due: ({ remindAt }: Awaited<ReturnType<typeof waitingDue>>[number]) => remindAt,
+  key: ({ complaint }: Awaited<ReturnType<typeof waitingDue>>[number]) => complaint,
   of: (person: EmployeeId, rows: number) => waitingDue(db, { owner: person, now: now(), rows }),
 });
 
 export const toApprove = (db: Db) => ({
   place: 'approver' as const,
   due: ({ answerBy }: Awaited<ReturnType<typeof approvalsOf>>[number]) => answerBy,
+  key: ({ offer }: Awaited<ReturnType<typeof approvalsOf>>[number]) => offer,
   of: (person: EmployeeId, rows: number) => approvalsOf(db, person, rows),
 });
 
@@ -43,6 +48,7 @@ export const toApprove = (db: Db) => ({
 export const toDo = ({ db, who }: Pick<DeskContext, 'db' | 'who'>) => ({
   place: 'task' as const,
   due: ({ dueAt }: Awaited<ReturnType<typeof askedOfPerson>>[number]) => dueAt,
+  key: ({ record }: Awaited<ReturnType<typeof askedOfPerson>>[number]) => record,
   of: async (person: EmployeeId, rows: number) =>
     person === who.id
       ? askedOfPerson(db, { person, department: who.department, rows })

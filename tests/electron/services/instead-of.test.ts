@@ -123,6 +123,16 @@ describe('what is asked of somebody who is away', () => {
     expect(kept?.escalations).toMatchObject([{ to: olga.id }]);
   });
 
+  it('an answer stands once on the list of who would have it twice', async () => {
+    const desk = await aComplaintDesk();
+    const complaint = await handedTo(desk.as(olga), await promised(desk), pavel);
+    const escalation = escalationId.parse(complaint.escalations[0]?.id);
+    const payload = { ...aCommand('answer').payload, escalation, tellBy: inHours(1) };
+    granted(await carryOut(desk.as(pavel), { kind: 'answer', complaint: complaint.id, payload }));
+    await away(desk, olga, irina);
+    expect((await home(desk, irina)).back).toHaveLength(1);
+  });
+
   it('a decision is never taken by whoever asked for it', async () => {
     const desk = await aComplaintDesk();
     const byOlga = desk.as(olga);
