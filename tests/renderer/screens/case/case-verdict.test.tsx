@@ -54,7 +54,6 @@ it('asks why where a complaint is solved although it is not justified (R62)', as
   await userEvent.keyboard('{F4}');
   await field('What was done').fill('Sent the manual');
   await field('Why not').fill('The manual was not read');
-  await page.screenshot({ path: '/tmp/h6-solve.png' });
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => fakeDesk.asked('complaint.solve')).toMatchObject([{ verdict: 'no', reason: 'The manual was not read' }]);
 });
@@ -75,7 +74,6 @@ it('asks by when everyone is heard as the investigation begins (R104)', async ()
     .first()
     .click();
   await expect.element(page.getByRole('textbox', { name: /Statements by \(2 to be heard\)/u })).toBeVisible();
-  await page.screenshot({ path: '/tmp/h6-investigate.png' });
 });
 
 it('shows with the manager’s no what to offer instead (R116)', async () => {
@@ -83,5 +81,4 @@ it('shows with the manager’s no what to offer instead (R116)', async () => {
   reads({ escalations: [no], facts: { ...aShownComplaint().facts, altText: 'A repair at cost' } }, settles);
   await showCase();
   await expect.element(page.getByText('Instead: A repair at cost')).toBeVisible();
-  await page.screenshot({ path: '/tmp/h6-tell.png' });
 });
