@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
 import { untriaged } from '../../../../shared/complaint/handling.ts';
+import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ComplaintId, WorkRecordId } from '../../../../shared/ids.ts';
 import { aJourney, annaComplains, aPromiseId, aRecordId, asksAnna, type Journey } from '../../../helpers/a-journey.ts';
 import { passwordOf } from '../../../helpers/a-set-up.ts';
 
-const found = {
+const found = (complaint: ComplaintId): Input<'complaint.conclude'> => ({
+  complaint,
   judgement: 'justified',
   reasonCode: null,
   reason: 'The lid was pressed on too hard',
@@ -15,7 +17,7 @@ const found = {
   rootCause: 'Nobody shows new colleagues how to pack',
   whys: ['The lid cracked', 'It was pressed on'],
   warrantyChecked: true,
-} as const;
+});
 
 /** The customer, whoever took it and the colleague it is about are heard (R104, R105). */
 async function everyoneIsHeard(journey: Journey, complaint: ComplaintId): Promise<void> {
@@ -27,12 +29,12 @@ async function everyoneIsHeard(journey: Journey, complaint: ComplaintId): Promis
   ]);
   const [customer, receiver, subject] = statements.map(({ id }) => id) as [WorkRecordId, WorkRecordId, WorkRecordId];
   const says = (statement: WorkRecordId, text: string) => ({ complaint, statement, method: 'oralNoted', text }) as const;
-  expect(await journey.refuses('Olga', 'complaint.conclude', { complaint, ...found })).toBe('voiceMissing');
+  expect(await journey.refuses('Olga', 'complaint.conclude', found(complaint))).toBe('voiceMissing');
   await journey.does('Irina', 'complaint.giveStatement', says(customer, 'It was cracked when I opened the box'));
   await journey.does('Irina', 'complaint.giveStatement', says(receiver, 'She was upset, and she has the box'));
   expect(await journey.refuses('Somchai', 'complaint.giveStatement', says(customer, 'She dropped it'))).toBe('statementNotOpen');
   await journey.does('Somchai', 'complaint.giveStatement', says(subject, 'I pressed the lid; nobody told me not to'));
-  await journey.does('Olga', 'complaint.conclude', { complaint, ...found });
+  await journey.does('Olga', 'complaint.conclude', found(complaint));
 }
 
 /** Above the operator's limit: the manager is asked, and says yes with the cost of losing her beside it (E6, R118). */
