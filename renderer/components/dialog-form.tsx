@@ -32,6 +32,7 @@ function Fields({ title, submit, sending, refusal, onSend, onClose, children }: 
   useKeys({ register: onSend }, { inDialog: true });
   return (
     <form
+      noValidate
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

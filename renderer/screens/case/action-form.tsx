@@ -24,6 +24,7 @@ export function ActionForm({ title, submit, sending, refusal, onSend, onClose, c
   useKeys({ register: onSend });
   return (
     <form
+      noValidate
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

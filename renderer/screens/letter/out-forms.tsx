@@ -90,6 +90,7 @@ function OutForm({ title, note, submit, withKey = false, sending, refusal, onSen
   useKeys({ register: withKey ? send : undefined });
   return (
     <form
+      noValidate
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
