@@ -16,7 +16,7 @@ const sheetWidth = 850;
 /** A page as it will be on paper, in a frame in which nothing runs and nothing is fetched. */
 export function Paper({ html, label }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const { ref, width } = useElementSize<HTMLElement>();
+  const { ref, width } = useElementSize<HTMLDivElement>();
   const [height, setHeight] = useState(1_200);
   // A frame's document is no part of what React renders; the browser takes it only as a page our policy has read.
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Paper({ html, label }: Props) {
   }, [html]);
   const scale = width === 0 ? 1 : Math.min(width / sheetWidth, 1);
   return (
-    <Box component="section" ref={ref} className="paper" tabIndex={0} aria-label={label}>
+    <Box role="group" ref={ref} className="paper" tabIndex={0} aria-label={label}>
       <div style={{ height: height * scale, overflow: 'hidden' }}>
         <iframe
           ref={frame}

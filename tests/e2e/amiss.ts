@@ -85,6 +85,8 @@ export function layoutAmiss(): string[] {
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls sideways: ${page.scrollWidth} in ${page.clientWidth}`);
   for (const element of document.body.querySelectorAll('*')) {
+    // A sheet of paper keeps its own width and is only shown smaller.
+    if (element.querySelector(':scope > iframe') !== null) continue;
     const over = element.scrollWidth - element.clientWidth;
     if (over <= 1 || element.clientWidth === 0 || !element.checkVisibility() || element.closest(drawn) !== null) continue;
     const { overflowX, textOverflow, display, clipPath } = getComputedStyle(element);

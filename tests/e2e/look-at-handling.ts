@@ -82,7 +82,8 @@ async function lookAtTheLetter({ page, see, press, goTo, sign }: Walk & Signing)
   await sign();
   await expect(title('signed')).toBeVisible();
   await see('letter-signed', main);
-  await page.getByRole('button', { name: words.letter.send.send, exact: true }).click();
+  await page.getByRole('textbox', { name: words.letter.send.note }).fill('RR 123 456 789 TH');
+  await press('Control+Enter');
   await expect(title('sent')).toBeVisible();
   await see('letter-sent', main);
 }
