@@ -84,6 +84,7 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
               placeholder={t('complaint.answering.noRemedy')}
               clearable
               searchable
+              openOnFocus={false}
               value={draft.remedy}
               data={remedyTypes.map((value) => ({ value, label: t(`complaint.remedy.${value}`) }))}
               onChange={(value) => onChange({ remedy: remedyTypes.find((one) => one === value) ?? null })}

@@ -83,6 +83,7 @@ function Field({ field, value, first, onText }: FieldProps) {
         size="xs"
         label={label}
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         data={data}
         value={value === '' ? null : value}

@@ -66,6 +66,7 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
         label={t('form.to')}
         required
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         value={draft.to}
         data={deciders.map((one) => ({ value: one.id, label: one.position === '' ? one.name : `${one.name}, ${one.position}` }))}

@@ -127,6 +127,7 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
           label={t('form.remedy')}
           allowDeselect={false}
           searchable
+          openOnFocus={false}
           value={draft.type}
           data={remedyTypes.map((value) => ({ value, label: t(`common:complaint.remedy.${value}`) }))}
           onChange={(value) => change({ type: remedyType.catch(draft.type).parse(value) })}

@@ -67,6 +67,7 @@ export function WeighForm({ view, onDone, onClose }: ActionProps) {
           size="xs"
           label={t('form.flags')}
           searchable
+          openOnFocus={false}
           value={draft.flags}
           data={caseFlag.options.map((one) => ({ value: one, label: t(`common:complaint.flag.${one}`) }))}
           onChange={(flags) => change({ flags: caseFlag.options.filter((one) => flags.includes(one)) })}
@@ -76,6 +77,7 @@ export function WeighForm({ view, onDone, onClose }: ActionProps) {
         size="xs"
         label={t('form.subjects')}
         searchable
+        openOnFocus={false}
         maxValues={20}
         value={draft.subjects}
         data={people.map((one) => ({ value: one.id, label: one.name }))}
