@@ -38,6 +38,7 @@ const aDeadline = (as: Partial<Deadline> = {}, more: Partial<DeadlineView> = {})
       made: [],
       daysOff: 2,
       rolled: null,
+      outside: false,
       pausedDays: 0,
       pausedSeconds: 0,
       extended: null,
