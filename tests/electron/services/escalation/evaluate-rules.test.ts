@@ -177,7 +177,7 @@ describe('whoever was told', () => {
       await carryOut(desk.as(pavel), {
         kind: 'cancel',
         complaint: complaint.id,
-        payload: { reason: 'withdrawn', text: 'She called', target: null },
+        payload: { reason: 'withdrawn', text: 'She called' },
       }),
     );
     desk.pass(2 * hourMs);
