@@ -62,6 +62,8 @@ export const clashesOf = (edit: Edit, now: Corrections): readonly Clash[] =>
 
 export interface Correcting {
   readonly editing: boolean;
+  /** Is anything typed differently from what it was? */
+  readonly changed: boolean;
   readonly typed: Corrections;
   readonly clashes: readonly Clash[];
   readonly sending: boolean;
@@ -97,6 +99,7 @@ export function useCorrecting(complaint: Complaint, onDone: () => void): Correct
   };
   return {
     editing: edit !== undefined,
+    changed: edit !== undefined && changedFields(edit).length > 0,
     typed: edit === undefined ? now : { ...now, ...edit.typed },
     clashes,
     ...asked,

@@ -60,7 +60,11 @@ export function CaseWork({ view, among, again }: Props) {
     close();
     again();
   };
-  useEscape(() => (chosen === undefined ? goBack() : close()));
+  useEscape(() => {
+    if (chosen !== undefined) close();
+    else if (correcting.editing && !correcting.changed) correcting.drop();
+    else goBack(); // what is typed stays
+  });
   useKeys({
     note: () => choose('measure'),
     promiseDate: () => choose(dated.find((one) => possible.includes(one)) ?? 'contact'),
