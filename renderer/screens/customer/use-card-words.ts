@@ -49,20 +49,21 @@ export function useCardWords(): CardWords {
     consent: t('consent.title'),
     identity: t('identity.label'),
   };
-  const says: { readonly [Field in CardField]: (value: CustomerText[Field]) => string } = {
-    kind: (kind) => t(`kind.${kind}`),
-    name: (name) => (name === '' ? '' : shown.personal(name)),
-    language: (language) => (language === null ? '' : ownName[language]),
-    phones: (phones) => phones.map(({ raw, preferred }) => `${shown.personal(raw)}${preferred ? ` (${t('preferred')})` : ''}`).join(', '),
-    contacts: (contacts) =>
+  const says: Readonly<Record<CardField, (text: CustomerText) => string>> = {
+    kind: ({ kind }) => t(`kind.${kind}`),
+    name: ({ name }) => (name === '' ? '' : shown.personal(name)),
+    language: ({ language }) => (language === null ? '' : ownName[language]),
+    phones: ({ phones }) =>
+      phones.map(({ raw, preferred }) => `${shown.personal(raw)}${preferred ? ` (${t('preferred')})` : ''}`).join(', '),
+    contacts: ({ contacts }) =>
       contacts.map((one) => [shown.personal(one.name), one.role, one.authority].filter((part) => part !== '').join(', ')).join('; '),
-    email: (email) => (email === '' ? '' : shown.personal(email)),
-    replyAddress: (address) => (address === '' ? '' : shown.personal(address)),
-    preferredChannel: (channel) => (channel === null ? '' : t(`common:complaint.reply.${channel}`)),
-    preferredTime: (time) => time,
-    preferences: (wishes) => wishes,
-    averagePurchase: (amount) => (amount === null ? '' : shown.money(amount)),
-    consent: ({ data, recording, on }) =>
+    email: ({ email }) => (email === '' ? '' : shown.personal(email)),
+    replyAddress: ({ replyAddress: address }) => (address === '' ? '' : shown.personal(address)),
+    preferredChannel: ({ preferredChannel: channel }) => (channel === null ? '' : t(`common:complaint.reply.${channel}`)),
+    preferredTime: ({ preferredTime: time }) => time,
+    preferences: ({ preferences: wishes }) => wishes,
+    averagePurchase: ({ averagePurchase: amount }) => (amount === null ? '' : shown.money(amount)),
+    consent: ({ consent: { data, recording, on } }) =>
       data === null && recording === null
         ? ''
         : [
@@ -70,8 +71,7 @@ export function useCardWords(): CardWords {
             `${t('consent.recording')}: ${agreed(recording)}`,
             ...(on === null ? [] : [day(on)]),
           ].join(' · '),
-    identity: (identity) => t(`identity.${identity}`),
+    identity: ({ identity }) => t(`identity.${identity}`),
   };
-  const sayOf = <Field extends CardField>(field: Field, text: CustomerText): string => says[field](text[field]);
-  return { label: (field) => labels[field], says: sayOf, day };
+  return { label: (field) => labels[field], says: (field, text) => says[field](text), day };
 }

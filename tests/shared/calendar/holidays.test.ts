@@ -35,7 +35,10 @@ describe('the holidays shipped with the program', () => {
   it('shorten in Russia every working day before a holiday, and no other (Labour Code art. 95)', () => {
     const days = byCode('RU');
     const closed = new Set(days.filter(({ kind }) => kind === 'closed').map(({ date }) => date));
-    const holidays = [...days.filter(({ kind, name }) => kind === 'closed' && !name.en.includes('moved')).map(({ date }) => date), '2028-01-01'];
+    const holidays = [
+      ...days.filter(({ kind, name }) => kind === 'closed' && !name.en.includes('moved')).map(({ date }) => date),
+      '2028-01-01',
+    ];
     const eves = new Set(holidays.map((date) => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString()));
     const short = days.filter(({ kind }) => kind === 'short').map(({ date }) => date);
     expect(short).toEqual(weekdays([...eves].filter((date) => !closed.has(date) && date >= '2026-01-01')).toSorted());

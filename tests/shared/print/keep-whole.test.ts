@@ -13,11 +13,7 @@ describe('no line ends', () => {
 
   it('inside a number or a name, in any language', () => {
     const names = ['BKK-2026-A-00042-K', ...namesIn('Анна Образцова', 'I. Volkova')];
-    expect(whole(keepWhole('Анна Образцова, BKK-2026-A-00042-K', 'ru', names))).toEqual([
-      'Анна',
-      'Образцова',
-      'BKK-2026-A-00042-K',
-    ]);
+    expect(whole(keepWhole('Анна Образцова, BKK-2026-A-00042-K', 'ru', names))).toEqual(['Анна', 'Образцова', 'BKK-2026-A-00042-K']);
   });
 
   it('but where the letters only look like a word, the text stays as it is', () => {

@@ -184,9 +184,9 @@ async function closedToAct(complaint: ComplaintId, daysAgo = 1): Promise<void> {
   );
 }
 
-describe('a complaint that was closed with the word that something is done', () => {
-  const unplanned = async () => (await listed()).unplanned.map((one) => one.id);
+const unplanned = async () => (await listed()).unplanned.map((one) => one.id);
 
+describe('a complaint that was closed with the word that something is done', () => {
   it('is listed until an action is planned against its cause (R130)', async () => {
     const complaint = await came({ daysAgo: 9 });
     await came({ daysAgo: 8 });

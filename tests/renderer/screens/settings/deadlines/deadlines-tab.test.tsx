@@ -80,7 +80,7 @@ it('says that a form cannot be read, and asks the desk nothing', async () => {
   await tab();
   await open(/^CO-2 /u);
   await page.getByLabelText(/In force from/u).fill('soon');
-  await page
+  page
     .getByLabelText(/In force from/u)
     .element()
     .focus();
