@@ -14,7 +14,14 @@ const reads = (given: Partial<Complaint> = {}) => fakeDesk.answers({ 'complaint.
 beforeEach(() => {
   fakeDesk.fresh();
   fakeDesk.answers({
-    'complaint.authority': () => ({ perComplaint: 50_000, perCustomer: 100_000, spent: 0, spentHere: 0, left: 50_000, costOfLoss: 2_200_000 }),
+    'complaint.authority': () => ({
+      perComplaint: 50_000,
+      perCustomer: 100_000,
+      spent: 0,
+      spentHere: 0,
+      left: 50_000,
+      costOfLoss: 2_200_000,
+    }),
     'complaint.askStatement': () => changes,
     'complaint.giveStatement': () => changes,
     'complaint.missStatement': () => changes,
