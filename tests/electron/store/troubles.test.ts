@@ -171,7 +171,7 @@ const aClosedRegister = async (rows = 40) => {
     for (let place = 0; place < rows; place++) {
       await tx
         .insertInto('complaint')
-        .values(aComplaintRow({ id: `c${place}`, number: `n${place}`, card: 'x'.repeat(900) }))
+        .values(aComplaintRow({ id: `c${place}`, number: `n${place}`, card: JSON.stringify('x'.repeat(900)) }))
         .execute();
     }
   });
@@ -199,7 +199,7 @@ const fill = async ({ db }: Register): Promise<{ readonly saved: number; readonl
     try {
       await db
         .insertInto('complaint')
-        .values(aComplaintRow({ id: `c${saved}`, number: `n${saved}`, card: 'x'.repeat(20_000) }))
+        .values(aComplaintRow({ id: `c${saved}`, number: `n${saved}`, card: JSON.stringify('x'.repeat(20_000)) }))
         .execute();
     } catch (error) {
       return { saved, error };
