@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { useEffect } from 'react';
 import { assertNever } from '../shared/result.ts';
 import { followLanguage } from './i18n/languages.ts';
+import { ownValidity } from './keys/own-validity.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
 import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseDossier } from './screens/case/dossier/case-dossier.tsx';
@@ -42,6 +43,7 @@ export function App() {
     return followNews();
   }, []);
   useEffect(() => pasteCarefully(tellTooLong), []);
+  useEffect(() => ownValidity((problem) => i18next.t(`field.${problem}`)), []);
   useEffect(followLanguage, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
