@@ -55,9 +55,12 @@ it('gives the newest first, also of words that very many complaints share, page 
   const desk = await aComplaintDesk();
   const first = await aRegistered(desk, titled('Late soup 0'));
   await sql`with recursive more(n) as (select 1 union all select n + 1 from more where n < 2500)
-    insert into complaint select '0195cccc-0000-7000-8000-' || printf('%012x', n), 'N-' || n, type, state, channel, received_at + n, registered_at, resolved_at, receiver, owner,
-      customer, call, code, category, 'Late soup ' || n, caller_name, card, mood_start, mood_end, verdict, outcome, first_contact, promise_due,
-      escalated_to, external_ref, revision from more, complaint where complaint.id = ${first.id}`.execute(desk.db);
+    insert into complaint (id, number, received_at, title, type, state, channel, registered_at, receiver, owner, caller_name, card,
+      mood_start, mood_end, first_contact, handling, reopened, severity, revision)
+    select '0195cccc-0000-7000-8000-' || printf('%012x', n), 'N-' || n, received_at + n, 'Late soup ' || n, type, state, channel, registered_at,
+      receiver, owner, caller_name, card, mood_start, mood_end, first_contact, handling, reopened, severity, revision from more, complaint where complaint.id = ${first.id}`.execute(
+    desk.db,
+  );
   await sql`insert into complaint_word select word, complaint.id, 0 from complaint, (select 'late' as word union select 'soup')
     where complaint.id <> ${first.id}`.execute(desk.db);
   const page = await searchRegister(desk, { text: 'late soup', rows: 2 });
