@@ -6,6 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { causeId, instant } from '../../../../shared/ids.ts';
 import { CaseLearning } from '../../../../renderer/screens/case/case-learning.tsx';
+import { CaseSuggestions } from '../../../../renderer/screens/case/case-suggestions.tsx';
 import { goTo, useScreen } from '../../../../renderer/state/screen-state.ts';
 
 const solved = aShownComplaint({ state: 'resolved', outcome: 'satisfied' });
@@ -60,7 +61,7 @@ it('adds the case to a cause in a few keys', async () => {
 it('offers in an open case what helped in such cases, and counts what is used', async () => {
   fakeDesk.answers({ 'knowledge.suggest': () => [aShownArticle(1, { state: 'approved' })] });
   const open = aShownComplaint();
-  await show(<CaseLearning complaint={open} />);
+  await show(<CaseSuggestions complaint={open} />);
   await page.getByText('Article 1').click();
   await expect.element(page.getByText('Send a new one.')).toBeVisible();
   await page.getByRole('button', { name: 'Use it here' }).click();
