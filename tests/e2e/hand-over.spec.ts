@@ -50,7 +50,7 @@ async function decide(language: Language, number: string): Promise<void> {
   await desk().sees(waiting.getByRole('row').filter({ hasText: number }));
   await desk().tabTo(waiting);
   await keys.press('Space');
-  await expect(page.getByRole('button', { name: words.queue.take })).toBeFocused();
+  await expect(page.getByRole('button', { name: words.queue.take, exact: true })).toBeFocused();
   await keys.press('Enter');
   await desk().sees(page.getByRole('grid', { name: words.queue.taken }).getByRole('row').filter({ hasText: number }));
   await desk().tabTo(desk().field(words.common.complaint.answering.text));
