@@ -13,7 +13,7 @@ import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf } from './schema.ts';
 
 /** What the version of a rule that a deadline was pinned by says of it. */
-export type RuleFacts = (rule: string, version: number) => Pick<WatchedDeadline, 'calendar' | 'name'>;
+export type RuleFacts = (rule: string, version: number) => Pick<WatchedDeadline, 'calendar' | 'pausable' | 'name'>;
 
 type Ids = Given<{ ids: string }>;
 
@@ -40,6 +40,8 @@ const cases = compiled((db, given: Ids) =>
     .select(['complaint.mood_start', 'complaint.mood_end', 'call.mood_start as began', 'call.mood_end as ended'])
     .select([
       sql<string>`handling ->> '$.triage'`.as('triage'),
+      sql<number | null>`handling ->> '$.waiting.since'`.as('waits_since'),
+      'complaint.waiting_until',
       sql<number>`coalesce(card ->> '$.case.safety' = 'yes', 0)`.as('danger'),
       sql<number>`coalesce(card ->> '$.case.public', 0)`.as('published'),
       sql<number>`coalesce(card ->> '$.case.escalateWish', 0)`.as('wish'),
@@ -65,7 +67,7 @@ const deadlines = compiled((db, given: Ids) =>
     .selectFrom('deadline')
     .select(['complaint', 'rule', 'version', 'key', 'kind', 'level', 'started_at', 'due_at', 'extension'])
     .where('complaint', 'in', among(given))
-    .where(sql<boolean>`+state = 'pending' and +paused_since is null`),
+    .where(sql<boolean>`+state = 'pending'`),
 );
 const pauses = compiled((db, given: Ids) => db.selectFrom('deadline_pause').selectAll().where('complaint', 'in', among(given)));
 const handOvers = compiled((db, given: Ids) =>
@@ -114,6 +116,10 @@ export async function readWatchedCases(db: Db, complaints: readonly ComplaintId[
       repeats: row.repeats,
       promise: promise === undefined ? null : promiseOf(promise),
       deadlines: (running.get(row.id) ?? []).map((one) => deadlineOf(one, ruleFacts)),
+      waiting:
+        row.state === 'waitingCustomer' && row.waits_since !== null && row.waiting_until !== null
+          ? { since: row.waits_since as Instant, remindAt: row.waiting_until as Instant }
+          : null,
       pauses: (stood.get(row.id) ?? []).map(({ from_at, to_at }) => ({ from: from_at as Instant, to: to_at as Instant | null })),
       handOver: handOver === undefined ? null : handOverOf(handOver),
       ...workOf(done.get(row.id) ?? [], triaged),

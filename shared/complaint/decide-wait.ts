@@ -4,12 +4,17 @@ import { isBlank } from './is-blank.ts';
 import { afterActing } from './states.ts';
 import { stateBefore, stepProblem } from './steps.ts';
 
+/** As long as a customer can be waited for at most: a quarter; after that it is closed or asked about, not left standing. */
+const longestWaitDays = 90;
+const dayMs = 86_400_000;
+
 /** The next word is the customer's: what is awaited, and when somebody looks again. A deadline of the law goes on (product.md 3.3). */
 export function decideWait(complaint: Complaint, payload: PayloadOf<'wait'>, deciding: Deciding): Decision {
   const problem = stepProblem(complaint, 'wait', deciding);
   if (problem !== undefined) return problem;
   if (isBlank(payload.for)) return no('awaitedMissing');
   if (payload.remindAt <= deciding.now) return no('dueInThePast', { dueAt: payload.remindAt });
+  if (payload.remindAt > deciding.now + longestWaitDays * dayMs) return no('waitsTooLong', { days: longestWaitDays });
   const waiting = { ...payload, since: deciding.now, before: afterActing(complaint) };
   return changed(complaint, { state: 'waitingCustomer', waiting }, [
     line(deciding, 'waiting', { text: payload.for, remindAt: payload.remindAt }),

@@ -18,7 +18,7 @@ export const deadline = z.strictObject({
   level: ruleLevel,
   startedAt: instant,
   dueAt: instant,
-  /** How long its clock stood still so far. */
+  /** How long its clock stood still, to the day to ask again where the customer is awaited now. */
   pausedSeconds: z.number().int().min(0),
   /** Since when it stands still now; null while it runs. */
   pausedSince: instant.nullable(),
@@ -35,7 +35,7 @@ export type Deadline = Readonly<z.infer<typeof deadline>>;
 /** Why a deadline fell away by itself: the complaint is of another kind than thought, it was cancelled, or another date took its place. */
 export const fellAway = { otherKind: 'otherKind', cancelled: 'cancelled', replaced: 'replaced' } as const;
 
-/** A stretch in which the customer's answer was awaited; open while it still is. */
+/** A stretch in which the customer's answer was awaited: at most to the day to ask again. */
 export const deadlinePause = z.strictObject({ complaint: complaintId, from: instant, to: instant.nullable() });
 export type DeadlinePause = Readonly<z.infer<typeof deadlinePause>>;
 

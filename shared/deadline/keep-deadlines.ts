@@ -1,6 +1,6 @@
 import type { WorkingHours } from '../calendar/day-spans.ts';
 import type { Complaint } from '../complaint/complaint.ts';
-import type { Instant } from '../ids.ts';
+import { type Instant, instant } from '../ids.ts';
 import { type Deadline, type DeadlinePause, fellAway } from './deadline.ts';
 import { dueOf, type Pause } from './due-of.ts';
 import { type End, endOf } from './ends.ts';
@@ -33,19 +33,31 @@ export function keepDeadlines(complaint: Complaint, known: Kept, keeping: Keepin
   const kept = known.deadlines.map((one) => {
     const about = stillAbout(one, complaint, keeping);
     // A running clock is counted anew only where it stood still or counts again: a calendar that was changed meanwhile moves no other.
-    return pauses === known.pauses && about === one ? one : clocked(about, pauses, keeping);
+    if (pauses === known.pauses && about === one) return goesOn(one, pauses, keeping.now);
+    return clocked(about, pauses, keeping);
   });
   const fresh = begun(complaint, known.deadlines, keeping).map((one) => clocked(one, pauses, keeping));
   return { deadlines: [...kept, ...fresh].map((one) => ended(one, complaint, keeping.now)), pauses };
 }
 
-/** The stretches of waiting, the one that goes on now among them. */
+/**
+ * The stretches of waiting, the one that goes on now among them. Waiting stops no clock beyond the day to ask again, so its end is known
+ * from the start and the clocks go on by themselves; an answer that comes earlier ends it then (product.md 3.3).
+ */
 function withWaiting({ id, waiting }: Complaint, pauses: readonly DeadlinePause[], now: Instant): readonly DeadlinePause[] {
-  const open = pauses.find(({ to }) => to === null);
-  if (waiting !== null && open === undefined) return [...pauses, { complaint: id, from: waiting.since, to: null }];
-  if (waiting === null && open !== undefined) return pauses.map((one) => (one === open ? { ...one, to: now } : one));
-  return pauses;
+  const over = pauses.filter(({ from }) => from !== waiting?.since).map((one) => endedBy(one, waiting?.since ?? now));
+  const current: DeadlinePause[] = waiting === null ? [] : [{ complaint: id, from: waiting.since, to: waiting.remindAt }];
+  const stood = [...over, ...current];
+  return stood.length === pauses.length && stood.every(({ from, to }, place) => pauses[place]?.from === from && pauses[place].to === to)
+    ? pauses
+    : stood;
 }
+
+const endedBy = (one: DeadlinePause, at: Instant): DeadlinePause =>
+  one.to !== null && one.to <= at ? one : { ...one, to: instant.parse(Math.max(one.from, at)) };
+
+/** Is the customer awaited at this moment? */
+const covers = ({ from, to }: DeadlinePause, now: Instant): boolean => from <= now && (to === null || now < to);
 
 /** The terms that have started and are not known yet. */
 function begun(complaint: Complaint, known: readonly Deadline[], keeping: Keeping): readonly Deadline[] {
@@ -94,15 +106,20 @@ function stillAbout(one: Deadline, complaint: Complaint, { ruleOf, hoursOf }: Ke
   return one.state === 'waived' && one.reason === fellAway.otherKind && about ? { ...one, state: 'pending', reason: '' } : one;
 }
 
+/** The day to ask the customer again has come: its clock runs, and it is due when it was counted to be. */
+const goesOn = (one: Deadline, pauses: readonly DeadlinePause[], now: Instant): Deadline =>
+  one.pausedSince === null || pauses.some((pause) => covers(pause, now)) ? one : { ...one, pausedSince: null };
+
 /** The clock of one that waits: stopped while the customer is awaited, else due by everything that was paused so far. */
-function clocked(one: Deadline, pauses: readonly DeadlinePause[], { ruleOf, hoursOf }: Keeping): Deadline {
+function clocked(one: Deadline, pauses: readonly DeadlinePause[], { ruleOf, hoursOf, now }: Keeping): Deadline {
   const rule = ruleOf(one.rule, one.version);
   if (one.state !== 'pending' || rule === undefined || !rule.pausable || pauses.length === 0) return one;
   const over = pauses.flatMap(({ from, to }): readonly Pause[] => (to === null ? [] : [{ from, to }]));
-  const due = dueOf({ rule, start: one.startedAt, hours: hoursOf(rule.calendar), pauses: over, extension: extensionOf(rule, one) });
+  const term = { rule, start: one.startedAt, hours: hoursOf(rule.calendar), extension: extensionOf(rule, one) };
+  const due = dueOf({ ...term, pauses: over });
   if (due === undefined) return one;
-  const open = pauses.find(({ to }) => to === null);
-  const stands = open !== undefined && open.from < due.at;
+  const open = pauses.find((pause) => covers(pause, now));
+  const stands = open !== undefined && open.from < (dueOf({ ...term, pauses: over.filter(({ from }) => from < open.from) })?.at ?? due.at);
   return {
     ...one,
     dueAt: due.at,

@@ -5,14 +5,14 @@ import { planApproval, planConflict, planHandOver } from './plan-asked.ts';
 import { planDiscontent, planGrave, planReopened, planRepeated, planUnowned, planUpset } from './plan-beginning.ts';
 import { planDeadline } from './plan-deadline.ts';
 import type { Plan, Planned, Watching } from './planned.ts';
-import { planPromise, planStatement } from './plan-promise.ts';
+import { planPromise, planStatement, planWaiting } from './plan-promise.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
 
 /** The rules that look at one complaint. E9 looks at many, E14 at the desk; both have their own. */
 const plans: Readonly<Partial<Record<EscalationRuleId, Plan>>> = {
   E1: planUnowned,
-  E2: planPromise,
+  E2: (of, watching) => [...planPromise(of, watching), ...planWaiting(of, watching)],
   E3: planDeadline,
   E4: planUpset,
   E5: planGrave,

@@ -7,16 +7,20 @@ import type { Plan, Planned } from './planned.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase, WatchedDeadline } from './watched-case.ts';
 
-/** E3: so much of a deadline's own clock has run. What was promised to the customer is E2's; how long records are kept is nobody's hurry. */
+/**
+ * E3: so much of a deadline's own clock has run, and nothing while it stands still because the customer is awaited. What came from elsewhere is
+ * left out: its clocks ran before anybody here could act. What was promised to the customer is E2's; how long records are kept is nobody's hurry.
+ */
 export const planDeadline: Plan = (of, { rules, hoursOf }) => {
-  if (!isOpen(of)) return [];
+  if (!isOpen(of) || of.imported) return [];
   const { steps } = ruleOf(rules, 'E3');
   return of.deadlines.filter(isWatched).flatMap((one): readonly Planned[] => {
     const { rule, key, dueAt, extension, name } = one;
     const hours = one.calendar === null ? undefined : hoursOf(one.calendar);
     const facts = { rule, nameEn: name.en, nameRu: name.ru, nameTh: name.th, dueAt };
     return steps.flatMap((step) => {
-      const at = percentAt(one, { percent: step.amount, hours, pauses: of.pauses });
+      const pauses = one.pausable ? of.pauses : [];
+      const at = afterPause(percentAt(one, { percent: step.amount, hours, pauses }), pauses);
       const object = `${rule}/${key}/${extension ?? ''}`;
       return at === undefined ? [] : [{ rule: 'E3', object, step, at, facts: { ...facts, percent: step.amount } }];
     });
@@ -24,6 +28,10 @@ export const planDeadline: Plan = (of, { rules, hoursOf }) => {
 };
 
 const isWatched = ({ kind }: WatchedDeadline): boolean => kind !== 'retention' && kind !== 'secondContact';
+
+/** A moment within a stretch of waiting comes when that is over. */
+const afterPause = (at: Instant | undefined, pauses: WatchedCase['pauses']): Instant | undefined =>
+  at === undefined ? undefined : (pauses.find(({ from, to }) => to !== null && from <= at && at < to)?.to ?? at);
 
 interface Clock {
   readonly percent: number;

@@ -11,6 +11,21 @@ export const planPromise: Plan = ({ promise, state, owner }, watching) => {
   return stepsAround(rule, promise, watching).map(({ step, at }) => ({ rule: 'E2', object: promise.id, step, at, facts }));
 };
 
+/** The same at every desk: whoever keeps the complaint asks again, and a working day later the lead hears that nobody did. */
+const waitingSteps: EscalationRule['steps'] = [
+  { step: 'askAgain', to: ['owner'], amount: 0, unit: 'hour' },
+  { step: 'notAskedAgain', to: ['lead'], amount: 1, unit: 'day' },
+];
+
+/** E2: the day to ask the customer again is a word given as well; it comes, and the complaint still waits (product.md 3.3). */
+export const planWaiting: Plan = ({ waiting, owner, state }, watching) => {
+  if (waiting === null || !isOpen({ state })) return [];
+  const { since, remindAt } = waiting;
+  const facts = { dueAt: remindAt, owner: watching.nameOf(owner) };
+  const planned = stepsAround({ steps: waitingSteps }, { givenAt: since, dueAt: remindAt }, watching);
+  return planned.map(({ step, at }) => ({ rule: 'E2', object: `waiting/${since}`, step, at, facts }));
+};
+
 /** E11: a statement that was asked for and did not come by its day. */
 export const planStatement: Plan = ({ statements, state }, watching) => {
   if (!isOpen({ state })) return [];
@@ -24,7 +39,7 @@ export const planStatement: Plan = ({ statements, state }, watching) => {
 
 /** The steps of a rule before and after a named moment, each with its own, in working time. */
 function stepsAround(
-  { steps }: EscalationRule,
+  { steps }: Pick<EscalationRule, 'steps'>,
   moment: Parameters<typeof reminderSteps>[0],
   { hours }: Watching,
 ): readonly { readonly step: EscalationStep; readonly at: ReminderStep['at'] }[] {

@@ -35,6 +35,8 @@ export interface WatchedCase {
     readonly dueAt: Instant;
   } | null;
   readonly deadlines: readonly WatchedDeadline[];
+  /** Since when the customer's answer is awaited, and when somebody asks again; null where nothing is. */
+  readonly waiting: { readonly since: Instant; readonly remindAt: Instant } | null;
   /** The stretches in which the customer's answer was awaited. */
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null }[];
   readonly handOver: {
@@ -65,8 +67,9 @@ export interface WatchedCase {
   readonly score: { readonly id: string; readonly score: number; readonly at: Instant } | null;
 }
 
-/** A deadline that runs, with the calendar of its rule (null is round the clock) and the rule's name. */
+/** A deadline that is not done, with the calendar of its rule (null is round the clock), whether waiting stops it, and the rule's name. */
 export type WatchedDeadline = Pick<Deadline, 'rule' | 'key' | 'kind' | 'level' | 'startedAt' | 'dueAt' | 'extension'> & {
   readonly calendar: string | null;
+  readonly pausable: boolean;
   readonly name: InLanguages;
 };

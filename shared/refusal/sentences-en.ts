@@ -81,6 +81,7 @@ export const sentencesEn: SentenceTexts = {
   aboveAuthority: 'That is more than you may grant[: your limit is {limit}]. Offer less, or hand it over.',
   aboveCustomerLimit: 'This customer has already been granted much in the last 90 days[; {left} is left]. Offer less, or hand it over.',
   dueInThePast: 'That time has passed already. Choose a later day or hour.',
+  waitsTooLong: 'Nobody waits that long for a customer[: {days} days at most]. Choose an earlier day to ask again.',
   dueMissing: 'A day and an hour are missing. Promise a date that the customer can write down.',
   promiseOpen: 'A promise to this customer is still open. Keep it or move it before giving another.',
   promiseBroken:
@@ -103,12 +104,14 @@ export const sentencesEn: SentenceTexts = {
   offerNotAccepted: 'The customer has not accepted this offer yet. Offer it and record the answer first.',
   evidenceMissing: 'It does not say what shows that it was carried out. Write a receipt number or who handed it over.',
   giftOnOwnFaultOnly: 'A gift makes up for our own mistake only. Choose another remedy, or decide first that the complaint is justified.',
+  amountMissing: 'It does not say how much money that is. Enter the amount, or choose another remedy.',
 
   notNow: 'This step does not fit how the complaint stands now. The line under its number says what can be done next.',
   tooLight: 'It is weighed as minor and needs no analysis, so there is nothing to investigate. Solve it now, or weigh it anew first.',
   investigatorMissing: 'It does not say who investigates. Choose a person by name.',
   ownerInvestigates: 'The customer’s contact person and the investigator are two people. Choose somebody else for one of them.',
-  isSubject: 'The complaint is about [{name}|this person], who therefore may not own, investigate or decide it. Choose somebody else.',
+  isSubject:
+    'The complaint is about [{name}|this person], who therefore does no more than say what happened. Somebody else has to do this.',
   subjectHasIt:
     '[{name}|The person you named] still looks after this complaint, investigates it or is asked about it. Give it to somebody else first.',
   promiseFirst: 'The customer has no date yet. Promise when they hear from us, then start the investigation.',
@@ -122,6 +125,7 @@ export const sentencesEn: SentenceTexts = {
   promiseStillOpen: 'A promise to this customer is still open. Keep it first, then close the complaint.',
   closerIsSolver: 'A heavy complaint is closed by somebody other than the one who solved it. Ask a colleague to close it.',
   managerDecides: 'This complaint weighs heavily, so a manager decides it. Hand it over with F9, or investigate it.',
+  managerWeighsDown: 'Making a complaint lighter, or taking away a flag or a colleague it is about, is up to a manager. Ask one.',
   awaitedMissing: 'It does not say what the customer is to send or say. Write it in one sentence.',
   customerAnswerMissing: 'The customer’s answer is missing, and the day to ask again has not come. Write what the customer said.',
   onlyManagerReopens: 'A closed complaint is reopened by a manager. Ask one, or register a new complaint tied to this one.',

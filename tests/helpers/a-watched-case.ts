@@ -58,6 +58,7 @@ export const aWatchedCase = (as: Partial<WatchedCase> = {}): WatchedCase => ({
   repeats: 1,
   promise: null,
   deadlines: [],
+  waiting: null,
   pauses: [],
   handOver: null,
   approvals: [],

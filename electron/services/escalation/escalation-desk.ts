@@ -74,9 +74,11 @@ async function watchingOf(db: Db, { now, rules, people }: Known): Promise<Watchi
   };
 }
 
-/** The calendar and the name of every version of every deadline rule. */
+/** The calendar, the pausing and the name of every version of every deadline rule. */
 async function ruleFactsOf(db: Db): Promise<RuleFacts> {
   const { rules } = await deadlineBasis(db);
-  const known = new Map(rules.map(({ rule, version }) => [`${rule.id} ${version}`, { calendar: rule.calendar, name: rule.name }] as const));
-  return (rule, version) => known.get(`${rule} ${version}`) ?? { calendar: null, name: { en: rule, ru: rule, th: rule } };
+  const known = new Map(
+    rules.map(({ version, rule: { id, calendar, name, pausable } }) => [`${id} ${version}`, { calendar, name, pausable }] as const),
+  );
+  return (rule, version) => known.get(`${rule} ${version}`) ?? { calendar: null, pausable: false, name: { en: rule, ru: rule, th: rule } };
 }

@@ -3,12 +3,14 @@ import { ruleOf } from '../../../shared/escalation/rule.ts';
 import type { EscalationRuleId } from '../../../shared/escalation/notice.ts';
 import type { WatchedCase } from '../../../shared/escalation/watched-case.ts';
 import { isOpen } from '../../../shared/complaint/states.ts';
-import { instant } from '../../../shared/ids.ts';
+import { type ComplaintId, instant } from '../../../shared/ids.ts';
+import { findComplaint } from '../../store/complaints.ts';
 import { dueWatches, setWatch, type Watched } from '../../store/escalation-watch.ts';
 import { firedAbout, hasFired } from '../../store/fired.ts';
 import { acceptedRoots, restRoot, waitingRoots } from '../../store/notices.ts';
 import type { Tx } from '../../store/schema.ts';
 import { readWatchedCases } from '../../store/watched-cases.ts';
+import { keepComplaintDeadlines } from '../keep-complaint-deadlines.ts';
 import type { Look } from './escalation-desk.ts';
 import { fire } from './tell.ts';
 
@@ -81,6 +83,7 @@ interface Looking {
 async function lookAt(tx: Tx, look: Look, { of, watched, fired, waiting }: Looking): Promise<number> {
   const { due, nextAt, roots } = evaluateCase(of, await withLiveCall(tx, of, fired), look.watching);
   const { id: complaint, number, owner, category, subjects } = of;
+  if (of.waiting !== null && of.waiting.remindAt <= look.now) await setClocksOn(tx, look, complaint);
   let level = isOpen(of) ? watched.level : 0;
   for (const firing of due) {
     const spread = await fire(tx, look, firing, { complaint, number, owner, category, subjects });
@@ -89,6 +92,12 @@ async function lookAt(tx: Tx, look: Look, { of, watched, fired, waiting }: Looki
   for (const root of waiting) if (!roots.has(root) && !(isOpen(of) && isRefusal(root))) await restRoot(tx, root);
   await setWatch(tx, { complaint, level }, nextAt);
   return due.length;
+}
+
+/** The day to ask the customer again has come and nobody touched the complaint: its clocks are shown to run again (product.md 3.3). */
+async function setClocksOn(tx: Tx, { desk }: Look, id: ComplaintId): Promise<void> {
+  const complaint = await findComplaint(tx, id);
+  if (complaint !== undefined) await keepComplaintDeadlines(tx, desk, complaint, false);
 }
 
 /** A conflict of interest that was refused has nothing in the complaint to show for it (E10). */

@@ -25,6 +25,10 @@ describe('waiting for the customer', () => {
     expect(granted(deciding(aComplaint(), 'wait')).complaint.waiting?.before).toBe('inWork'));
   it('needs a moment that is still to come', () =>
     expect(refusalOf(deciding(aComplaint(), 'wait', { remindAt: now }))).toBe('dueInThePast'));
+  it('is for 90 days at most', () => {
+    expect(refusalOf(deciding(aComplaint(), 'wait', { remindAt: inHours(90 * 24 + 1) }))).toBe('waitsTooLong');
+    expect(granted(deciding(aComplaint(), 'wait', { remindAt: inHours(90 * 24) })).complaint.state).toBe('waitingCustomer');
+  });
   it('needs to say for what', () => expect(refusalOf(deciding(aComplaint(), 'wait', { for: '  ' }))).toBe('awaitedMissing'));
   it('is not begun twice', () => expect(refusalOf(deciding(waits(), 'wait'))).toBe('notNow'));
   it('is over for what is settled', () => expect(refusalOf(deciding(aComplaint({ state: 'resolved' }), 'wait'))).toBe('notOpen'));

@@ -100,6 +100,20 @@ describe('the deadlines of a complaint', () => {
     expect(resumed.pauses).toMatchObject([{ from: now, to: inHours(48) }]);
   });
 
+  it('go on by themselves from the day to ask again, whoever touches the complaint and when', () => {
+    const rules = [{ ...on('CO-4-limit'), weight: null }];
+    const first = kept(aComplaint(), nothingKept, now, rules);
+    const waits = aComplaint({ state: 'waitingCustomer', waiting: { for: 'photo', remindAt: inHours(72), since: now, before: 'inWork' } });
+    const still = kept(waits, first, now, rules);
+    const dueAt = (of(first, 'CO-4-limit')?.dueAt ?? 0) + 72 * 3_600_000;
+    expect(of(still, 'CO-4-limit')).toMatchObject({ pausedSince: now, dueAt });
+    expect(of(kept(waits, still, inHours(71), rules), 'CO-4-limit')).toMatchObject({ pausedSince: now, dueAt });
+    expect(of(kept(waits, still, inHours(72), rules), 'CO-4-limit')).toMatchObject({ pausedSince: null, dueAt });
+    const late = kept(aComplaint({ state: 'inWork' }), still, inHours(200), rules);
+    expect(of(late, 'CO-4-limit')).toMatchObject({ pausedSince: null, dueAt });
+    expect(late.pauses).toMatchObject([{ from: now, to: inHours(72) }]);
+  });
+
   it('stay where they are when a calendar is changed, also after they stood still', () => {
     const rules = [aRule({ id: 'OWN', unit: 'businessDay', calendar: 'site', pausable: true })];
     const waits = aComplaint({ state: 'waitingCustomer', waiting: { for: 'photo', remindAt: inHours(72), since: now, before: 'inWork' } });

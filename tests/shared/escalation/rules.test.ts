@@ -99,8 +99,22 @@ const aTerm = (as: Partial<WatchedDeadline> = {}): WatchedDeadline => ({
   dueAt: at('2026-11-17T18:00'),
   extension: null,
   calendar: 'site',
+  pausable: true,
   name: { en: 'With whoever is responsible', ru: 'У ответственного', th: 'ถึงผู้รับผิดชอบ' },
   ...as,
+});
+
+describe('the day to ask the customer again (E2)', () => {
+  const waiting = { since: at('2026-11-16T10:00'), remindAt: at('2026-11-18T11:00') };
+
+  it('is told to the owner, and a working day later to the lead', () =>
+    expect(lived(aWatchedCase({ state: 'waitingCustomer', waiting }), '2026-11-16T10:00', '2026-11-20T18:00')).toEqual([
+      '11-18T11:00 E2 askAgain owner',
+      '11-19T11:00 E2 notAskedAgain lead',
+    ]));
+
+  it('is no matter any more once the customer has answered', () =>
+    expect(lived(aWatchedCase({ waiting: null }), '2026-11-16T10:00', '2026-11-20T18:00')).toEqual([]));
 });
 
 describe('a deadline (E3)', () => {
@@ -129,6 +143,30 @@ describe('a deadline (E3)', () => {
     expect(lived(aWatchedCase({ deadlines: [longer], pauses: paused }), '2026-11-16T09:00', '2026-11-18T09:00')).toEqual([
       '11-18T09:00 E3 50 owner',
     ]);
+  });
+
+  it('says nothing while the customer is awaited, and goes on by itself on the day to ask again', () => {
+    const waits = aWatchedCase({
+      state: 'waitingCustomer',
+      deadlines: [aTerm({ dueAt: at('2026-11-18T18:00') })],
+      pauses: [{ from: at('2026-11-16T14:00'), to: at('2026-11-17T14:00') }],
+    });
+    expect(lived(waits, '2026-11-16T09:00', '2026-11-18T18:00').map((one) => one.slice(0, 17))).toEqual([
+      '11-18T09:00 E3 50',
+      '11-18T14:00 E3 75',
+      '11-18T16:24 E3 90',
+    ]);
+  });
+
+  it('counts a term of the law on while the customer is awaited (U4)', () => {
+    const law = aTerm({ pausable: false });
+    const pauses = [{ from: at('2026-11-16T10:00'), to: at('2026-11-20T10:00') }];
+    const as = { deadlines: [law], pauses };
+    expect(lived(aWatchedCase(as), '2026-11-16T09:00', '2026-11-17T09:00')).toEqual(['11-17T09:00 E3 50 owner']);
+  });
+
+  it('leaves out what came from elsewhere: its clocks ran before anybody here could act', () => {
+    expect(said(aWatchedCase({ imported: true, deadlines: [aTerm()] }), '2026-11-20T10:00')).toEqual([]);
   });
 
   it('leaves the promised date to E2 and the keeping of records to nobody', () => {

@@ -29,6 +29,7 @@ const everything = aWatchedCase({
       dueAt: at('2026-11-17T18:00'),
       extension: null,
       calendar: 'site',
+      pausable: true,
       name: { en: 'Term', ru: 'Срок', th: 'กำหนด' },
     },
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
 import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
+import { readDeadlines } from '../../../../electron/store/deadlines.ts';
 import { levelOfComplaint } from '../../../../electron/store/escalation-watch.ts';
 import { readTimeline } from '../../../../electron/store/timeline.ts';
 import { promiseId } from '../../../../shared/ids.ts';
@@ -62,6 +63,24 @@ describe('a rule that speaks', () => {
     expect(await toldTo(desk, ...staff)).toEqual(['Irina E2 hoursBefore']);
     expect((await readTimeline(desk.db, complaint.id)).map(({ kind }) => kind)).not.toContain('escalated');
     expect(await levelOfComplaint(desk.db, complaint.id)).toBe(0);
+  });
+
+  it('asks the owner to ask the customer again, and sets the clocks on, though nobody touches the complaint', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E2');
+    const complaint = await aRegistered(desk);
+    const remindAt = inHours(2);
+    granted(await carryOut(desk, { kind: 'wait', complaint: complaint.id, payload: { for: 'a photo', remindAt } }));
+    const stopped = async () => (await readDeadlines(desk.db, complaint.id)).deadlines.filter((one) => one.pausedSince !== null).length;
+    expect((await evaluated(desk)).nextAt).toBe(remindAt);
+    expect(await stopped()).toBeGreaterThan(0);
+    desk.pass(2 * hourMs);
+    await evaluated(desk);
+    expect(await stopped()).toBe(0);
+    expect(await toldTo(desk, ...staff)).toEqual(['Irina E2 askAgain']);
+    desk.pass(4 * 24 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, olga)).toEqual(['Olga E2 notAskedAgain']);
   });
 
   it('goes up the line with an overdue promise, and stops when it is kept', async () => {

@@ -127,7 +127,9 @@ describe('a flag', () => {
   it('makes every open case of a customer in need one that the manager hears of (E5), until it is lifted', async () => {
     const { id } = await aRegistered(desk, aCard({ customer: anna }));
     const flags = async () =>
-      (await readWatchedCases(desk.db, [id], () => ({ calendar: null, name: { en: '', ru: '', th: '' } }))).map((one) => one.flags);
+      (await readWatchedCases(desk.db, [id], () => ({ calendar: null, pausable: false, name: { en: '', ru: '', th: '' } }))).map(
+        (one) => one.flags,
+      );
     expect(await flags()).toEqual([[]]);
     await desk.db.transaction().execute((tx) => setWatch(tx, { complaint: id, level: 0 }, null));
     const set = await flag('vulnerable');
