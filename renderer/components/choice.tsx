@@ -9,6 +9,8 @@ interface Props<Value extends string> {
   readonly required?: boolean;
   /** Nothing may be chosen, too. */
   readonly clearable?: boolean;
+  /** A dialog begins with it. */
+  readonly first?: boolean;
 }
 
 /** One of a few words, chosen by typing its first letters. Its list does not cover the fields below before it is asked for. */
@@ -20,6 +22,7 @@ export function Choice<Value extends string>({
   onChange,
   required = false,
   clearable = false,
+  first = false,
 }: Props<Value>) {
   return (
     <Select
@@ -28,6 +31,7 @@ export function Choice<Value extends string>({
       required={required}
       searchable
       openOnFocus={false}
+      {...(first ? { 'data-autofocus': true } : {})}
       clearable={clearable}
       allowDeselect={clearable}
       value={value}

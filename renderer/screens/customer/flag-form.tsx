@@ -40,7 +40,15 @@ export function FlagForm({ customer, held, onDone, onClose }: Props) {
   };
   return (
     <DialogForm title={t('flag')} submit={t('flagForm.save')} {...command} onSend={send} onClose={onClose}>
-      <Choice label={t('flagForm.kind')} required options={free} wordOf={(one) => t(`flagKind.${one}`)} value={kind} onChange={setKind} />
+      <Choice
+        label={t('flagForm.kind')}
+        first
+        required
+        options={free}
+        wordOf={(one) => t(`flagKind.${one}`)}
+        value={kind}
+        onChange={setKind}
+      />
       <Textarea
         label={t('flagForm.note')}
         required
