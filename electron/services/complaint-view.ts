@@ -2,6 +2,7 @@ import { type Complaint, openEscalation } from '../../shared/complaint/complaint
 import { type Deciding, isYours } from '../../shared/complaint/deciding.ts';
 import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
+import { isSubject } from '../../shared/complaint/subjects.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
 import { shownFlagOf } from '../../shared/customer/flag.ts';
 import { flagsOfCustomers } from '../store/customer-flags.ts';
@@ -52,8 +53,21 @@ async function flagsOf({ db, now }: Pick<DeskContext, 'db' | 'now'>, { customer 
   return ((await flagsOfCustomers(db, [customer], now())).get(customer) ?? []).map(shownFlagOf);
 }
 
+/** Whoever it is about works on no part of it (E10). */
+const nothing: ComplaintView['may'] = {
+  edit: false,
+  promise: false,
+  grant: false,
+  handOver: false,
+  answer: false,
+  weigh: false,
+  assign: false,
+  merge: false,
+};
+
 /** What the screen offers this person: permission, and whether the complaint is in a state for it. */
 function mayNow({ who }: Pick<DeskContext, 'who'>, complaint: Complaint, inPlaceOf: Deciding['inPlaceOf']): ComplaintView['may'] {
+  if (isSubject(complaint, who.id)) return nothing;
   const row = belongs(complaint, replacing({ who }, inPlaceOf));
   const asked = openEscalation(complaint);
   const open = isOpen(complaint);

@@ -5,7 +5,6 @@ import { type Complaint, openPromise, type Promised } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import type { CaseLink } from './link.ts';
 import { isOpen } from './states.ts';
-import { isSubject } from './subjects.ts';
 import { transitions } from './transitions.ts';
 
 type Join = PayloadOf<'join'>;
@@ -22,8 +21,6 @@ export function decideJoin(complaint: Complaint, payload: Join, deciding: Decidi
   if (other === undefined || other.id !== payload.source) return no('noSuchComplaint');
   if (other.id === complaint.id) return no('sameComplaint');
   if (!canBeCancelled(other)) return no('notOpen', { number: other.number });
-  // E10: nobody puts away what is about them.
-  if (isSubject(complaint, who.id)) return no('isSubject', { name: who.name });
   const { promises, promise } = joinedPromises(complaint, other, { payload, deciding });
   const { id, number } = other;
   const link: CaseLink = {

@@ -6,7 +6,6 @@ import { letterProblem } from '../letter/letter-problem.ts';
 import { refused } from '../result.ts';
 import type { Complaint } from './complaint.ts';
 import { withLetter } from './decide-letter.ts';
-import { isSubject } from './subjects.ts';
 import { alreadyDone, type Deciding, type Decision, line, no } from './deciding.ts';
 
 /** What becomes of a letter when its signer has read it: signed and frozen, or sent back with a remark (R122: the result is in the journal first). */
@@ -31,8 +30,6 @@ function sign(complaint: Complaint, { letter, payload }: Signing, deciding: Deci
   if (letter.signed !== null) return letter.signed.hash === hash ? alreadyDone(complaint) : no('letterFrozen');
   if (letter.state !== 'review') return no('notInReview');
   if (complaint.state === 'cancelled') return no('notOpen');
-  // E10: nobody approves what is about them.
-  if (isSubject(complaint, deciding.who.id)) return no('isSubject', { name: deciding.who.name });
   if (tellsResult(letter.kind) && letter.result === null) return no('resultNotEntered');
   const problem = letterProblem(letter);
   if (problem !== undefined) return refused(problem);

@@ -1,15 +1,14 @@
 import type { Complaint } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { afterActing, isOpen } from './states.ts';
-import { isSubject, subjectWhoHasIt } from './subjects.ts';
+import { subjectWhoHasIt } from './subjects.ts';
 
 /**
  * Says what kind of complaint it is, how heavy it weighs and whom it is about (R60–R65). Refuses to name someone who looks after it,
- * investigates it or is asked to decide it: somebody else takes that over first; and whoever it is about does not weigh it (E10).
+ * investigates it or is asked to decide it: somebody else takes that over first (E10).
  */
 export function decideWeigh(complaint: Complaint, triage: PayloadOf<'weigh'>, deciding: Deciding): Decision {
   if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
-  if (isSubject(complaint, deciding.who.id)) return no('isSubject', { name: deciding.who.name });
   if (JSON.stringify(triage) === JSON.stringify(complaint.triage)) return alreadyDone(complaint);
   const busy = subjectWhoHasIt({ ...complaint, triage });
   if (busy !== null) return no('subjectHasIt', { name: deciding.person(busy)?.name ?? '' });

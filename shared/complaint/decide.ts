@@ -19,11 +19,14 @@ import { decideSignLetter } from './decide-sign-letter.ts';
 import { decideSolve } from './decide-solve.ts';
 import { decideTake } from './decide-take.ts';
 import { type Deciding, type Decision, no } from './deciding.ts';
+import { subjectProblem } from './subject-problem.ts';
 
 /** The rules of the complaint: what becomes of it when someone does this to it now, or why that may not be (product.md 3.3). */
 export function decide(complaint: Complaint | undefined, command: Command, deciding: Deciding): Decision {
   if (command.kind === 'register') return decideRegister(complaint, command, deciding);
   if (complaint === undefined) return no('noSuchComplaint');
+  const conflict = subjectProblem(complaint, command, deciding);
+  if (conflict !== undefined) return conflict;
   if (isLifecycle(command)) return decideLifecycle(complaint, command, deciding);
   if (isInvestigation(command)) return decideInvestigation(complaint, command, deciding);
   if (isOfferCommand(command)) return decideOffer(complaint, command, deciding);

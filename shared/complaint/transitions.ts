@@ -32,6 +32,9 @@ export interface Transition {
 
 const unsettled: readonly ComplaintState[] = openStates.filter((state) => state !== 'waitingCustomer');
 
+/** What must be true of a complaint whose customer accepts a remedy, wherever it stands. */
+export const carryOutGuards = ['notAboutYou', 'nobodyElseAsked', 'decidedHighEnough'] as const satisfies readonly GuardName[];
+
 /**
  * The state machine of product.md 3.3, one row per arrow. The commands go by it (`stepProblem`), the case shows from it what can be done and
  * what is missing (`stepsOf`), the tests walk it. A remedy on its way (decisionPending → remedyInProgress) is moved by shared/remedy.
@@ -50,24 +53,24 @@ export const transitions: readonly Transition[] = [
     from: ['registered', 'inWork'],
     to: 'investigating',
     needs: 'investigate',
-    guards: ['heavyEnough', 'investigatorNamed', 'investigatorIsNotOwner', 'investigatorIsNoSubject', 'promiseGiven'],
+    guards: ['notAboutYou', 'heavyEnough', 'investigatorNamed', 'investigatorIsNotOwner', 'investigatorIsNoSubject', 'promiseGiven'],
   },
   {
     step: 'conclude',
     from: ['investigating'],
     to: 'decisionPending',
     needs: 'concludeInvestigation',
-    guards: ['youInvestigate', 'everyoneHeard', 'causeNamed'],
+    guards: ['notAboutYou', 'youInvestigate', 'everyoneHeard', 'causeNamed'],
   },
   {
     step: 'carryOut',
     from: ['decisionPending'],
     to: 'remedyInProgress',
     needs: 'grantRemedy',
-    guards: ['notAboutYou', 'nobodyElseAsked', 'decidedHighEnough'],
+    guards: carryOutGuards,
   },
-  { step: 'wait', from: unsettled, to: 'waitingCustomer', needs: 'recordMeasure', guards: [] },
-  { step: 'resume', from: ['waitingCustomer'], to: 'before', needs: 'recordMeasure', guards: [] },
+  { step: 'wait', from: unsettled, to: 'waitingCustomer', needs: 'recordMeasure', guards: ['notAboutYou'] },
+  { step: 'resume', from: ['waitingCustomer'], to: 'before', needs: 'recordMeasure', guards: ['notAboutYou'] },
   {
     step: 'sendBack',
     from: ['investigating', 'waitingCustomer', 'decisionPending', 'remedyInProgress'],
@@ -82,8 +85,8 @@ export const transitions: readonly Transition[] = [
     needs: 'closeComplaint',
     guards: ['notAboutYou', 'customerAsked', 'nothingPromised', 'letterSent', 'causeNamed', 'closerIsNotSolver'],
   },
-  { step: 'reopen', from: ['resolved'], to: 'inWork', needs: 'takeCall', guards: [] },
-  { step: 'reopen', from: ['closed'], to: 'inWork', needs: 'reopenClosed', guards: ['withinReopenWindow'] },
+  { step: 'reopen', from: ['resolved'], to: 'inWork', needs: 'takeCall', guards: ['notAboutYou'] },
+  { step: 'reopen', from: ['closed'], to: 'inWork', needs: 'reopenClosed', guards: ['notAboutYou', 'withinReopenWindow'] },
   {
     step: 'cancel',
     from: [...openStates, 'resolved'],

@@ -1,7 +1,6 @@
 import type { Complaint } from '../complaint/complaint.ts';
 import { type Deciding, type Decision, insteadOf, isYours, line, no, type PayloadOf } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
-import { isSubject } from '../complaint/subjects.ts';
 import { verdictOf } from '../complaint/verdict-of.ts';
 import { approverProblem, costSnapshot } from './decide-propose.ts';
 import { grant } from './grant.ts';
@@ -51,7 +50,6 @@ function approvalProblem(complaint: Complaint, offer: Offer, deciding: Deciding)
   const { who } = deciding;
   const to = offer.approval?.to;
   if (offer.proposedBy === who.id) return no('notAsked');
-  if (isSubject(complaint, who.id)) return no('isSubject', { name: who.name });
   return to !== undefined && isYours(deciding, to, 'approver') ? undefined : no('notAsked');
 }
 
