@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Walk } from './look-at-learning.ts';
-import { labels } from './words.ts';
+import { labels, staff } from './words.ts';
 
 const dialog = '[role=dialog]';
 const main = 'main';
@@ -98,6 +98,8 @@ async function lookAtManyCases({ page, see, press, shown, goTo }: Walk): Promise
   await press('Control+KeyE');
   await shown(dialog);
   await see('bulk', dialog);
+  await page.getByRole('combobox', { name: words.lifecycle.form.owner }).fill(staff.en.manager);
+  await page.getByRole('option', { name: staff.en.manager }).click();
   await press('Control+Enter');
   await expect(page.locator(dialog).getByRole('button', { name: words.lifecycle.bulk.run.split('{{')[0] ?? '' })).toBeVisible();
   await see('bulk-preview', dialog);

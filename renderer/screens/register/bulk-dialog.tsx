@@ -24,7 +24,7 @@ interface Props {
 
 /** One act on many complaints: what, then what each would say to it, then the doing of the rest (U6). */
 export function BulkDialog({ complaints, onClose, onDone }: Props) {
-  const { t } = useTranslation('lifecycle');
+  const { t } = useTranslation(['lifecycle', 'common']);
   const { language } = useShown();
   const bulk = useBulk(complaints);
   const moments = useMoments();
@@ -48,6 +48,7 @@ export function BulkDialog({ complaints, onClose, onDone }: Props) {
       closeOnEscape={phase.kind !== 'running'}
       title={t('bulk.title')}
       size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack gap="xs">
         <Text size="sm">{t('bulk.chosen', { n: complaints.length })}</Text>
