@@ -1,6 +1,8 @@
 import type { Complaint } from '../complaint/complaint.ts';
 import { isOpen } from '../complaint/states.ts';
 import type { Instant } from '../ids.ts';
+import { tellsResult } from '../letter/letter-kind.ts';
+import { isAnsweredInWriting } from '../letter/written-answer.ts';
 import { assertNever } from '../result.ts';
 import { type Deadline, fellAway } from './deadline.ts';
 import { closedKey } from './starts.ts';
@@ -22,7 +24,7 @@ export function endOf({ kind, key, startedAt }: Pick<Deadline, 'kind' | 'key' | 
     case 'firstResponse':
       return live.includes(complaint.channel) ? { at: startedAt } : acted(complaint, now);
     case 'acknowledge':
-      return live.includes(complaint.channel) ? { at: startedAt } : (sent(complaint, ['acknowledgement']) ?? settled(complaint));
+      return live.includes(complaint.channel) ? { at: startedAt } : (acknowledged(complaint) ?? settled(complaint));
     case 'handover':
       return acted(complaint, now);
     case 'secondContact':
@@ -37,7 +39,7 @@ export function endOf({ kind, key, startedAt }: Pick<Deadline, 'kind' | 'key' | 
     case 'tell':
       return told(complaint, key);
     case 'letter':
-      return sent(complaint, ['decision', 'refusal', 'apology']);
+      return answered(complaint);
     case 'report':
       return undefined; // done outside the complaint
     case 'retention':
@@ -46,6 +48,12 @@ export function endOf({ kind, key, startedAt }: Pick<Deadline, 'kind' | 'key' | 
       return assertNever(kind);
   }
 }
+
+/** Did the letter that met it come back? Then it has told nobody anything, and the next one has to (R121). */
+export const isUndone = ({ kind, metAt }: Pick<Deadline, 'kind' | 'metAt'>, { letters }: Complaint): boolean =>
+  (kind === 'letter' || kind === 'acknowledge') &&
+  metAt !== null &&
+  letters.some(({ kind: of, state, sent }) => state === 'returned' && sent?.at === metAt && tellsResult(of) === (kind === 'letter'));
 
 /** Somebody has taken it up: the complaint has left the state in which nobody had. */
 const acted = ({ state }: Complaint, now: Instant): End => (state === 'registered' ? undefined : { at: now });
@@ -70,7 +78,14 @@ function loaned({ offers }: Complaint): End {
   return at === null ? undefined : { at };
 }
 
-function sent({ letters }: Complaint, kinds: readonly Complaint['letters'][number]['kind'][]): End {
-  const at = letters.find((letter) => kinds.includes(letter.kind) && letter.sent !== null)?.sent?.at ?? null;
+function acknowledged({ letters }: Complaint): End {
+  const at = letters.find(({ kind, state }) => kind === 'acknowledgement' && state === 'sent')?.sent?.at ?? null;
+  return at === null ? undefined : { at };
+}
+
+/** The answer is out of the house by the rule that closing goes by; one that came back has answered nobody (R121). */
+function answered({ letters }: Complaint): End {
+  if (!isAnsweredInWriting({ letters })) return undefined;
+  const at = letters.find(({ kind, state }) => tellsResult(kind) && state === 'sent')?.sent?.at ?? null;
   return at === null ? undefined : { at };
 }

@@ -3,7 +3,7 @@ import type { Complaint } from '../complaint/complaint.ts';
 import { type Instant, instant } from '../ids.ts';
 import { type Deadline, type DeadlinePause, fellAway } from './deadline.ts';
 import { dueOf, type Pause } from './due-of.ts';
-import { type End, endOf } from './ends.ts';
+import { type End, endOf, isUndone } from './ends.ts';
 import type { DeadlineRule, RuleVersion } from './rule.ts';
 import { isAbout, type Start, startsOf } from './starts.ts';
 
@@ -133,8 +133,9 @@ const daySeconds = 86_400;
 
 const extensionOf = (rule: DeadlineRule, { extension }: Deadline) => (extension === null ? undefined : rule.extensions[extension]);
 
-/** Whether what it waits for has happened, in time or too late. */
-function ended(one: Deadline, complaint: Complaint, now: Instant): Deadline {
+/** Whether what it waits for has happened, in time or too late; not by a letter that came back. */
+function ended(known: Deadline, complaint: Complaint, now: Instant): Deadline {
+  const one: Deadline = isUndone(known, complaint) ? { ...known, state: 'pending', metAt: null } : known;
   if (one.state !== 'pending') return one;
   const end: End = endOf(one, complaint, now);
   if (end === undefined) return one;

@@ -7,7 +7,10 @@ import { presets } from '../../../shared/deadline/presets.ts';
 import type { DeadlineRule } from '../../../shared/deadline/rule.ts';
 import { aComplaint, anonymousFeedback, aPromise, anEscalation, inHours, now } from '../../helpers/a-complaint.ts';
 import { aKeeping, nothingKept } from '../../helpers/a-keeping.ts';
+import { workRecordId } from '../../../shared/ids.ts';
+import { aLetter, sheetOfLetter } from '../../helpers/a-letter.ts';
 import { aRule } from '../../helpers/a-rule.ts';
+import { pavel } from '../../helpers/a-person.ts';
 
 const kept = (complaint: Complaint, before: Kept = nothingKept, at = now, rules?: readonly DeadlineRule[]): Kept =>
   keepDeadlines(complaint, before, aKeeping(at, rules));
@@ -145,6 +148,26 @@ describe('the deadlines of a complaint', () => {
     const cancelled = { ...mailed, state: 'cancelled' as const };
     expect(of(kept(cancelled, first), 'CO-2')).toMatchObject({ state: 'waived', reason: 'cancelled' });
     expect(of(kept({ ...mailed, state: 'resolved', resolvedAt: now }, first), 'CO-4-minor')).toMatchObject({ state: 'met' });
+  });
+
+  it('are met by the letter that tells the result, and wait again for the next one when it came back (R121)', () => {
+    const rules = [aRule({ id: 'W', kind: 'letter', start: 'received' })];
+    const act = { by: pavel.id, at: now };
+    const out = { ...act, method: 'post' as const, note: 'RR1' };
+    const sent = aLetter({
+      kind: 'decision',
+      state: 'sent',
+      result: { ...act, text: 'Justified' },
+      signed: { ...act, sheet: sheetOfLetter('1'), hash: 'a'.repeat(64) },
+      sent: out,
+    });
+    const met = kept(aComplaint({ letters: [sent] }), nothingKept, now, rules);
+    expect(of(met, 'W')).toMatchObject({ state: 'met', metAt: now });
+    const returned = { ...sent, state: 'returned' as const, returned: { ...act, note: 'Moved' } };
+    const again = kept(aComplaint({ letters: [returned] }), met, inHours(1), rules);
+    expect(of(again, 'W')).toMatchObject({ state: 'pending', metAt: null });
+    const second = { ...sent, id: workRecordId.parse('00000000-0000-7000-8000-00000000a0f2'), sent: { ...out, at: inHours(2) } };
+    expect(of(kept(aComplaint({ letters: [returned, second] }), again, inHours(2), rules), 'W')).toMatchObject({ metAt: inHours(2) });
   });
 
   it('become longer where the rule has a longer term, for a reason', () => {
