@@ -11,6 +11,7 @@ test('a defect of each kind is found', async ({ browser }) => {
   const desk = await DemoDesk.start(browser);
   try {
     const looker = new Looker(desk.page);
+    await expect(desk.page.locator('main input[type=password]')).toBeVisible();
     await desk.page.evaluate(plantDefects, labels.en.signIn.cannotGetIn);
     await looker.at('planted');
     const found = (name: string, what: string): boolean => looker.findings.some((one) => one.startsWith(name) && one.includes(what));

@@ -34,10 +34,10 @@ export function CategoriesTab() {
       fresh={newCategory}
       show={(one) => (
         <>
-          <Text span size="sm" miw="9em">
+          <Text span size="sm" miw="9em" className="said">
             {one.code}
           </Text>
-          <Text span size="sm" fw={600} style={{ flex: 1 }}>
+          <Text span size="sm" fw={600} style={{ flex: 1 }} className="said">
             {one.name[spoken()]}
           </Text>
           {one.active ? null : (
