@@ -48,7 +48,7 @@ describe('a voice', () => {
     const own = aStatement({ id: workRecordId.parse('00000000-0000-7000-8000-00000000a019'), party: 'subjectEmployee', person: olga.id });
     const about = aComplaint({ state: 'investigating', statements: [aStatement(), own] });
     expect(refusalOf(deciding(about, 'giveStatement', {}, { who: olga }))).toBe('notYours');
-    expect(refusalOf(deciding(about, 'missStatement', {}, { who: olga }))).toBe('notYours');
+    expect(refusalOf(deciding(about, 'missStatement', {}, { who: olga }))).toBe('isSubject');
     expect(granted(deciding(about, 'giveStatement', { statement: own.id }, { who: olga })).complaint.statements[1]).toMatchObject({
       state: 'given',
     });
