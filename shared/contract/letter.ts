@@ -30,8 +30,14 @@ export const letterRow = z.strictObject({
 });
 export type LetterRow = z.infer<typeof letterRow>;
 
-/** A letter, how it looks on paper now, and whether the signed words are still those that were signed; null while nobody has signed. */
-export const letterView = z.strictObject({ letter, sheet: letterSheet, intact: z.boolean().nullable() });
+/** SHA-256 of every word on a letter's paper, hex. */
+const sheetHash = letter.shape.signed.unwrap().shape.hash;
+
+/**
+ * A letter, how it looks on paper now with the fingerprint of that, and whether the signed words are still those that were signed; null
+ * while nobody has signed.
+ */
+export const letterView = z.strictObject({ letter, sheet: letterSheet, hash: sheetHash, intact: z.boolean().nullable() });
 export type LetterView = z.infer<typeof letterView>;
 
 /** Everything about letters: written, put up for signing, signed, sent, come back, printed; and the words they begin with. */
@@ -48,7 +54,8 @@ export const letterContract = {
   'letter.send': { input: on(letterSteps.send), output: changed, needs: 'draftLetter' },
   'letter.comeBack': { input: on(letterSteps.comeBack), output: changed, needs: 'draftLetter' },
   'letter.drop': { input: on(letterSteps.drop), output: changed, needs: 'draftLetter' },
-  'letter.sign': { input: one.extend({ password }), output: changed, needs: 'signLetter' },
+  /** `seen` is the fingerprint of the paper the signer has read; other words by now are refused as changedMeanwhile. */
+  'letter.sign': { input: one.extend({ password, seen: sheetHash }), output: changed, needs: 'signLetter' },
   'letter.sendBack': { input: one.extend({ remark: filled(note) }), output: changed, needs: 'signLetter' },
   'letter.toSign': { input: z.strictObject({}), output: z.array(letterRow), needs: 'signLetter' },
   'letter.read': { input: one, output: letterView, needs: 'findCustomer' },

@@ -34,13 +34,15 @@ export const lettersHandlers = {
   'letter.sendBack': (desk, { complaint, ...payload }) =>
     done(desk, { kind: 'signLetter', complaint, payload: { step: 'sendBack', ...payload } }),
 
-  'letter.sign': async (desk, { complaint, letter, password }) => {
+  'letter.sign': async (desk, { complaint, letter, password, seen }) => {
     const own = await desk.keys.confirm(password);
     if (!own.ok) return own;
     const paper = await letterOnPaper(desk, { complaint, letter });
     if (!paper.ok) return paper;
     const { sheet } = paper.value;
-    return done(desk, { kind: 'signLetter', complaint, payload: { step: 'sign', letter, sheet, hash: sheetHash(sheet) } });
+    const hash = sheetHash(sheet);
+    if (hash !== seen) return refused(because('changedMeanwhile')); // nobody signs words they have not read
+    return done(desk, { kind: 'signLetter', complaint, payload: { step: 'sign', letter, sheet, hash } });
   },
 
   'letter.toSign': async ({ db }) => ok(await lettersToSign(db, mostToSign)),
@@ -49,7 +51,7 @@ export const lettersHandlers = {
     const paper = await letterOnPaper(desk, asked);
     if (!paper.ok) return paper;
     const { letter, sheet } = paper.value;
-    return ok({ letter, sheet, intact: isIntact(paper.value) });
+    return ok({ letter, sheet, hash: sheetHash(sheet), intact: isIntact(paper.value) });
   },
 
   'letter.pdf': async (desk, asked) => {

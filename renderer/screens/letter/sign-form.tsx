@@ -9,8 +9,8 @@ import { useCommand } from '../../state/use-command.ts';
 import { useShown } from '../../state/use-shown.ts';
 import type { StepProps } from './letter-steps.tsx';
 
-/** The signature: one's own password; or back to the writer with what should be otherwise. */
-export function SignForm({ view: { letter }, about, onDone }: StepProps) {
+/** The signature under the words that are shown: one's own password; or back to the writer with what should be otherwise. */
+export function SignForm({ view: { letter, hash }, about, onDone }: StepProps) {
   const { t } = useTranslation('letter');
   const { language } = useShown();
   const [password, setPassword] = useState('');
@@ -22,7 +22,7 @@ export function SignForm({ view: { letter }, about, onDone }: StepProps) {
         aria-label={t('sign.title')}
         onSubmit={(event) => {
           event.preventDefault();
-          void sign.send({ complaint: about.id, letter: letter.id, password });
+          void sign.send({ complaint: about.id, letter: letter.id, password, seen: hash });
           setPassword('');
         }}
       >

@@ -32,6 +32,12 @@ const about = ({ complaint, letter }: { readonly complaint: Complaint; readonly 
   letter: letter.id,
 });
 
+/** Signed as it stands when the signer looks at it. */
+async function signs(desk: SeededDesk, one: Parameters<typeof about>[0], password = 'x') {
+  const { hash } = granted(await lettersHandlers['letter.read'](desk, about(one)));
+  return lettersHandlers['letter.sign'](desk, { ...about(one), password, seen: hash });
+}
+
 describe('a letter begins in one key', () => {
   it('with the facts of its complaint in the company’s words', async () => {
     const desk = await aComplaintDesk();
@@ -101,9 +107,9 @@ describe('a letter goes its way', () => {
       expect.objectContaining({ letter: one.letter.id, number: one.complaint.number, addressee: 'Anna Petrova', resultEntered: false }),
     ]);
     expect(granted(await lettersHandlers['letter.read'](desk, about(one))).sheet.signer.name).toBe('');
-    expect(refusalOf(await lettersHandlers['letter.sign'](manager, { ...about(one), password: 'x' }))).toBe('resultNotEntered');
+    expect(refusalOf(await signs(manager, one))).toBe('resultNotEntered');
     granted(await lettersHandlers['letter.result'](desk, { ...about(one), text: 'Our mistake, the shade is replaced' }));
-    granted(await lettersHandlers['letter.sign'](manager, { ...about(one), password: 'x' }));
+    granted(await signs(manager, one));
     expect(granted(await lettersHandlers['letter.toSign'](manager))).toEqual([]);
     const view = granted(await lettersHandlers['letter.read'](desk, about(one)));
     expect(view).toMatchObject({ intact: true, sheet: { body: 'We are sorry.', signer: { name: 'Pavel Orlov' } } });
@@ -125,15 +131,30 @@ describe('a letter goes its way', () => {
     const one = await begun(desk, 'acknowledgement');
     granted(await lettersHandlers['letter.review'](desk, about(one)));
     const stranger = { ...desk.as(pavel), keys: { ...desk.keys, confirm: async () => refused(because('wrongPassword', { tries: 3 })) } };
-    expect(refusalOf(await lettersHandlers['letter.sign'](stranger, { ...about(one), password: 'guess' }))).toBe('wrongPassword');
+    expect(refusalOf(await signs(stranger, one, 'guess'))).toBe('wrongPassword');
     expect((await findComplaint(desk.db, one.complaint.id))?.letters[0]?.signed).toBeNull();
+  });
+
+  it('not signed once its words are others than the signer has read', async () => {
+    const desk = await aComplaintDesk();
+    const manager = desk.as(pavel);
+    const one = await begun(desk, 'acknowledgement');
+    granted(await lettersHandlers['letter.review'](desk, about(one)));
+    const { hash: seen } = granted(await lettersHandlers['letter.read'](manager, about(one)));
+    granted(await lettersHandlers['letter.sendBack'](manager, { ...about(one), remark: 'Shorter, please' }));
+    const words = { ...wordsOfLetter(one.letter), body: 'We pay you 50 000.' };
+    granted(await lettersHandlers['letter.write'](desk, { ...about(one), replaces: null, ...words }));
+    granted(await lettersHandlers['letter.review'](desk, about(one)));
+    expect(refusalOf(await lettersHandlers['letter.sign'](manager, { ...about(one), password: 'x', seen }))).toBe('changedMeanwhile');
+    expect((await findComplaint(desk.db, one.complaint.id))?.letters[0]?.signed).toBeNull();
+    expect(granted(await signs(manager, one)).complaint.letters[0]?.signed?.sheet.body).toBe('We pay you 50 000.');
   });
 
   it('and stays as it was signed, whatever is changed around it later', async () => {
     const desk = await aComplaintDesk();
     const one = await begun(desk, 'acknowledgement');
     granted(await lettersHandlers['letter.review'](desk, about(one)));
-    granted(await lettersHandlers['letter.sign'](desk.as(pavel), { ...about(one), password: 'x' }));
+    granted(await signs(desk.as(pavel), one));
     const before = granted(await lettersHandlers['letter.read'](desk, about(one)));
     granted(
       await carryOut(desk, {
@@ -151,7 +172,7 @@ it('leaves the house by no way once a single byte of its signed words is another
   const desk = await aComplaintDesk();
   const one = await begun(desk, 'acknowledgement');
   granted(await lettersHandlers['letter.review'](desk, about(one)));
-  granted(await lettersHandlers['letter.sign'](desk.as(pavel), { ...about(one), password: 'x' }));
+  granted(await signs(desk.as(pavel), one));
   const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'trigger' and sql like '%signed words%'`.execute(
     desk.db,
   );
@@ -185,7 +206,7 @@ describe('a letter on paper', () => {
     };
     expect(await printed()).toContain('Draft, not signed');
     granted(await lettersHandlers['letter.review'](desk, about(one)));
-    granted(await lettersHandlers['letter.sign'](desk.as(pavel), { ...about(one), password: 'x' }));
+    granted(await signs(desk.as(pavel), one));
     expect(await printed()).not.toContain('Draft, not signed');
   });
 

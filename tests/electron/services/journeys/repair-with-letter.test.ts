@@ -76,12 +76,13 @@ async function theLetterGoesOut(journey: Journey, complaint: ComplaintId): Promi
   await journey.does('Irina', 'letter.write', { ...one, ...written, replaces: null });
   await journey.does('Irina', 'letter.review', one);
   const password = passwordOf('Pavel');
-  expect(await journey.refuses('Pavel', 'letter.sign', { ...one, password })).toBe('resultNotEntered');
+  const { hash: seen } = await journey.does('Pavel', 'letter.read', one);
+  expect(await journey.refuses('Pavel', 'letter.sign', { ...one, password, seen })).toBe('resultNotEntered');
   await journey.does('Irina', 'letter.result', { ...one, text: 'Justified; repaired free of charge' });
   const sent = { ...one, method: 'post', at: journey.in(0), note: 'RR123456789TH' } as const;
   expect(await journey.refuses('Irina', 'letter.send', sent)).toBe('notSignedYet');
-  expect(await journey.refuses('Olga', 'letter.sign', { ...one, password: passwordOf('Olga') })).toBe('notAllowed');
-  await journey.does('Pavel', 'letter.sign', { ...one, password });
+  expect(await journey.refuses('Olga', 'letter.sign', { ...one, password: passwordOf('Olga'), seen })).toBe('notAllowed');
+  await journey.does('Pavel', 'letter.sign', { ...one, password, seen });
   await journey.does('Irina', 'letter.send', sent);
 }
 

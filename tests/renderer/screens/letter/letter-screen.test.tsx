@@ -17,7 +17,7 @@ const signed = { by: pavel.id, at: friday('15:10'), sheet: sheetOfLetter(complai
 function reads(letter: Partial<Letter> = {}, about: Partial<Complaint> = {}, intact: boolean | null = null): void {
   const one = aLetter({ draftedBy: irina.id, ...letter });
   fakeDesk.answers({
-    'letter.read': () => ({ letter: one, sheet: one.signed?.sheet ?? sheetOfLetter(complaint.number), intact }),
+    'letter.read': () => ({ letter: one, sheet: one.signed?.sheet ?? sheetOfLetter(complaint.number), hash: 'b'.repeat(64), intact }),
     'complaint.read': () => aView({ ...about, letters: [one] }),
   });
 }
@@ -88,7 +88,7 @@ it('has the result entered before the manager signs with the own password', asyn
   await userEvent.keyboard('{Enter}');
   await expect
     .poll(() => fakeDesk.asked('letter.sign'))
-    .toEqual([{ complaint: complaint.id, letter: letterId, password: 'my own password' }]);
+    .toEqual([{ complaint: complaint.id, letter: letterId, password: 'my own password', seen: 'b'.repeat(64) }]);
 });
 
 it('offers an operator no signature', async () => {
