@@ -143,7 +143,7 @@ test('hostile text in the settings is kept as text or refused beside its field',
 test('hostile cells come in as text; torn, binary and empty files are refused with a sentence', async () => {
   const { page } = desk;
   const alert = page.locator('main').getByRole('alert');
-  await page.getByRole('button', { name: words.common.morePlaces }).click();
+  await page.getByRole('navigation', { name: words.common.screens }).getByRole('button').last().click();
   await page.getByRole('menuitem', { name: words.common.importing }).click();
   const cell = `"${hostile.replaceAll('\u0000', '').replaceAll('"', '""')}"`;
   const give = (name: string, buffer: Buffer): Promise<void> =>
