@@ -34,18 +34,12 @@ const named = ['complaint.id as complaint', 'complaint.number', 'complaint.title
 async function cases(db: Db, { customer, rows }: Of): Promise<CustomerEvent[]> {
   const found = await db
     .selectFrom('complaint')
-    .select([...named, 'received_at as at', 'state', 'verdict', 'outcome', 'owner', 'resolved_at'])
-    .select(sql<number | null>`card ->> '$.case.satisfaction'`.as('score'))
+    .select([...named, 'received_at as at', 'state', 'verdict', 'outcome', 'owner'])
     .where('customer', '=', customer)
     .orderBy('received_at', 'desc')
     .limit(rows)
     .execute();
-  return found.flatMap(({ resolved_at, score, ...row }) => {
-    const { complaint, number, title } = row;
-    // Said on the call itself, before anybody asked again (R39).
-    const said = score === null ? [] : [{ kind: 'score', at: resolved_at ?? row.at, complaint, number, title, score, comment: '' }];
-    return [...said, { kind: 'complaint', ...row }].map((one) => customerEvent.parse(one));
-  });
+  return found.map((row) => customerEvent.parse({ kind: 'complaint', ...row }));
 }
 
 async function calls(db: Db, { customer, rows }: Of): Promise<CustomerEvent[]> {

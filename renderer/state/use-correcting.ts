@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CaseFacts, caseFacts } from '../../shared/complaint/card.ts';
+import { isFrozen } from '../../shared/complaint/is-frozen.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
@@ -46,6 +47,8 @@ export interface Clash {
 
 const useEdit = keptForms<Edit | undefined>();
 
+const cardField = (field: Correctable): string => (field === 'name' || field === 'phone' ? `caller.${field}` : `case.${field}`);
+
 /** A card's correctable fields as text. */
 export const textsOf = ({ caller, facts }: Complaint): Corrections =>
   Object.fromEntries(correctable.map((field) => [field, (field === 'name' || field === 'phone' ? caller[field] : facts[field]) ?? '']));
@@ -61,6 +64,8 @@ export const clashesOf = (edit: Edit, now: Corrections): readonly Clash[] =>
     .map((field) => ({ field, theirs: now[field] ?? '', mine: edit.typed[field] ?? '' }));
 
 export interface Correcting {
+  /** The fields that may change as the complaint stands; a settled one is reopened first for the others. */
+  readonly editable: readonly Correctable[];
   readonly editing: boolean;
   /** Is anything typed differently from what it was? */
   readonly changed: boolean;
@@ -98,6 +103,7 @@ export function useCorrecting(complaint: Complaint, onDone: () => void): Correct
     onDone();
   };
   return {
+    editable: correctable.filter((field) => !isFrozen(complaint, cardField(field))),
     editing: edit !== undefined,
     changed: edit !== undefined && changedFields(edit).length > 0,
     typed: edit === undefined ? now : { ...now, ...edit.typed },

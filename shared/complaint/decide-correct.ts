@@ -3,6 +3,7 @@ import { cardChanges, type CardChange } from './card-changes.ts';
 import type { Complaint } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
+import { isFrozen } from './is-frozen.ts';
 import { isOpen } from './states.ts';
 import { titleOf } from './title.ts';
 
@@ -10,12 +11,13 @@ type Correct = PayloadOf<'correct'>;
 
 /**
  * Fills in or puts right what stands on the card; the history keeps old and new. Two people at once: different fields are merged, the
- * same field is refused as changedMeanwhile. A name and a contact make anonymous feedback a complaint (R28).
+ * same field is refused as changedMeanwhile; what a settled card stands for, as reopenFirst. A name and a contact make anonymous feedback a complaint (R28).
  */
 export function decideCorrect(complaint: Complaint, payload: Correct, deciding: Deciding): Decision {
   const changes = cardChanges(complaint, payload);
   if (changes.length === 0) return alreadyDone(complaint);
-  const problem = correctionProblem(complaint, payload, deciding) ?? collision(changes, payload.seen, deciding);
+  const problem =
+    correctionProblem(complaint, payload, deciding) ?? frozen(complaint, changes) ?? collision(changes, payload.seen, deciding);
   if (problem !== undefined) return problem;
   const named = complaint.type === 'anonymousFeedback' && changes.some(isIdentity);
   if (named && !hasIdentity(payload)) return no('nameNeeded');
@@ -36,7 +38,16 @@ function correctionProblem(
   if (facts.essence !== undefined && isBlank(facts.essence)) return no('storyMissing');
   if (facts.category !== undefined && !hasCategory(facts.category)) return no('noSuchEntry', { field: 'category' });
   const judges = facts.justified !== undefined && facts.justified !== old.justified;
+  // The word the customer gave on the call is theirs: it is written down once.
+  if (old.satisfaction !== undefined && facts.satisfaction !== undefined && facts.satisfaction !== old.satisfaction)
+    return no('alreadyChecked', { score: old.satisfaction });
   return judges && !isOpen({ state }) ? no('notOpen', { number }) : undefined;
+}
+
+/** The first field that stands as it is until the complaint is reopened. */
+function frozen(complaint: Complaint, changes: readonly CardChange[]): ReturnType<typeof no> | undefined {
+  const first = changes.find(({ field }) => isFrozen(complaint, field));
+  return first === undefined ? undefined : no('reopenFirst', { field: first.field });
 }
 
 /** The first field that someone else changed after this person looked. */

@@ -122,6 +122,7 @@ export const refusalCodes = [
   'managerWeighsDown',
   'awaitedMissing',
   'customerAnswerMissing',
+  'reopenFirst',
   'onlyManagerReopens',
   'reopenTooLate',
   'restoreTooLate',

@@ -128,6 +128,7 @@ export const sentencesEn: SentenceTexts = {
   managerWeighsDown: 'Making a complaint lighter, or taking away a flag or a colleague it is about, is up to a manager. Ask one.',
   awaitedMissing: 'It does not say what the customer is to send or say. Write it in one sentence.',
   customerAnswerMissing: 'The customer’s answer is missing, and the day to ask again has not come. Write what the customer said.',
+  reopenFirst: 'This complaint is settled, so this part of the card stays as it is[ ({field})]. Reopen the complaint first.',
   onlyManagerReopens: 'A closed complaint is reopened by a manager. Ask one, or register a new complaint tied to this one.',
   reopenTooLate: 'It was closed too long ago to be reopened[: the limit is {days} days]. Register a new complaint tied to this one.',
   restoreTooLate:

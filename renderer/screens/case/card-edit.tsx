@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { replyChannel } from '../../../shared/complaint/card.ts';
 import { longest } from '../../../shared/text/fields.ts';
@@ -29,8 +29,9 @@ export function CardEdit({ correcting }: { readonly correcting: Correcting }) {
         {correcting.clashes.map((clash) => (
           <ClashChoice key={clash.field} clash={clash} onPick={(whose) => correcting.pick(clash.field, whose)} />
         ))}
+        {correcting.editable.length < correctable.length ? <Text size="sm">{t('cardSettled')}</Text> : null}
         <div className="card-edit">
-          {correctable.map((field, at) => (
+          {correcting.editable.map((field, at) => (
             <Field
               key={field}
               field={field}

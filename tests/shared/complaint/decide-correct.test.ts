@@ -71,6 +71,28 @@ describe('correcting the card', () => {
     expect(refusalOf(deciding(resolved, 'correct', { facts: { justified: 'no' } }))).toBe('notOpen');
     expect(deciding(resolved, 'correct', { facts: { rootCause: 'packing' } }).ok).toBe(true);
   });
+
+  it.each(['closed', 'cancelled'] as const)('puts right only name and contact once it is %s; the rest is reopened first', (state) => {
+    const settled = aComplaint({ state });
+    const who = { caller: { name: 'Anna Petrov' }, facts: { replyAddress: 'anna@example.org' } };
+    expect(deciding(settled, 'correct', who).ok).toBe(true);
+    expect(refusalOf(deciding(settled, 'correct', { facts: { essence: 'Another story' } }))).toBe('reopenFirst');
+    expect(refusalOf(deciding(settled, 'correct', { caller: { name: 'Anna' }, facts: { replyChannel: 'phone' } }))).toBe('reopenFirst');
+  });
+
+  it('does not make a written answer needless once it is solved', () => {
+    const owed = aComplaint({ state: 'resolved', facts: { ...aComplaint().facts, replyChannel: 'email' } });
+    expect(refusalOf(deciding(owed, 'correct', { facts: { replyChannel: 'phone' } }))).toBe('reopenFirst');
+    expect(refusalOf(deciding(aComplaint({ state: 'resolved', channel: 'mail' }), 'correct', { facts: { channel: 'call' } }))).toBe(
+      'reopenFirst',
+    );
+  });
+
+  it('writes down once what the customer said of the outcome on the call', () => {
+    const said = granted(deciding(aComplaint({ state: 'resolved' }), 'correct', { facts: { satisfaction: 2 } })).complaint;
+    expect(said.facts.satisfaction).toBe(2);
+    expect(refusalOf(deciding(said, 'correct', { seen: said.revision, facts: { satisfaction: 5 } }))).toBe('alreadyChecked');
+  });
 });
 
 describe('an anonymous caller who gives a name after all (R28)', () => {

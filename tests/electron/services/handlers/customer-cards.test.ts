@@ -187,6 +187,17 @@ it('shows the whole history, the newest first, with what was given', async () =>
   expect(given).toBe(30_000);
 });
 
+it('shows as scores what checks heard, and not the word the customer gave whoever solved it', async () => {
+  const { id } = await aRegistered(desk, aCard({ customer: anna }, { satisfaction: 5 }));
+  const remedy = { type: 'compensation', text: 'voucher', amount: 30_000 } as const;
+  granted(await carryOut(desk, { ...aCommand('solve', { remedy }), kind: 'solve', complaint: id }));
+  const scores = async () => (await record(anna)).history.flatMap((one) => (one.kind === 'score' ? [one.score] : []));
+  expect(await scores()).toEqual([]);
+  const said = { score: 2, solved: 'no', comment: 'Broken again' } as const;
+  granted(await carryOut(desk.as(somchai), { ...aCommand('check', said), kind: 'check', complaint: id }));
+  expect(await scores()).toEqual([2]);
+});
+
 describe('two customers who are one', () => {
   let other: CustomerId;
   beforeEach(async () => {
