@@ -63,6 +63,7 @@ const nothing: ComplaintView['may'] = {
   weigh: false,
   assign: false,
   merge: false,
+  approve: [],
 };
 
 /** What the screen offers this person: permission, and whether the complaint is in a state for it. */
@@ -73,6 +74,8 @@ function mayNow({ who }: Pick<DeskContext, 'who'>, complaint: Complaint, inPlace
   const open = isOpen(complaint);
   const isAsked = asked !== undefined && isYours({ who, inPlaceOf }, asked.to, 'decider');
   const free = open && (asked === undefined || isAsked);
+  const waitsFor = ({ state, approval, proposedBy }: Complaint['offers'][number]): boolean =>
+    state === 'awaitingApproval' && approval !== null && proposedBy !== who.id && isYours({ who, inPlaceOf }, approval.to, 'approver');
   return {
     edit: mayTouch(who, 'editComplaint', row),
     promise: open && mayTouch(who, 'givePromise', row),
@@ -82,5 +85,6 @@ function mayNow({ who }: Pick<DeskContext, 'who'>, complaint: Complaint, inPlace
     weigh: open && mayTouch(who, 'weighComplaint', row),
     assign: (open || complaint.state === 'resolved') && mayTouch(who, 'assignComplaint', row),
     merge: complaint.state !== 'closed' && complaint.state !== 'cancelled' && mayTouch(who, 'cancelComplaint', row),
+    approve: mayTouch(who, 'approveRemedy', row) ? complaint.offers.filter(waitsFor).map(({ id }) => id) : [],
   };
 }

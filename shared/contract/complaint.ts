@@ -71,6 +71,8 @@ export const complaintView = z.strictObject({
     weigh: z.boolean(),
     assign: z.boolean(),
     merge: z.boolean(),
+    /** The offers that wait for this person's yes or no, their own or in the place of somebody who is away. */
+    approve: z.array(workRecordId),
   }),
   /** The steps it can take next, and what is missing for each (product.md 3.3). */
   steps: z.array(z.strictObject({ step: z.enum(steps), to: complaintState, missing: z.array(refusal), asked: z.array(z.string()) })),

@@ -206,7 +206,7 @@ export const aView = (given: Partial<Complaint> = {}, more: Partial<ComplaintVie
   timeline: [{ at: friday('14:09'), by: irina.id, kind: 'registered', facts: { number: 'BKK-2026-A-0001-K' } }],
   level: 0,
   open: ['product'],
-  may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true },
+  may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true, approve: [] },
   steps: [{ step: 'settle', to: 'resolved', missing: [], asked: [] }],
   links: [],
   ...more,

@@ -123,6 +123,20 @@ describe('what is asked of somebody who is away', () => {
     expect(kept?.escalations).toMatchObject([{ to: olga.id }]);
   });
 
+  it('a remedy is approved by the deputy from the case itself', async () => {
+    const desk = await aComplaintDesk();
+    const { id } = await promised(desk);
+    await carryOut(desk, { kind: 'correct', complaint: id, payload: { seen: 1, facts: { justified: 'yes' } } });
+    const approval = { to: pavel.id, answerBy: inHours(4), note: '' };
+    const offer = workRecordId.parse(desk.newId());
+    const payload = { ...aCommand('propose').payload, offer, amount: 60_000, approval };
+    const complaint = granted(await carryOut(desk, { kind: 'propose', complaint: id, payload }));
+    const mayApprove = async (who: Person) => (await complaintView(desk.as(who), complaint)).may.approve;
+    expect([await mayApprove(pavel), await mayApprove(vera), await mayApprove(irina)]).toEqual([[offer], [], []]);
+    await away(desk, pavel, vera);
+    expect(await mayApprove(vera)).toEqual([offer]);
+  });
+
   it('an answer stands once on the list of who would have it twice', async () => {
     const desk = await aComplaintDesk();
     const complaint = await handedTo(desk.as(olga), await promised(desk), pavel);

@@ -49,7 +49,7 @@ const view = (language: Language): ComplaintView => ({
   ],
   level: 0,
   open: [],
-  may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true },
+  may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true, approve: [] },
   steps: [],
   links: [],
 });

@@ -24,7 +24,7 @@ interface Props {
 const formOf = { present: PresentForm, execute: ExecuteForm, drop: DropOfferForm } as const;
 
 /** What is to be given: proposed, approved where it needs that, offered and answered, carried out with its proof (R100, R120). */
-export function CaseRemedy({ view: { complaint }, again }: Props) {
+export function CaseRemedy({ view: { complaint, may }, again }: Props) {
   const { t } = useTranslation('handling');
   const me = useDesk((known) => known.desk?.session?.person);
   const [doing, setDoing] = useState<'propose' | { readonly step: OfferStep; readonly offer: Offer }>();
@@ -37,8 +37,8 @@ export function CaseRemedy({ view: { complaint }, again }: Props) {
     close();
     again();
   };
-  const stepsOf = ({ state, approval }: Offer): readonly OfferStep[] => [
-    ...(state === 'awaitingApproval' && approval?.to === me?.id ? (['approve'] as const) : []),
+  const stepsOf = ({ id, state }: Offer): readonly OfferStep[] => [
+    ...(may.approve.includes(id) ? (['approve'] as const) : []),
     ...(state === 'approved' && mayOnCase(complaint, 'recordMeasure', me) ? (['present'] as const) : []),
     ...(state === 'accepted' && mayOnCase(complaint, 'recordMeasure', me) ? (['execute'] as const) : []),
     ...(grants && (state === 'awaitingApproval' || state === 'approved' || state === 'accepted') ? (['drop'] as const) : []),
