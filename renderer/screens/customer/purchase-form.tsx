@@ -72,6 +72,7 @@ export function PurchaseForm({ customer, purchase, onDone, onClose }: Props) {
             label={t('purchase.product')}
             required
             data-autofocus
+            openOnFocus={false}
             maxLength={longest.line}
             data={[...new Set(products.map((one) => one.name))]}
             onChange={(value) => {
