@@ -25,7 +25,12 @@ export function stepProblem(complaint: Complaint, step: Step, asking: Asking): R
   if (row === undefined)
     return isOpen(complaint) || step === 'restore' ? no('notNow', { state: complaint.state }) : no('notOpen', { number: complaint.number });
   if (!may(asking.who.roles, row.needs)) return no(row.needs === 'reopenClosed' ? 'onlyManagerReopens' : 'notAllowed');
-  const [problem] = missingFor(complaint, row, asking);
+  return guardProblem(complaint, row.guards, asking);
+}
+
+/** The first of these conditions that does not hold, wherever the complaint stands. */
+export function guardProblem(complaint: Complaint, names: readonly GuardName[], asking: Asking): ReturnType<typeof no> | undefined {
+  const [problem] = missingOf(complaint, names, asking);
   return problem === undefined ? undefined : { ok: false, refusal: problem.refusal };
 }
 
@@ -34,7 +39,7 @@ export const stepsOf = (complaint: Complaint, asking: Asking, isAllowed: (needs:
   transitions
     .filter((row) => row.from.includes(standing(complaint, row.step)) && isAllowed(row.needs))
     .map((row) => {
-      const missing = missingFor(complaint, row, asking);
+      const missing = missingOf(complaint, row.guards, asking);
       return {
         step: row.step,
         to: row.to === 'before' ? stateBefore(complaint) : row.to,
@@ -50,12 +55,12 @@ export const stateBefore = ({ waiting, cancelled, state }: Pick<Complaint, 'wait
 const transitionOf = (complaint: Complaint, step: Step): Transition | undefined =>
   transitions.find((row) => row.step === step && row.from.includes(standing(complaint, step)));
 
-/** Whoever settles a complaint while the customer is waited for has heard the customer: it counts as it stood before. */
+/** Whoever settles a complaint or hears a remedy accepted while the customer is waited for has heard the customer: it counts as it stood before. */
 const standing = (complaint: Complaint, step: Step): ComplaintState =>
-  step === 'settle' && complaint.state === 'waitingCustomer' ? stateBefore(complaint) : complaint.state;
+  (step === 'settle' || step === 'carryOut') && complaint.state === 'waitingCustomer' ? stateBefore(complaint) : complaint.state;
 
-function missingFor(complaint: Complaint, row: Transition, asking: Asking): { name: GuardName; refusal: Refusal }[] {
-  return row.guards.flatMap((name) => {
+function missingOf(complaint: Complaint, names: readonly GuardName[], asking: Asking): { name: GuardName; refusal: Refusal }[] {
+  return names.flatMap((name) => {
     const refusal = guards[name](complaint, asking);
     return refusal === undefined ? [] : [{ name, refusal }];
   });

@@ -1,26 +1,29 @@
 import type { Complaint } from '../complaint/complaint.ts';
 import { alreadyDone, type Deciding, type Decision, line, no, type PayloadOf } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
-import { stepProblem } from '../complaint/steps.ts';
+import { guardProblem, stateBefore } from '../complaint/steps.ts';
+import { carryOutGuards } from '../complaint/transitions.ts';
 import { offerIn, withOffer } from './in-offers.ts';
 
-/** The customer's answer to an approved offer (R120). Accepted, a complaint that waited for a decision goes on to be carried out. */
+/**
+ * The customer's answer to an approved offer (R120). Accepted, it is decided: nobody else was asked, and whoever may has decided what weighs
+ * heavily, wherever the complaint stands. One that waited for a decision goes on to be carried out, from waiting for the customer as well.
+ */
 export function decidePresent(complaint: Complaint, { offer: id, reply }: PayloadOf<'present'>, deciding: Deciding): Decision {
   const offer = offerIn(complaint, id, ['approved']);
   if (offer === undefined) return no('offerNotOpen');
   if (reply === 'none') return no('replyMissing', { reply });
-  const carriesOut = reply === 'accepted' && complaint.state === 'decisionPending';
-  const problem = carriesOut ? stepProblem(complaint, 'carryOut', deciding) : undefined;
-  if (problem !== undefined) return problem;
   const state = reply === 'accepted' ? 'accepted' : reply === 'declined' ? 'declined' : offer.state;
-  return withOffer(
-    complaint,
-    { ...offer, state, reply, offeredAt: deciding.now },
-    {
-      state: carriesOut ? 'remedyInProgress' : complaint.state,
-      said: line(deciding, 'offered', { remedy: offer.type, amount: offer.amount, reply }),
-    },
-  );
+  const answered = { ...offer, state, reply, offeredAt: deciding.now };
+  // Whoever approved the remedy has decided with it.
+  const decided = { ...complaint, offers: complaint.offers.map((one) => (one === offer ? answered : one)) };
+  const problem = reply === 'accepted' ? guardProblem(decided, carryOutGuards, deciding) : undefined;
+  if (problem !== undefined) return problem;
+  const carriesOut = reply === 'accepted' && stateBefore(complaint) === 'decisionPending';
+  return withOffer(complaint, answered, {
+    ...(carriesOut ? { state: 'remedyInProgress', waiting: null } : {}),
+    said: line(deciding, 'offered', { remedy: offer.type, amount: offer.amount, reply }),
+  });
 }
 
 /** What was accepted has been carried out; the proof stands beside it, and from now on it is among what was given (product.md 3.3). */

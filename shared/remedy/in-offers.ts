@@ -10,5 +10,8 @@ export const offerIn = ({ offers }: Complaint, id: Offer['id'], states: readonly
 export const withOffer = (
   complaint: Complaint,
   now: Offer,
-  { said, ...changes }: { readonly said: Parameters<typeof changed>[2][number] } & Partial<Pick<Complaint, 'state' | 'remedies'>>,
+  {
+    said,
+    ...changes
+  }: { readonly said: Parameters<typeof changed>[2][number] } & Partial<Pick<Complaint, 'state' | 'waiting' | 'remedies'>>,
 ): Decision => changed(complaint, { ...changes, offers: complaint.offers.map((one) => (one.id === now.id ? now : one)) }, [said]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { untriaged } from '../../../shared/complaint/handling.ts';
 import { workRecordId } from '../../../shared/ids.ts';
-import { aComplaint, anApproval, anOffer, aStatement, inHours, now } from '../../helpers/a-complaint.ts';
+import { aComplaint, anApproval, anEscalation, anOffer, aStatement, inHours, now } from '../../helpers/a-complaint.ts';
 import { cartridge, deciding } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, vera } from '../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
@@ -94,6 +95,26 @@ describe('an approved offer', () => {
     });
     expect(granted(deciding(approved, 'present', { reply: 'declined' })).complaint.offers).toMatchObject([{ state: 'declined' }]);
   });
+  it('accepted while the customer was waited for is carried out from there', () => {
+    const waiting = { for: 'her yes', remindAt: inHours(24), since: inHours(-1), before: 'decisionPending' } as const;
+    const waits = { ...approved, state: 'waitingCustomer' as const, waiting };
+    expect(granted(deciding(waits, 'present')).complaint).toMatchObject({ state: 'remedyInProgress', waiting: null });
+  });
+  it.each(['registered', 'inWork', 'investigating', 'waitingCustomer', 'decisionPending'] as const)(
+    'is not accepted over the head of whoever decides, when it is %s',
+    (state) => {
+      const waiting = { for: 'her yes', remindAt: inHours(24), since: inHours(-1), before: 'inWork' } as const;
+      const stands = { ...approved, state, waiting: state === 'waitingCustomer' ? waiting : null };
+      const heavy = { ...stands, triage: { ...untriaged, weight: 'substantial' as const } };
+      expect(refusalOf(deciding(heavy, 'present'))).toBe('managerDecides');
+      expect(refusalOf(deciding({ ...stands, escalations: [anEscalation()] }, 'present'))).toBe('alreadyHandedOver');
+      // Declined, it is nobody's decision; approved by a manager, it was decided.
+      expect(granted(deciding(heavy, 'present', { reply: 'declined' })).complaint.offers).toMatchObject([{ state: 'declined' }]);
+      const approval = anApproval({ decidedBy: pavel.id, decidedAt: now, approved: true });
+      const decided = { ...heavy, offers: [anOffer({ amount: 60_000, approval })] };
+      expect(granted(deciding(decided, 'present')).complaint.offers).toMatchObject([{ state: 'accepted' }]);
+    },
+  );
   it('is carried out with its proof, once, and then stands among what was given', () => {
     const accepted = granted(deciding(approved, 'present')).complaint;
     expect(refusalOf(deciding(accepted, 'execute', { evidence: ' ' }))).toBe('evidenceMissing');
