@@ -21,6 +21,7 @@ export const lifecycleArbitraries: { readonly [Kind in keyof typeof lifecyclePay
     weight: fc.constantFrom('minor', 'minor', 'substantial'),
     severity: fc.integer({ min: 1, max: 4 }),
     complexity: fc.constantFrom('noAnalysis', 'analysis'),
+    flags: fc.subarray(['legal', 'safety'], { maxLength: 1 }),
     subjects: fc.subarray(people, { maxLength: 1 }),
   }),
   assign: fc.record({ owner: maybe(fc.constantFrom(...people)), investigator: fc.option(fc.constantFrom(...people)), text }),
