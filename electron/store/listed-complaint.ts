@@ -16,7 +16,8 @@ export const listedColumns = (db: Db) =>
       sql<number>`complaint.state in ('resolved', 'closed') and exists (select 1 from measure where measure.complaint = complaint.id)`.as(
         'measured',
       ),
-    );
+    )
+    .select(sql<string | null>`complaint.handling ->> '$.finding.causeType'`.as('cause_type'));
 
 export type ListedComplaint = Awaited<ReturnType<ReturnType<typeof listedColumns>['execute']>>[number];
 
@@ -45,6 +46,7 @@ export function asComplaintRow(found: ListedComplaint): ComplaintRow {
     escalatedTo: found.escalated_to,
     open: [],
   });
-  const shown = { ...row, caller, facts, measured: found.measured === 1 };
+  const settled = { measured: found.measured === 1, causeType: found.cause_type, toBeAsked: found.check_since !== null };
+  const shown = { ...row, caller, facts, ...settled };
   return { ...row, open: [...openPointsOf(shown)] };
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../result.ts';
+import { awaitsCheck } from '../satisfaction/awaits-check.ts';
 import { type Complaint, openPromise } from './complaint.ts';
 import { isOpen as isOpenState } from './states.ts';
 
@@ -8,6 +9,10 @@ export type OpenPoint = (typeof openPoints)[number];
 type Shown = Pick<Complaint, 'type' | 'state' | 'caller' | 'facts' | 'customer' | 'verdict'> & {
   readonly promiseDue: number | null;
   readonly measured: boolean;
+  /** An investigation or the closing form named it. */
+  readonly causeType: string | null;
+  /** It was solved here, and the customer was not asked yet whether they are content. */
+  readonly toBeAsked: boolean;
 };
 
 /** What a supervisor should still see filled on this complaint; nothing of it ever keeps anyone from registering (ux.md 0.2). */
@@ -17,7 +22,13 @@ export function openPointsOf(shown: Shown): readonly OpenPoint[] {
 
 /** The same for a complaint read whole. */
 export const openPointsOfComplaint = (complaint: Complaint): readonly OpenPoint[] =>
-  openPointsOf({ ...complaint, promiseDue: openPromise(complaint)?.dueAt ?? null, measured: complaint.measures.length > 0 });
+  openPointsOf({
+    ...complaint,
+    promiseDue: openPromise(complaint)?.dueAt ?? null,
+    measured: complaint.measures.length > 0,
+    causeType: complaint.finding?.causeType ?? null,
+    toBeAsked: awaitsCheck(complaint) !== undefined,
+  });
 
 function isOpen(point: OpenPoint, { type, state, caller, facts, ...shown }: Shown): boolean {
   const named = type === 'complaint';
@@ -36,9 +47,10 @@ function isOpen(point: OpenPoint, { type, state, caller, facts, ...shown }: Show
     case 'measure':
       return resolved && !shown.measured;
     case 'cause':
-      return resolved && !filled(facts.rootCause);
+      // What was not justified has no cause of ours (R117).
+      return resolved && shown.verdict !== 'no' && shown.causeType === null && !filled(facts.rootCause);
     case 'satisfaction':
-      return named && resolved && facts.satisfaction === undefined;
+      return named && shown.toBeAsked && facts.satisfaction === undefined;
     default:
       return assertNever(point);
   }
