@@ -8,6 +8,7 @@ import { limitsOf, rankOf } from './authority.ts';
 import { costOfLoss } from './cost-of-loss.ts';
 import { grant } from './grant.ts';
 import type { Approval, Offer } from './offer.ts';
+import { worthOf } from './worth.ts';
 
 type Propose = PayloadOf<'propose'>;
 
@@ -15,10 +16,10 @@ type Propose = PayloadOf<'propose'>;
  * A remedy is proposed. Within the proposer's own limits it stands approved; above them a named person who may is asked, with a time to
  * answer by (R100, E6). The product's warranty promise covers an exchange or repair whatever the limit; a gift needs own fault (R112).
  */
-export function decidePropose(complaint: Complaint, proposed: Propose, deciding: Deciding): Decision {
+export function decidePropose(complaint: Complaint, payload: Propose, deciding: Deciding): Decision {
+  const proposed = { ...payload, amount: worthOf(payload, deciding.product) };
   if (complaint.offers.some((one) => one.id === proposed.offer)) return alreadyDone(complaint);
   if (!isOpen(complaint)) return no('notOpen', { number: complaint.number });
-  if (isSubject(complaint, deciding.who.id)) return no('isSubject', { name: deciding.who.name });
   const verdict = verdictOf(complaint);
   if (verdict === null) return no('verdictMissing');
   const granted = grant(complaint, { remedy: proposed, verdict, warrantyChecked: proposed.warrantyChecked }, deciding);
@@ -45,7 +46,7 @@ export function approverProblem(
   const approver = person(to);
   if (approver?.active !== true) return no('noSuchPerson');
   if (to === who.id) return no('toYourself');
-  if (isSubject(complaint, to)) return no('isSubject', { name: approver.name });
+  if (isSubject(complaint, to)) return no('isSubject', { name: approver.name, person: to });
   const own = limitsOf(approver.roles, limits).perComplaint;
   if (rankOf(approver.roles) <= rankOf(who.roles) && own !== null) return no('cannotDecide', { name: approver.name });
   return answerBy <= now ? no('dueInThePast', { dueAt: answerBy }) : undefined;

@@ -8,6 +8,7 @@ import { ok, type Result } from '../result.ts';
 import { committedOn, givenOn } from './committed.ts';
 import { amountLeft, type Limits, limitsOf, type Spent, whoMayGrant } from './authority.ts';
 import { isUnderWarranty } from './is-under-warranty.ts';
+import { lacksAmount, worthOf } from './worth.ts';
 
 interface Asked {
   readonly remedy: Pick<Remedy, 'type' | 'text' | 'amount'>;
@@ -17,11 +18,13 @@ interface Asked {
 
 /**
  * What this person grants alone (R100): within their limits for one complaint and for one customer in 90 days; an exchange or repair
- * the product's own warranty promises, whatever the limit; a gift only where the fault is ours (R112). Refuses with the limit, the
- * amount and the role it goes to next.
+ * the product's own warranty promises, whatever the limit; a gift only where the fault is ours (R112); money only where it says how
+ * much. What is granted counts with what it is worth. Refuses with the limit, the amount and the role it goes to next.
  */
 export function grant(complaint: Complaint, asked: Asked, deciding: Deciding): Result<Remedy, Refusal> {
-  const { remedy, verdict } = asked;
+  const { verdict } = asked;
+  const remedy = { ...asked.remedy, amount: worthOf(asked.remedy, deciding.product) };
+  if (lacksAmount(remedy)) return no('amountMissing');
   if (remedy.type === 'gift' && !isOwnFault(complaint, verdict)) return no('giftOnOwnFaultOnly');
   const underWarranty = verdict !== 'no' && asked.warrantyChecked && isUnderWarranty(remedy, deciding);
   const problem = underWarranty || remedy.amount === 0 ? undefined : limitProblem(remedy, spentOn(complaint, deciding), deciding);

@@ -9,6 +9,7 @@ import { committedOn } from '../../../shared/remedy/committed.ts';
 import { aComplaint, now } from '../../helpers/a-complaint.ts';
 import { aDeciding, cartridge } from '../../helpers/a-deciding.ts';
 import { irina, pavel } from '../../helpers/a-person.ts';
+import type { Offer } from '../../../shared/remedy/offer.ts';
 import { offerArbitraries } from '../../helpers/offer-arbitraries.ts';
 
 // Limits of a new desk, in minor units: an operator grants 50,000 on a complaint and 100,000 to a customer in 90 days.
@@ -33,7 +34,7 @@ const solve = fc.record({
   remedy: fc.record({
     type: fc.constantFrom('refund', 'exchange'),
     text: fc.constant(''),
-    amount: fc.constantFrom(10_000, 30_000, 50_000, 60_000),
+    amount: fc.constantFrom(0, 10_000, 30_000, 50_000, 60_000),
   }),
   reply: fc.constant('accepted'),
   measure: fc.constant('Paid back'),
@@ -67,15 +68,16 @@ const spentOn = (all: Cases, at: number): number =>
 
 const given = ({ remedies }: Complaint, at: number) => remedies.filter((one) => isCounted(one) && one.at >= at - customerDays * dayMs);
 
+/** What it costs: another cartridge its price at least, whatever was written beside it. */
+const costOf = ({ type, amount }: Pick<Offer, 'type' | 'amount'>) => (type === 'exchange' ? Math.max(amount, cartridge.price) : amount);
+
 /** What Irina alone has granted: carried out under her name, or promised without anybody's approval. */
 const byIrina = (one: Complaint, since: number): number =>
   sum([
-    ...one.remedies
-      .filter((remedy) => remedy.grantedBy === irina.id && isCounted(remedy) && remedy.at >= since)
-      .map(({ amount }) => amount),
+    ...one.remedies.filter((remedy) => remedy.grantedBy === irina.id && isCounted(remedy) && remedy.at >= since).map(costOf),
     ...one.offers
       .filter((offer) => offer.approval === null && isCounted(offer) && (offer.state === 'approved' || offer.state === 'accepted'))
-      .map(({ amount }) => amount),
+      .map(costOf),
   ]);
 
 interface Seen {

@@ -8,6 +8,7 @@ import { workRecordId } from '../../../../shared/ids.ts';
 import { isUnderWarranty } from '../../../../shared/remedy/is-under-warranty.ts';
 import { offerRemedy } from '../../../../shared/remedy/offer-remedy.ts';
 import { type RemedyType, remedyTypes } from '../../../../shared/remedy/remedy.ts';
+import { worthOf } from '../../../../shared/remedy/worth.ts';
 import { cleaned } from '../../../../shared/text/clean.ts';
 import { longest } from '../../../../shared/text/fields.ts';
 import { type ApproverDraft, ApproverFields } from '../../../components/approver-fields.tsx';
@@ -67,14 +68,14 @@ export function ProposeForm({ complaint, me, onDone, onClose }: Props) {
     answerBy: '',
   });
   const { type, text, warrantyChecked, note } = draft.value;
-  const amount = Math.round(draft.value.amount * unit);
+  const product = catalogue?.products.find((one) => one.id === facts.productId);
+  const amount = worthOf({ type, amount: Math.round(draft.value.amount * unit) }, product);
   const change = (part: Partial<Draft>) => draft.put({ ...draft.value, ...part });
   const approver = useApprover(complaint, { me, amount, authority: authority.value, draft: draft.value });
   const command = useCommand('complaint.propose', () => {
     draft.drop();
     onDone();
   });
-  const product = catalogue?.products.find((one) => one.id === facts.productId);
   const promised =
     warrantyChecked &&
     verdictOf(complaint) !== 'no' &&
