@@ -7,6 +7,7 @@ import { type Complaint, openEscalation, openPromise, type Remedy } from './comp
 import { changed, type Deciding, type Decision, insteadOf, isYours, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
 import { newPromise } from './new-promise.ts';
+import { unjustifiedProblem } from './unjustified-problem.ts';
 import { verdictOf } from './verdict-of.ts';
 
 type Answer = PayloadOf<'answer'>;
@@ -21,7 +22,8 @@ export function decideAnswer(complaint: Complaint, payload: Answer, deciding: De
   if (!isYours(deciding, open.to, 'decider') || open.from === deciding.who.id) return no('notAsked');
   if (isBlank(payload.text)) return no('answerMissing');
   if (payload.tellBy <= deciding.now) return no('dueInThePast', { dueAt: payload.tellBy });
-  const unfit = payload.answer === 'refused' ? refusalProblem(payload, deciding) : undefined;
+  // A no leaves nobody alone with the problem (R116), and the warranty promise is read before it (R57).
+  const unfit = payload.answer === 'refused' ? unjustifiedProblem(refusalIn(payload), deciding) : undefined;
   if (unfit !== undefined) return unfit;
   const granted = grantedBy(complaint, payload, deciding);
   if (!granted.ok) return granted;
@@ -53,11 +55,7 @@ export function decideAnswer(complaint: Complaint, payload: Answer, deciding: De
   );
 }
 
-/** A no leaves nobody alone with the problem (R116), and the warranty promise is read before it (R57). */
-function refusalProblem({ alternative, warrantyChecked }: Answer, { product }: Deciding): ReturnType<typeof no> | undefined {
-  if (isBlank(alternative)) return no('alternativeMissing');
-  return warrantyChecked !== true && !isBlank(product?.warrantyPromise) ? no('warrantyFirst', { product: product?.name ?? '' }) : undefined;
-}
+const refusalIn = ({ text, alternative, warrantyChecked = false }: Answer) => ({ reason: text, alternative, warrantyChecked });
 
 /** A remedy goes with an approval or another offer, never with a refusal or advice. */
 function grantedBy(complaint: Complaint, { answer, remedy }: Answer, deciding: Deciding): Result<readonly Remedy[], Refusal> {

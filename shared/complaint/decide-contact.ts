@@ -6,6 +6,7 @@ import { isBlank } from './is-blank.ts';
 import { resumed } from './decide-wait.ts';
 import { newPromise, promiseFacts, promiseProblem } from './new-promise.ts';
 import { settle, settleProblem, toldLines } from './settle.ts';
+import { reasonOf, standingFinding, unjustifiedProblem } from './unjustified-problem.ts';
 import { verdictOf } from './verdict-of.ts';
 import { afterActing, isOpen } from './states.ts';
 
@@ -67,7 +68,7 @@ function settled(complaint: Complaint, { text, next, call }: Contact, deciding: 
   const answered = untoldAnswer(complaint);
   const verdict = verdictOf(complaint) ?? verdictBy(answered);
   if (verdict === undefined) return no('verdictMissing');
-  if (verdict === 'no' && !hasWayOut(complaint, answered)) return no('refuseInstead');
+  if (verdict === 'no' && unjustifiedProblem(groundsOf(complaint, answered), deciding) !== undefined) return no('refuseInstead');
   const measure = [text, answered?.answerText, complaint.measures.at(-1)?.text].find((one) => !isBlank(one));
   if (measure === undefined) return no('measureMissing');
 
@@ -94,9 +95,21 @@ function verdictBy(answered: Escalation | undefined): Verdict | undefined {
   return answered.answer === 'refused' ? 'no' : 'unclear';
 }
 
-/** A no is told with its reason and a way out: the manager's, or what was given although it was not our fault (R116, R117). */
-const hasWayOut = ({ remedies, facts }: Complaint, answered: Escalation | undefined): boolean =>
-  remedies.length > 0 || (answered?.answer === 'refused' && !isBlank(facts.altText));
+/**
+ * What a no that is told rests on: its reason, and a way out, the manager's or what was given since it was last reopened although it was not
+ * our fault (R116, R117). A manager who said no or granted something had the warranty promise in view.
+ */
+function groundsOf(complaint: Complaint, answered: Escalation | undefined) {
+  const { facts, reopenedAt } = complaint;
+  const given = complaint.remedies.filter(({ at }) => at >= (reopenedAt ?? 0));
+  const isManagersNo = answered?.answer === 'refused';
+  const isManagersRemedy = given.some(({ at, grantedBy }) => at === answered?.answeredAt && grantedBy === answered.to);
+  return {
+    reason: reasonOf(complaint) ?? (isManagersNo ? answered.answerText : undefined),
+    alternative: given[0]?.type ?? (isManagersNo ? facts.altText : undefined),
+    warrantyChecked: isManagersNo || isManagersRemedy || standingFinding(complaint)?.warrantyChecked === true,
+  };
+}
 
 function outcomeOf(complaint: Complaint, answered: Escalation | undefined, verdict: Verdict): Outcome {
   if (answered?.answer === 'refused') return 'refusedWithAlternative';

@@ -6,6 +6,7 @@ import { type Complaint, openPromise } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
 import { stepProblem } from './steps.ts';
+import { unreadPromise } from './unjustified-problem.ts';
 
 /**
  * Somebody finds out what happened, while the owner stays the customer's voice (product.md 3.3). The form may name the investigator.
@@ -51,8 +52,8 @@ export function decideConclude(complaint: Complaint, found: PayloadOf<'conclude'
   if (problem !== undefined) return problem;
   if (found.judgement === 'unjustified') {
     if (found.reasonCode === null && isBlank(found.reason)) return no('reasonMissing');
-    const { product } = deciding;
-    if (!found.warrantyChecked && !isBlank(product?.warrantyPromise)) return no('warrantyFirst', { product: product?.name ?? '' });
+    const unread = unreadPromise(found.warrantyChecked, deciding);
+    if (unread !== undefined) return unread;
   }
   const { judgement, reasonCode, reason, faultSide, causeType, rootCause, controllable } = found;
   return changed(complaint, { state: 'decisionPending', finding }, [

@@ -1,7 +1,7 @@
 import type { Complaint } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
-import { isBlank } from './is-blank.ts';
 import { settle, settleProblem, toldLines } from './settle.ts';
+import { unjustifiedProblem } from './unjustified-problem.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /**
@@ -12,10 +12,8 @@ export function decideRefuse(complaint: Complaint, payload: PayloadOf<'refuse'>,
   const { reason, alternative, reply, warrantyChecked } = payload;
   const problem = settleProblem(complaint, deciding);
   if (problem !== undefined) return problem;
-  if (isBlank(reason)) return no('reasonMissing');
-  if (isBlank(alternative)) return no('alternativeMissing');
-  if (!warrantyChecked && !isBlank(deciding.product?.warrantyPromise))
-    return no('warrantyFirst', { product: deciding.product?.name ?? '' });
+  const ungrounded = unjustifiedProblem({ reason, alternative, warrantyChecked }, deciding);
+  if (ungrounded !== undefined) return ungrounded;
   if (reply === 'thinks') return no('replyMissing', { reply });
 
   const settled = settle(

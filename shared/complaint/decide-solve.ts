@@ -4,12 +4,13 @@ import { type Complaint, type Remedy, untoldAnswer } from './complaint.ts';
 import { changed, type Deciding, type Decision, line, no, type PayloadOf } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
 import { settle, settledVerdict, settleProblem, toldLines } from './settle.ts';
+import { reasonOf, standingFinding, unjustifiedProblem } from './unjustified-problem.ts';
 
 type Solve = PayloadOf<'solve'>;
 
 /**
  * Put right, here and now: a verdict, what was done, a remedy this person may grant, and the customer's yes to it (R71, R77, R100,
- * R120); a no says why (R62). Solved by whoever took the call before anything was put off, it counts as solved in the first contact.
+ * R120); a no says why, and comes after the warranty promise was read (R57, R62). Solved by whoever took the call before anything was put off, it counts as solved in the first contact.
  */
 export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deciding): Decision {
   const { reply, measure } = payload;
@@ -19,8 +20,9 @@ export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deci
   if (isBlank(measure)) return no('measureMissing');
   if (reply !== 'accepted') return no('replyMissing', { reply });
   const reason = isBlank(payload.reason) ? complaint.facts.reason : payload.reason;
-  if (verdict === 'no' && isBlank(reason) && complaint.finding === null) return no('reasonMissing');
   const approved = approvedBefore(complaint, payload.remedy);
+  const ungrounded = verdict === 'no' ? ungroundedNo(complaint, { ...payload, approved }, deciding) : undefined;
+  if (ungrounded !== undefined) return ungrounded;
   const granted = approved === undefined ? grant(complaint, { ...payload, verdict }, deciding) : ok(approved);
   if (!granted.ok) return granted;
 
@@ -34,6 +36,19 @@ export function decideSolve(complaint: Complaint, payload: Solve, deciding: Deci
       facts: { ...complaint.facts, reason, justified: verdict, offerText: remedy.text, offerAmount: remedy.amount, offerResult: reply },
     },
     [...toldLines(complaint, deciding), line(deciding, 'solved', solvedFacts({ ...payload, verdict }, remedy))],
+  );
+}
+
+/** Is what is given in spite of a no well founded? It is the way out itself; what a manager granted was granted with the promise in view. */
+function ungroundedNo(
+  complaint: Complaint,
+  { reason, remedy, warrantyChecked, approved }: Solve & { readonly approved: Remedy | undefined },
+  deciding: Deciding,
+): ReturnType<typeof no> | undefined {
+  const isRead = warrantyChecked || approved !== undefined || standingFinding(complaint)?.warrantyChecked === true;
+  return unjustifiedProblem(
+    { reason: isBlank(reason) ? reasonOf(complaint) : reason, alternative: remedy.type, warrantyChecked: isRead },
+    deciding,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Verdict } from './card.ts';
 import type { Complaint, Outcome, TimelineEntry } from './complaint.ts';
 import { type Deciding, line, type no } from './deciding.ts';
 import { stepProblem } from './steps.ts';
+import { standingFinding } from './unjustified-problem.ts';
 import { judgementOf, verdictOf } from './verdict-of.ts';
 
 /** A call and its wrap-up take less; what is solved later was not solved in the first contact (product.md 3.11). */
@@ -20,13 +21,11 @@ export const settleProblem = (complaint: Complaint, deciding: Deciding): ReturnT
 
 /** The verdict it is settled with: what was found out stands, whatever is said besides; said anew once it was reopened. */
 export const settledVerdict = (complaint: Complaint, said: Verdict): Verdict =>
-  complaint.finding === null || isStale(complaint) ? said : (verdictOf(complaint) ?? said);
-
-const isStale = ({ finding, reopenedAt }: Complaint): boolean => finding !== null && reopenedAt !== null && finding.at < reopenedAt;
+  standingFinding(complaint) === null ? said : (verdictOf(complaint) ?? said);
 
 /** What was found before it was reopened is judged anew with the new outcome; its cause stays. */
 const findingAfter = (complaint: Complaint, verdict: Verdict, { who, now }: Deciding): Complaint['finding'] =>
-  complaint.finding === null || !isStale(complaint)
+  complaint.finding === null || standingFinding(complaint) !== null
     ? complaint.finding
     : { ...complaint.finding, judgement: judgementOf(verdict), by: who.id, at: now };
 

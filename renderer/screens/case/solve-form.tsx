@@ -78,7 +78,7 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
   });
   // What was found out stands; only without an investigation, or after reopening, is the verdict said here.
   const found = complaint.finding !== null && (complaint.reopenedAt === null || complaint.finding.at >= complaint.reopenedAt);
-  const saysWhy = draft.verdict === 'no' && complaint.finding === null;
+  const saysWhy = draft.verdict === 'no' && !found;
   const send = () =>
     draft.measure.trim() === ''
       ? command.missing('measureMissing')

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../shared/complaint/handling.ts';
 import { aComplaint, anEscalation, aPromise, aRemedy, inHours, now } from '../../helpers/a-complaint.ts';
 import { cartridge, deciding } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, somchai, vera } from '../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
+import { lifecycleStories } from '../../helpers/lifecycle-payloads.ts';
 
+const aFinding: Finding = {
+  ...lifecycleStories.conclude,
+  judgement: 'unjustified',
+  reason: 'It was dropped',
+  by: somchai.id,
+  at: inHours(-1),
+};
 const voucher = (amount: number) => ({ remedy: { type: 'compensation', text: 'voucher', amount } }) as const;
 
 describe('solving a complaint', () => {
@@ -31,6 +40,16 @@ describe('solving a complaint', () => {
   });
   it('says why it is unfounded (R62)', () => {
     expect(refusalOf(deciding(aComplaint(), 'solve', { verdict: 'no', reason: ' ' }))).toBe('reasonMissing');
+  });
+  it('is not unfounded before the promise on the box was read (R57)', () => {
+    const no = { verdict: 'no', reason: 'It was dropped', remedy: { type: 'instruction', text: '', amount: 0 } } as const;
+    expect(refusalOf(deciding(aComplaint(), 'solve', no, { product: cartridge }))).toBe('warrantyFirst');
+    expect(deciding(aComplaint(), 'solve', { ...no, warrantyChecked: true }, { product: cartridge }).ok).toBe(true);
+  });
+  it('says anew why it is unfounded once it was reopened', () => {
+    const reopened = aComplaint({ state: 'inWork', finding: aFinding, reopened: 1, reopenedAt: inHours(-0.5) });
+    expect(refusalOf(deciding(reopened, 'solve', { verdict: 'no' }))).toBe('reasonMissing');
+    expect(deciding({ ...reopened, reopenedAt: null }, 'solve', { verdict: 'no' }).ok).toBe(true);
   });
   it('keeps the open promise, on time or late', () => {
     expect(granted(deciding(aComplaint({ promises: [aPromise()] }), 'solve')).complaint.promises[0]?.state).toBe('kept');
@@ -69,6 +88,24 @@ describe('authority (R100)', () => {
 
   it('covers an apology always', () => {
     expect(deciding(aComplaint(), 'solve', { remedy: { type: 'apology', text: '', amount: 0 } }, { spent: 9e9 }).ok).toBe(true);
+  });
+
+  it('measures another product by its price, whatever is written beside it', () => {
+    const dear = { ...cartridge, price: 60_000, warrantyPromise: '' };
+    const free = { remedy: { type: 'exchange', text: 'another one', amount: 0 } } as const;
+    expect(deciding(aComplaint(), 'solve', free, { product: dear })).toMatchObject({
+      refusal: { code: 'aboveAuthority', facts: { limit: 50_000, amount: 60_000, to: 'supervisor' } },
+    });
+    const { complaint } = granted(deciding(aComplaint(), 'solve', free, { product: dear, who: olga }));
+    expect(complaint.remedies).toMatchObject([{ type: 'exchange', amount: 60_000 }]);
+    expect(deciding(aComplaint(), 'solve', free).ok).toBe(true);
+  });
+
+  it.each(['refund', 'priceReduction', 'compensation'] as const)('needs to know how much: a %s of nothing is none', (type) => {
+    const nothing = { remedy: { type, text: '', amount: 0 } };
+    expect(refusalOf(deciding(aComplaint(), 'solve', nothing))).toBe('amountMissing');
+    const judged = aComplaint({ facts: { justified: 'yes' } });
+    expect(refusalOf(deciding(judged, 'propose', nothing.remedy))).toBe('amountMissing');
   });
 
   it('is wider higher up', () => {

@@ -38,6 +38,15 @@ describe('what is not justified', () => {
     const remedies = [{ type: 'instruction', text: '', amount: 0, grantedBy: irina.id, at: now, underWarranty: false } as const];
     expect(granted(deciding({ ...complaint, remedies }, 'contact', told)).complaint.outcome).toBe('alternativeAccepted');
   });
+  it('is not ended by what was given before it was reopened, nor without its reason, nor unread (R57, R62)', () => {
+    const given = (at = now) => [{ type: 'instruction', text: '', amount: 0, grantedBy: irina.id, at, underWarranty: false } as const];
+    const card = aComplaint({ state: 'inWork', facts: { justified: 'no', reason: 'It was dropped' }, remedies: given() });
+    expect(granted(deciding(card, 'contact', told)).complaint.outcome).toBe('alternativeAccepted');
+    expect(refusalOf(deciding({ ...card, facts: { justified: 'no' } }, 'contact', told))).toBe('refuseInstead');
+    expect(refusalOf(deciding(card, 'contact', told, { product: cartridge }))).toBe('refuseInstead');
+    const reopened = { ...card, reopened: 1, reopenedAt: inHours(-1), remedies: given(inHours(-2)) };
+    expect(refusalOf(deciding(reopened, 'contact', told))).toBe('refuseInstead');
+  });
   it('is ended by telling the manager’s no, which has its way out', () => {
     const no = anEscalation({ answeredAt: now, answer: 'refused', answerText: 'It was dropped', tellBy: inHours(1) });
     const asked = { ...complaint, escalations: [no] };

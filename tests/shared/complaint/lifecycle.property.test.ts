@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '../../../shared/access.ts';
-import { type Complaint, openEscalation, openPromise } from '../../../shared/complaint/complaint.ts';
+import { type Complaint, openEscalation, openPromise, untoldAnswer } from '../../../shared/complaint/complaint.ts';
 import { solverOf } from '../../../shared/complaint/solver.ts';
 import { subjectsOf } from '../../../shared/complaint/subjects.ts';
-import { transitions } from '../../../shared/complaint/transitions.ts';
+import { type Step, transitions } from '../../../shared/complaint/transitions.ts';
+import { rankOf } from '../../../shared/remedy/authority.ts';
 import { isAsked } from '../../../shared/satisfaction/is-asked.ts';
 import { telling } from '../../helpers/random-stories.ts';
+
+/** Steps by which the customer who is waited for has answered: it stands where it stood before. */
+const fromWaiting: ReadonlySet<Step> = new Set<Step>(['settle', 'carryOut']);
 
 /** Where an arrow of the table leads from here. */
 const targets = ({ state, waiting, cancelled }: Complaint) =>
   transitions
-    .filter((row) => row.from.includes(state) || (row.step === 'settle' && row.from.includes(waiting?.before ?? state)))
+    .filter((row) => row.from.includes(state) || (fromWaiting.has(row.step) && row.from.includes(waiting?.before ?? state)))
     .map((row) => (row.to === 'before' ? (cancelled?.before ?? waiting?.before) : row.to));
 
 const isDoneWith = (complaint: Complaint) => complaint.state === 'closed' || complaint.state === 'cancelled';
@@ -88,6 +92,19 @@ describe('the states of a complaint, whatever people do (product.md 3.3)', () =>
     expect(tried).toBeGreaterThan(15);
   });
 
+  it('keep what makes a complaint heavy, its flags and whom it is about, unless a manager takes it off (product.md 3.4)', () => {
+    let less = 0;
+    telling(({ complaint: before }, { complaint: after }, { who, command }) => {
+      if (before === undefined || after === undefined) return;
+      const [was, is] = [before.triage, after.triage];
+      const kept = [...was.flags, ...was.subjects].every((one) => [...is.flags, ...is.subjects].includes(one));
+      if (kept && is.severity >= was.severity && (was.weight === 'minor' || is.weight === 'substantial')) return;
+      less += 1;
+      expect([command.kind, rankOf(who.roles) >= rankOf(['manager'])]).toEqual(['weigh', true]);
+    }, 800);
+    expect(less).toBeGreaterThan(5);
+  });
+
   it('are never rated by whoever solved it, and a score that was given stays', () => {
     let rated = 0;
     telling(({ complaint: before }, { complaint: after }) => {
@@ -103,14 +120,18 @@ describe('the states of a complaint, whatever people do (product.md 3.3)', () =>
 
   it('never end with a no that has no reason or leaves nobody a way out (R116)', () => {
     let refused = 0;
-    telling(({ complaint: before }, { complaint: after }) => {
+    telling(({ complaint: before }, { complaint: after }, { command }) => {
       if (before === undefined || after?.state !== 'resolved' || before.state === 'resolved' || before.state === 'cancelled') return;
       if (after.verdict !== 'no' && after.outcome !== 'refusedWithAlternative') return;
       refused += 1;
       const { facts, finding, remedies } = after;
       const [reason = '', wayOut = ''] = [facts.reason, facts.altText];
       expect(reason.trim() !== '' || (finding !== null && (finding.reasonCode !== null || finding.reason.trim() !== ''))).toBe(true);
-      expect(wayOut.trim() !== '' || remedies.length > 0).toBe(true);
+      expect(wayOut.trim() !== '' || remedies.some(({ at }) => at >= (before.reopenedAt ?? 0))).toBe(true);
+      // The cartridge's box promises another one: somebody has read that since the complaint was last reopened (R57).
+      const said = 'warrantyChecked' in command.payload && command.payload.warrantyChecked === true;
+      const found = finding?.warrantyChecked === true && finding.at >= (before.reopenedAt ?? 0);
+      expect(said || found || untoldAnswer(before) !== undefined).toBe(true);
     }, 1_500);
     expect(refused).toBeGreaterThan(5);
   });
