@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { untriaged } from '../../../shared/complaint/handling.ts';
+import { type Triage, untriaged } from '../../../shared/complaint/handling.ts';
 import { aComplaint, anEscalation } from '../../helpers/a-complaint.ts';
 import { deciding } from '../../helpers/a-deciding.ts';
 import { irina, olga, pavel, somchai } from '../../helpers/a-person.ts';
@@ -17,18 +17,18 @@ describe('weighing a complaint (R60–R65)', () => {
     const { complaint } = granted(deciding(aComplaint(), 'weigh'));
     expect(granted(deciding(complaint, 'weigh')).entries).toEqual([]);
   });
-  it.each([
+  it.each<readonly [string, Partial<Triage>]>([
     ['weight', { weight: 'minor' }],
     ['severity', { severity: 2 }],
     ['a flag', { flags: ['legal'] }],
     ['a colleague it is about', { subjects: [] }],
-  ] as const)('is made to weigh less by %s only by a manager', (_what, less) => {
-    const heavy = { ...untriaged, weight: 'substantial', severity: 3, flags: ['legal', 'safety'], subjects: [somchai.id] } as const;
-    const complaint = aComplaint({ triage: { ...heavy, flags: [...heavy.flags], subjects: [...heavy.subjects] } });
-    const now = { ...heavy, ...less, flags: [...(less.flags ?? heavy.flags)], subjects: [...(less.subjects ?? heavy.subjects)] };
+  ])('is made to weigh less by %s only by a manager', (_what, less) => {
+    const heavy: Triage = { ...untriaged, weight: 'substantial', severity: 3, flags: ['legal', 'safety'], subjects: [somchai.id] };
+    const complaint = aComplaint({ triage: heavy });
+    const now = { ...heavy, ...less };
     for (const who of [irina, olga]) expect(refusalOf(deciding(complaint, 'weigh', now, { who }))).toBe('managerWeighsDown');
     expect(granted(deciding(complaint, 'weigh', now, { who: pavel })).complaint.triage).toEqual(now);
-    const more = { ...heavy, severity: 4, flags: [...heavy.flags, 'media' as const], subjects: [...heavy.subjects] };
+    const more: Triage = { ...heavy, severity: 4, flags: [...heavy.flags, 'media'] };
     expect(granted(deciding(complaint, 'weigh', more)).complaint.triage.severity).toBe(4);
   });
   it('is not done to what is settled', () => expect(refusalOf(deciding(aComplaint({ state: 'closed' }), 'weigh'))).toBe('notOpen'));
