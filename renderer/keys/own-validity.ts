@@ -14,15 +14,16 @@ export function ownValidity(say: (problem: FieldProblem) => string): () => void 
     if (problem !== undefined) target.setCustomValidity(say(problem));
     else if (target.validity.customError) sendAgain(target);
   };
-  const clear = ({ target }: Event) => {
-    if (isField(target)) target.setCustomValidity('');
-  };
   document.addEventListener('invalid', put, true);
   document.addEventListener('input', clear, true);
   return () => {
     document.removeEventListener('invalid', put, true);
     document.removeEventListener('input', clear, true);
   };
+}
+
+function clear({ target }: Event): void {
+  if (isField(target)) target.setCustomValidity('');
 }
 
 const isField = (target: EventTarget | null): target is Field =>

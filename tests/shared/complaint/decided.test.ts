@@ -12,6 +12,8 @@ import { lifecycleStories } from '../../helpers/lifecycle-payloads.ts';
 const found = (as: Partial<Finding> = {}): Finding => ({ ...lifecycleStories.conclude, by: somchai.id, at: inHours(-1), ...as });
 const unjustified = found({ judgement: 'unjustified', reason: 'The cup was dropped', faultSide: 'customer' });
 const told = { settles: true, text: 'Told her', next: undefined } as const;
+/** What the customer was given, an advice that costs nothing. */
+const given = (at = now) => [{ type: 'instruction', text: '', amount: 0, grantedBy: irina.id, at, underWarranty: false } as const];
 const heavy = { ...untriaged, weight: 'substantial' as const };
 
 describe('the verdict a complaint is settled with', () => {
@@ -39,7 +41,6 @@ describe('what is not justified', () => {
     expect(granted(deciding({ ...complaint, remedies }, 'contact', told)).complaint.outcome).toBe('alternativeAccepted');
   });
   it('is not ended by what was given before it was reopened, nor without its reason, nor unread (R57, R62)', () => {
-    const given = (at = now) => [{ type: 'instruction', text: '', amount: 0, grantedBy: irina.id, at, underWarranty: false } as const];
     const card = aComplaint({ state: 'inWork', facts: { justified: 'no', reason: 'It was dropped' }, remedies: given() });
     expect(granted(deciding(card, 'contact', told)).complaint.outcome).toBe('alternativeAccepted');
     expect(refusalOf(deciding({ ...card, facts: { justified: 'no' } }, 'contact', told))).toBe('refuseInstead');

@@ -101,7 +101,7 @@ describe('the states of a complaint, whatever people do (product.md 3.3)', () =>
       if (kept && is.severity >= was.severity && (was.weight === 'minor' || is.weight === 'substantial')) return;
       less += 1;
       expect([command.kind, rankOf(who.roles) >= rankOf(['manager'])]).toEqual(['weigh', true]);
-    }, 800);
+    }, 2_000);
     expect(less).toBeGreaterThan(5);
   });
 

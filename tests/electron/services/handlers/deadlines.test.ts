@@ -109,7 +109,8 @@ describe('a rule', () => {
   it('is not said to move what only stood still while the customer was awaited', async () => {
     const desk = await aComplaintDesk();
     const { id } = await aRegistered(desk);
-    granted(await carryOut(desk, { ...aCommand('wait'), kind: 'wait', complaint: id }));
+    const payload = { for: 'a photo of the broken cup', remindAt: inHours(5 * 24) };
+    granted(await carryOut(desk, { kind: 'wait', complaint: id, payload }));
     desk.pass(3 * 86_400_000);
     granted(await carryOut(desk, { ...aCommand('resume'), kind: 'resume', complaint: id }));
     const { rule } = await ruleOf(desk, 'CO-4-minor');

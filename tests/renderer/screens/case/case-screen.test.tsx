@@ -190,7 +190,19 @@ it('shows both values when two people changed one field, and sends the one that 
 it('offers an operator no button for what is not theirs to do', async () => {
   reads(
     { owner: pavel.id },
-    { may: { edit: false, promise: false, grant: false, handOver: false, answer: false, weigh: false, assign: false, merge: false, approve: [] } },
+    {
+      may: {
+        edit: false,
+        promise: false,
+        grant: false,
+        handOver: false,
+        answer: false,
+        weigh: false,
+        assign: false,
+        merge: false,
+        approve: [],
+      },
+    },
   );
   await showCase();
   await expect.element(title()).toBeVisible();
