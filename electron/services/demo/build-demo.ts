@@ -52,7 +52,7 @@ const sold = [
   {
     code: 'L-6',
     name: 'Cup set "Lotus"',
-    price: 240_000,
+    price: 45_000,
     warrantyMonths: 12,
     warrantyPromise: 'A cup that breaks in normal use within a year is replaced without a question.',
   },
