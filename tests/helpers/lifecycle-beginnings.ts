@@ -34,7 +34,9 @@ const statements = [
   aStatement({ id: record('a0c1'), party: 'customer', person: null, state: 'given' }),
   aStatement({ id: record('a0c2'), party: 'receiver', person: irina.id, state: 'given' }),
 ];
-const investigating = { state: 'investigating', triage: heavy, investigator: somchai.id, promises: [aPromise()], statements } as const;
+/** Its id is that of no command: ids are never given twice. */
+export const givenBefore = aPromise({ id: promiseId.parse('00000000-0000-7000-8000-00000000b0c2') });
+const investigating = { state: 'investigating', triage: heavy, investigator: somchai.id, promises: [givenBefore], statements } as const;
 const resolved = {
   state: 'resolved',
   resolvedAt: inHours(-2),
@@ -73,11 +75,11 @@ const turnedDown = {
 
 /** Where stories about what happens after the call begin. */
 export const lifecycleBeginnings: readonly Complaint[] = [
-  aComplaint({ state: 'decisionPending', finding: { ...turnedDown, whys: [] }, promises: [aPromise()] }),
-  aComplaint({ state: 'inWork', facts: { ...aComplaint().facts, justified: 'no' }, promises: [aPromise()] }),
-  aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()] }),
-  aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()], state: 'inWork' }),
-  aComplaint({ ...investigating, statements: [...statements], promises: [aPromise()], state: 'decisionPending' }),
+  aComplaint({ state: 'decisionPending', finding: { ...turnedDown, whys: [] }, promises: [givenBefore] }),
+  aComplaint({ state: 'inWork', facts: { ...aComplaint().facts, justified: 'no' }, promises: [givenBefore] }),
+  aComplaint({ ...investigating, statements: [...statements], promises: [givenBefore] }),
+  aComplaint({ ...investigating, statements: [...statements], promises: [givenBefore], state: 'inWork' }),
+  aComplaint({ ...investigating, statements: [...statements], promises: [givenBefore], state: 'decisionPending' }),
   aComplaint({ ...resolved, measures: [...resolved.measures] }),
   aComplaint({ ...resolved, measures: [...resolved.measures], checks: scored }),
   aComplaint({ ...resolved, measures: [...resolved.measures], checks: scored, triage: { ...heavy, severity: 4 } }),

@@ -14,7 +14,7 @@ import { checkArbitrary } from './check-arbitrary.ts';
 import { investigationArbitraries } from './investigation-arbitraries.ts';
 import { letterArbitraries } from './letter-arbitraries.ts';
 import { lifecycleArbitraries } from './lifecycle-arbitraries.ts';
-import { aMergedLink, lifecycleBeginnings, otherComplaint } from './lifecycle-beginnings.ts';
+import { aMergedLink, lifecycleBeginnings, otherComplaint, givenBefore } from './lifecycle-beginnings.ts';
 import { offerArbitraries } from './offer-arbitraries.ts';
 
 const people = [irina, olga, pavel, somchai, vera];
@@ -143,10 +143,10 @@ const answered = anEscalation({ takenAt: now, answeredAt: now, answer: 'approved
 const beginnings: readonly (Complaint | undefined)[] = [
   undefined,
   aComplaint(),
-  aComplaint({ state: 'inWork', promises: [aPromise()] }),
-  aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [asked] }),
+  aComplaint({ state: 'inWork', promises: [givenBefore] }),
+  aComplaint({ state: 'inWork', promises: [givenBefore], escalations: [asked] }),
   aComplaint({ state: 'inWork', escalations: [{ ...asked, to: olga.id }] }),
-  aComplaint({ state: 'inWork', promises: [aPromise()], escalations: [answered] }),
+  aComplaint({ state: 'inWork', promises: [givenBefore], escalations: [answered] }),
   aComplaint({ state: 'decisionPending', verdict: 'yes', statements: [aStatement()], tasks: [aTask()], offers: [anOffer()] }),
   aComplaint({
     state: 'inWork',

@@ -48,7 +48,11 @@ function spansOfDay(day: number, { week, days = [] }: WorkingHours): readonly Mi
     const begin = minuteOf(from);
     return { from: begin, to: minuteOf(to) <= begin ? minuteOf(to) + 1440 : minuteOf(to) };
   });
-  return own === undefined || own.lessMinutes === 0 ? spans : shortened(spans, own.lessMinutes);
+  // Spans that overlap are one by the face of the clock, on the nights on which clocks change too.
+  const cut = own?.lessMinutes ?? 0;
+  return cut === 0 && !spans.some((one) => spans.some((other) => one !== other && one.from < other.to && other.from < one.to))
+    ? spans
+    : shortened(spans, cut);
 }
 
 /** Takes the last working minutes away one by one. */
