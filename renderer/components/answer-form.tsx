@@ -1,9 +1,8 @@
-import { Button, Group, NumberInput, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NumberInput, Radio, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type EscalationAnswer, escalationAnswer } from '../../shared/complaint/complaint.ts';
 import type { Authority } from '../../shared/contract/complaint.ts';
 import { type RemedyType, remedyTypes } from '../../shared/remedy/remedy.ts';
-import { longest } from '../../shared/text/fields.ts';
 import { useKeyNames } from '../keys/bound-keys.ts';
 import type { KeyAction } from '../keys/keymap.ts';
 import { AuthorityNote } from './authority-note.tsx';
@@ -11,6 +10,7 @@ import { KeyHint } from './key-hint.tsx';
 import { LossNote } from './loss-note.tsx';
 import { MomentField, type ReadMoment } from './moment-field.tsx';
 import { WarrantyPromise } from './warranty-promise.tsx';
+import { NoteField } from './note-field.tsx';
 
 /** An answer as it is being written; `amount` in whole units of the currency. */
 export interface AnswerDraft {
@@ -113,28 +113,15 @@ export function AnswerForm({ draft, onChange, onSend, sending, authority, money,
         {refuses ? (
           <WarrantyPromise text={warranty} read={draft.warrantyChecked} onRead={(warrantyChecked) => onChange({ warrantyChecked })} />
         ) : null}
-        <Textarea
-          size="xs"
-          label={t('complaint.answering.text')}
-          required
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={longest.note}
-          value={draft.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
+        <NoteField label={t('complaint.answering.text')} required maxRows={8} value={draft.text} onChange={(text) => onChange({ text })} />
         {refuses ? (
-          <Textarea
-            size="xs"
+          <NoteField
             label={t('complaint.answering.alternative')}
             required
-            autosize
-            minRows={1}
+            rows={1}
             maxRows={6}
-            maxLength={longest.note}
             value={draft.alternative}
-            onChange={(event) => onChange({ alternative: event.currentTarget.value })}
+            onChange={(alternative) => onChange({ alternative })}
           />
         ) : null}
         <MomentField

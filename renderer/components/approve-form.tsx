@@ -1,16 +1,16 @@
-import { Group, Radio, Text, Textarea } from '@mantine/core';
+import { Group, Radio, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Authority } from '../../shared/contract/complaint.ts';
 import type { GivenRow } from '../../shared/contract/investigation.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Offer } from '../../shared/remedy/offer.ts';
-import { longest } from '../../shared/text/fields.ts';
 import { type Approver, type ApproverDraft, ApproverFields } from './approver-fields.tsx';
 import { AuthorityNote } from './authority-note.tsx';
 import { DialogForm } from './dialog-form.tsx';
 import { GivenList } from './given-list.tsx';
 import { LossNote } from './loss-note.tsx';
+import { NoteField } from './note-field.tsx';
 
 const ways = ['approve', 'disapprove', 'passOn'] as const;
 
@@ -72,16 +72,12 @@ export function ApproveForm({ offer, proposedBy, draft, onChange, approver, auth
         </Group>
       </Radio.Group>
       {way === 'passOn' ? <ApproverFields approver={approver} onChange={onChange} /> : null}
-      <Textarea
-        size="xs"
+      <NoteField
         label={t(way === 'disapprove' ? 'form.reason' : 'form.note')}
         required={way === 'disapprove'}
-        autosize
-        minRows={2}
         maxRows={8}
-        maxLength={longest.note}
         value={note}
-        onChange={(event) => onChange({ note: event.currentTarget.value })}
+        onChange={(text) => onChange({ note: text })}
       />
     </DialogForm>
   );

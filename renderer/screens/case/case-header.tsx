@@ -8,7 +8,7 @@ import { MoodPath } from '../../components/mood-path.tsx';
 import { goBack, goTo } from '../../state/screen-state.ts';
 import { CaseCustomer } from './case-customer.tsx';
 import { CaseStanding } from './case-standing.tsx';
-import { focusOnce } from './focus-once.ts';
+import { focusOnce } from '../../components/focus-once.ts';
 import { NextLine } from './lifecycle/next-line.tsx';
 import { openNeighbour } from './open-neighbour.ts';
 

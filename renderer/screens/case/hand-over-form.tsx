@@ -15,7 +15,7 @@ import { useCommand } from '../../state/use-command.ts';
 import { useMoments } from '../../state/use-moments.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
-import { focusOnce } from './focus-once.ts';
+import { focusOnce } from '../../components/focus-once.ts';
 
 interface HandOverDraft {
   readonly to: EmployeeId | null;

@@ -17,7 +17,7 @@ import { useCommand } from '../../state/use-command.ts';
 import { useShown } from '../../state/use-shown.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
-import { focusOnce } from './focus-once.ts';
+import { focusOnce } from '../../components/focus-once.ts';
 import { useWarrantyPromise } from '../../state/use-warranty-promise.ts';
 import { WarrantyPromise } from '../../components/warranty-promise.tsx';
 

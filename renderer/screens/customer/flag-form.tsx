@@ -1,17 +1,16 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayBounds } from '../../../shared/calendar/site-day.ts';
 import { type FlagKind, flagKind } from '../../../shared/customer/flag.ts';
 import { customerFlagId, type CustomerId } from '../../../shared/ids.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
-import { longest } from '../../../shared/text/fields.ts';
 import { Choice } from '../../components/choice.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { DialogForm } from '../../components/dialog-form.tsx';
 import { newId } from '../../state/new-id.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { NoteField } from '../../components/note-field.tsx';
 
 interface Props {
   readonly customer: CustomerId;
@@ -49,16 +48,7 @@ export function FlagForm({ customer, held, onDone, onClose }: Props) {
         value={kind}
         onChange={setKind}
       />
-      <Textarea
-        label={t('flagForm.note')}
-        required
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={longest.note}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <NoteField size="sm" label={t('flagForm.note')} required maxRows={6} value={note} onChange={setNote} />
       <DayField label={t('flagForm.until')} value={until} onChange={setUntil} />
     </DialogForm>
   );

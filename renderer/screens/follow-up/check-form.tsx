@@ -1,9 +1,8 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { callerState } from '../../../shared/complaint/card.ts';
 import type { Refusal } from '../../../shared/refusal/refusal.ts';
 import { checkMethod, type CheckResult, checkSolved, unhappyScore } from '../../../shared/satisfaction/check.ts';
-import { longest } from '../../../shared/text/fields.ts';
 import { Choice } from '../../components/choice.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
@@ -12,6 +11,7 @@ import type { KeyAction } from '../../keys/keymap.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useShown } from '../../state/use-shown.ts';
 import type { CheckDraft } from './check-draft.ts';
+import { NoteField } from '../../components/note-field.tsx';
 
 interface Props {
   readonly draft: CheckDraft;
@@ -76,16 +76,12 @@ export function CheckForm({ draft, onChange, onSend, sending, refusal }: Props) 
             ))}
           </Group>
         </Radio.Group>
-        <Textarea
-          size="xs"
+        <NoteField
           label={t(isLow ? 'commentLow' : 'comment')}
           required={isLow}
-          autosize
-          minRows={2}
           maxRows={6}
-          maxLength={longest.note}
           value={draft.comment}
-          onChange={(event) => onChange({ comment: event.currentTarget.value })}
+          onChange={(comment) => onChange({ comment })}
         />
         <Group grow gap="xs" align="end">
           <Choice

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckRow } from '../../../shared/contract/follow-up.ts';
 import { promiseId } from '../../../shared/ids.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
-import { longest } from '../../../shared/text/fields.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
@@ -14,6 +13,7 @@ import { newId } from '../../state/new-id.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useMoments } from '../../state/use-moments.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { NoteField } from '../../components/note-field.tsx';
 
 /** A customer who is not content, with what they said. */
 export interface Unhappy {
@@ -64,17 +64,7 @@ export function ReopenPane({ unhappy: { row, score, comment }, onDone }: Props) 
           <span aria-hidden="true">▲ </span>
           {t('reopen.why', { customer: shown.personal(row.customerName), score })}
         </Text>
-        <Textarea
-          size="xs"
-          label={t('reopen.reason')}
-          required
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={longest.note}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <NoteField label={t('reopen.reason')} required maxRows={6} value={reason} onChange={setReason} />
         <MomentField label={t('reopen.when')} required text={when} onText={setWhen} read={moments.read(when)} />
         <RefusalNote refusal={command.refusal} language={shown.language} />
         <Group gap="xs">

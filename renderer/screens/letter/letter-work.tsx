@@ -24,7 +24,7 @@ import { useShown } from '../../state/use-shown.ts';
 import { LetterForm } from './letter-form.tsx';
 import { useLetterForm } from './use-letter-form.ts';
 import { LetterSteps } from './letter-steps.tsx';
-import { focusOnce } from './focus-once.ts';
+import { focusOnce } from '../../components/focus-once.ts';
 
 interface Props {
   readonly view: LetterView;

@@ -1,12 +1,12 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleaned } from '../../../shared/text/clean.ts';
-import { longest } from '../../../shared/text/fields.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useCommand } from '../../state/use-command.ts';
 import { useShown } from '../../state/use-shown.ts';
 import type { StepProps } from './letter-steps.tsx';
+import { NoteField } from '../../components/note-field.tsx';
 
 /** The result, into the journal before anybody signs (R122); it begins with what is known of it. */
 export function ResultForm({ view, about, onDone }: StepProps) {
@@ -24,17 +24,7 @@ export function ResultForm({ view, about, onDone }: StepProps) {
     >
       <Stack gap={6}>
         <Text size="sm">{t('result.help')}</Text>
-        <Textarea
-          size="xs"
-          label={t('result.text')}
-          required
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={longest.note}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <NoteField label={t('result.text')} required maxRows={6} value={text} onChange={setText} />
         <RefusalNote refusal={command.refusal} language={language} />
         <Group>
           <Button type="submit" size="compact-sm" variant="default" loading={command.sending}>

@@ -1,9 +1,8 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { givenCancelReason } from '../../../shared/complaint/lifecycle-commands.ts';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import type { EmployeeId } from '../../../shared/ids.ts';
-import { longest } from '../../../shared/text/fields.ts';
 import { Choice } from '../../components/choice.tsx';
 import { ComplaintChoice } from '../../components/complaint-choice.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
@@ -11,6 +10,7 @@ import { PersonChoice } from '../../components/person-choice.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import type { Moments } from '../../state/use-moments.ts';
 import { useOtherComplaints } from '../../state/use-other-complaints.ts';
+import { NoteField } from '../../components/note-field.tsx';
 
 export const bulkKinds = ['assign', 'wait', 'resume', 'close', 'cancel', 'sameCause'] as const;
 
@@ -86,16 +86,7 @@ export function BulkFields({ draft, onChange, moments }: Props) {
         />
       ) : null}
       {draft.kind === 'sameCause' ? null : (
-        <Textarea
-          size="xs"
-          label={names[draft.kind]}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={longest.note}
-          value={draft.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
+        <NoteField label={names[draft.kind]} maxRows={6} value={draft.text} onChange={(text) => onChange({ text })} />
       )}
       {draft.kind === 'wait' ? (
         <MomentField

@@ -7,7 +7,7 @@ import { openCase } from '../../../state/screen-state.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 const useDraft = keptForms<{ readonly text: string; readonly id: ReturnType<typeof complaintId.parse> }>();
 

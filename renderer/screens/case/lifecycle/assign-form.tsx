@@ -11,7 +11,7 @@ import { useAway } from '../../../state/use-away.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 interface AssignDraft {
   readonly owner: EmployeeId;

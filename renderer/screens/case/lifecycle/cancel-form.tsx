@@ -9,7 +9,7 @@ import { useCommand } from '../../../state/use-command.ts';
 import { useOtherComplaints } from '../../../state/use-other-complaints.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 interface CancelDraft {
   readonly reason: (typeof givenCancelReason.options)[number];

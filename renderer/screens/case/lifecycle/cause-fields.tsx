@@ -2,7 +2,7 @@ import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CauseType, causeType, faultSide, type Finding } from '../../../../shared/complaint/handling.ts';
 import { Choice } from '../../../components/choice.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 export interface CauseDraft {
   readonly causeType: CauseType | null;

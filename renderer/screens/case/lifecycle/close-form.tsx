@@ -6,7 +6,7 @@ import { useCommand } from '../../../state/use-command.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
 import { type CauseDraft, CauseFields } from './cause-fields.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 interface CloseDraft extends CauseDraft {
   readonly corrective: 'yes' | 'no' | null;

@@ -10,7 +10,7 @@ import { useWarrantyPromise } from '../../../state/use-warranty-promise.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
 import { type CauseDraft, CauseFields } from './cause-fields.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 interface ConcludeDraft extends CauseDraft {
   readonly judgement: Finding['judgement'] | null;

@@ -12,7 +12,7 @@ import { useCommand } from '../../../state/use-command.ts';
 import { useMoments } from '../../../state/use-moments.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 const useDraft = keptForms<{ readonly investigator: EmployeeId | null; readonly text: string; readonly askBy: string }>();
 

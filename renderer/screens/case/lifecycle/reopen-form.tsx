@@ -7,7 +7,7 @@ import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
 import { firstPromise, type PromiseDraft, promiseOf } from '../promise-draft.ts';
 import { PromiseFields } from '../promise-fields.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 const useDraft = keptForms<{ readonly reason: string; readonly promise: PromiseDraft }>();
 

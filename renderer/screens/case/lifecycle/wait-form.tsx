@@ -6,7 +6,7 @@ import { useCommand } from '../../../state/use-command.ts';
 import { useMoments } from '../../../state/use-moments.ts';
 import type { ActionProps } from '../action.ts';
 import { ActionForm } from '../action-form.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '../../../components/note-field.tsx';
 
 const useDraft = keptForms<{ readonly for: string; readonly when: string }>();
 
