@@ -144,19 +144,26 @@ export async function recentNotices(
   return { count: row?.count ?? 0, digest: (row?.digest ?? null) as NoticeId | null };
 }
 
+/** A firing with the complaint it is about. */
+interface Root {
+  readonly complaint: string | null;
+  readonly root: string;
+}
+
 /** The firings about these complaints that still wait to be accepted. */
-export async function waitingRoots(
-  db: Db,
-  complaints: readonly string[],
-): Promise<readonly { readonly complaint: string | null; readonly root: string }[]> {
-  return db
-    .selectFrom('notice')
-    .select(['complaint', 'root'])
-    .distinct()
-    .where('complaint', 'in', complaints)
+export async function waitingRoots(db: Db, complaints: readonly string[]): Promise<readonly Root[]> {
+  return rootsOf(db, complaints)
     .where(sql<boolean>`+accept_by is not null`)
     .execute();
 }
+
+/** What nobody took over in time about these complaints and somebody has by now: the firings, by complaint. */
+export async function acceptedRoots(db: Db, complaints: readonly string[]): Promise<readonly Root[]> {
+  return rootsOf(db, complaints).where('rule', '=', 'E13').where('accepted_at', 'is not', null).execute();
+}
+
+const rootsOf = (db: Db, complaints: readonly string[]) =>
+  db.selectFrom('notice').select(['complaint', 'root']).distinct().where('complaint', 'in', complaints);
 
 /** A notice that nobody accepted in time, with how far it was passed on. */
 export interface Unaccepted extends KeptNotice {
@@ -194,19 +201,4 @@ export async function passedOn(
 export async function reachedBy(db: Db, root: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('notice').select('to').distinct().where('root', '=', root).execute();
   return new Set(rows.map(({ to }) => to));
-}
-
-/** What nobody took over in time about these complaints and somebody has by now: the firings, by complaint. */
-export async function acceptedRoots(
-  db: Db,
-  complaints: readonly string[],
-): Promise<readonly { readonly complaint: string | null; readonly root: string }[]> {
-  return db
-    .selectFrom('notice')
-    .select(['complaint', 'root'])
-    .distinct()
-    .where('complaint', 'in', complaints)
-    .where('rule', '=', 'E13')
-    .where('accepted_at', 'is not', null)
-    .execute();
 }
