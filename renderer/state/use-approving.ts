@@ -13,7 +13,8 @@ import { useShown } from './use-shown.ts';
 
 const useDraft = keptForms<ApproveDraft>();
 
-interface Decided {
+/** Whose decision on which offer, and what follows it. */
+export interface Decided {
   readonly offer: Offer;
   readonly me: Person;
   readonly onDone: () => void;

@@ -1,22 +1,18 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import type { ApprovalRow } from '../../../shared/contract/investigation.ts';
-import type { Person } from '../../../shared/contract/people.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import type { Offer } from '../../../shared/remedy/offer.ts';
-import { ApproveForm } from '../../components/approve-form.tsx';
 import { Due } from '../../components/due.tsx';
 import type { GridColumn } from '../../components/grid-column.ts';
 import { FromAndFor } from '../../components/instead-of.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { Region } from '../../components/region.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
+import { Approving } from '../../state/approving.tsx';
 import { useDesk } from '../../state/desk-state.ts';
 import { usePersonName } from '../../state/names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { useApproving } from '../../state/use-approving.ts';
 import { useInsteadWords } from '../../state/use-instead-words.ts';
 import { useShown } from '../../state/use-shown.ts';
 
@@ -72,19 +68,6 @@ function Deciding({ row, onDone, onClose }: DecidingProps) {
   if (view.value === undefined || offer === undefined || me === undefined)
     return <RefusalNote refusal={view.refusal} language={language} />;
   return <Approving complaint={view.value.complaint} offer={offer} me={me} onDone={onDone} onClose={onClose} />;
-}
-
-interface ApprovingProps {
-  readonly complaint: Complaint;
-  readonly offer: Offer;
-  readonly me: Person;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function Approving({ complaint, offer, me, onDone, onClose }: ApprovingProps) {
-  const form = useApproving(complaint, { offer, me, onDone });
-  return <ApproveForm {...form} onClose={onClose} />;
 }
 
 function useColumns(now: Instant): readonly GridColumn<ApprovalRow>[] {

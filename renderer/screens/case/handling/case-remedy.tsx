@@ -1,17 +1,14 @@
 import { Button, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import { isOpen } from '../../../../shared/complaint/states.ts';
 import { verdictOf } from '../../../../shared/complaint/verdict-of.ts';
 import type { ComplaintView } from '../../../../shared/contract/complaint.ts';
-import type { Person } from '../../../../shared/contract/people.ts';
 import type { Offer } from '../../../../shared/remedy/offer.ts';
-import { ApproveForm } from '../../../components/approve-form.tsx';
 import { Region } from '../../../components/region.tsx';
+import { Approving } from '../../../state/approving.tsx';
 import { useDesk } from '../../../state/desk-state.ts';
 import { mayOnCase } from '../../../state/may-on-case.ts';
-import { useApproving } from '../../../state/use-approving.ts';
 import { OfferLine, type OfferStep } from './offer-line.tsx';
 import { DropOfferForm, ExecuteForm, PresentForm } from './offer-step-forms.tsx';
 import { ProposeForm } from './propose-form.tsx';
@@ -77,17 +74,4 @@ export function CaseRemedy({ view: { complaint, may }, again }: Props) {
       ) : null}
     </Region>
   );
-}
-
-interface ApprovingProps {
-  readonly complaint: Complaint;
-  readonly offer: Offer;
-  readonly me: Person;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function Approving({ complaint, offer, me, onDone, onClose }: ApprovingProps) {
-  const form = useApproving(complaint, { offer, me, onDone });
-  return <ApproveForm {...form} onClose={onClose} />;
 }
