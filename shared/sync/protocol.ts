@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { instant } from '../ids.ts';
+import { feedLine, complaintNow, rowNow } from './feed.ts';
+
+// What travels between a desk and head office. Every request after `join` is signed by the desk's own key:
+// `heard-desk: <desk id>`, `heard-at: <ms>`, `heard-nonce: <uuid>`, `heard-signature: <base64 Ed25519 of signedText>`.
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+const cursor = z.number().int().min(0);
+
+/** At most so many events in one push, so many bytes of it unpacked, and so many lines in one pull. */
+export const limits = { events: 1_000, bytes: 8 * 1024 * 1024, lines: 1_000 } as const;
+
+/** The first words of every chain of events. */
+export const chainStart = '0'.repeat(64);
+
+/** What a desk signs: the request with nothing of it left out. */
+export const signedText = (of: {
+  readonly method: string;
+  readonly path: string;
+  readonly at: number;
+  readonly nonce: string;
+  readonly bodyHash: string;
+}): string => ['heard/1', of.method, of.path, of.at, of.nonce, of.bodyHash].join('\n');
+
+export const joinRequest = z.strictObject({
+  version: z.literal(1),
+  /** The administrator's one-time code. */
+  code: z.string().max(40),
+  /** What the desk calls itself for good: a UUID it made. */
+  desk: z.uuid(),
+  /** Its Ed25519 public key, SPKI in base64. */
+  key: z.string().max(200),
+  name: z.string().max(120),
+  app: z.string().max(40),
+  /** Where it stood alone before: its site's code and the part of its numbers that named it. */
+  site: z.string().max(20),
+  deskCode: z.string().max(20),
+});
+
+export const joinAnswer = z.strictObject({
+  /** Its number among all desks of the branch, never given again. */
+  no: z.number().int().min(1),
+  deskCode: z.string(),
+  branch: z.string(),
+  branchName: z.string(),
+  timeZone: z.string(),
+  epoch: z.number().int().min(1),
+  /** Head office's own public key: grants are signed with it. SPKI in base64. */
+  key: z.string(),
+});
+
+/** Where both stand: asked at every connection, so that a head office that went back in time is healed by its desks. */
+export const helloAnswer = z.strictObject({
+  epoch: z.number().int().min(1),
+  head: cursor,
+  /** The last of this desk's events that head office has, and the hash of its chain there. */
+  lastS: cursor,
+  tail: hash,
+  /** Up to here a backup has it too: what lies before may be forgotten by the desk. */
+  durable: cursor,
+  now: instant,
+  /** Signed by head office: what people of this branch may do until it ends (`grant.ts`). */
+  grant: z.strictObject({ text: z.string(), signature: z.string() }).nullable(),
+});
+
+export const pushRequest = z.strictObject({
+  version: z.literal(1),
+  epoch: z.number().int().min(1),
+  clock: z.strictObject({ at: instant, running: z.number().int().min(0), boot: z.string().max(60) }),
+  /** The hash of the chain after the last event here: each links the hash before it with its own text. */
+  tail: hash,
+  /** The events' own texts, oldest first. */
+  events: z.array(z.string().max(2 * 1024 * 1024)).max(limits.events),
+});
+
+export const pushAnswer = z.strictObject({ acked: cursor, head: cursor });
+
+export const pullAnswer = z.strictObject({ epoch: z.number().int().min(1), head: cursor, lines: z.array(feedLine) });
+
+/** A page of everything a desk holds, for its first time or after too long an absence; then it pulls from `seq` on. */
+export const snapshotAnswer = z.strictObject({
+  seq: cursor,
+  /** Things in all, for a bar that tells the truth. */
+  total: z.number().int().min(0),
+  next: z.string().nullable(),
+  complaints: z.array(complaintNow.extend({ seq: cursor })),
+  rows: z.array(rowNow.extend({ seq: cursor })),
+});
+
+/**
+ * Why head office takes nothing from this request. gap: send again from `expected`. forked: two disks with one name; the desk joins anew.
+ * broken: the chain does not fit; the desk stops and says so. wentBack: head office is older than the desk; it pulls from the beginning.
+ */
+export const problem = z.discriminatedUnion('problem', [
+  z.strictObject({ problem: z.literal('gap'), expected: z.number().int().min(1) }),
+  z.strictObject({ problem: z.literal('forked'), at: z.number().int().min(1) }),
+  z.strictObject({
+    problem: z.enum([
+      'broken',
+      'wentBack',
+      'unknownDesk',
+      'revoked',
+      'badSignature',
+      'badRequest',
+      'tooLarge',
+      'tooOld',
+      'codeUnknown',
+      'codeUsed',
+      'busy',
+    ]),
+  }),
+]);
+export type Problem = z.infer<typeof problem>;
+
+export type JoinRequest = z.infer<typeof joinRequest>;
+export type JoinAnswer = z.infer<typeof joinAnswer>;
+export type HelloAnswer = z.infer<typeof helloAnswer>;
+export type PushRequest = z.infer<typeof pushRequest>;
+export type PushAnswer = z.infer<typeof pushAnswer>;
+export type PullAnswer = z.infer<typeof pullAnswer>;
+export type SnapshotAnswer = z.infer<typeof snapshotAnswer>;
+
+/** Where each thing is asked for. */
+export const paths = {
+  join: '/v1/join',
+  hello: '/v1/hello',
+  push: '/v1/push',
+  pull: '/v1/pull',
+  live: '/v1/live',
+  snapshot: '/v1/snapshot',
+  complaint: '/v1/complaint',
+} as const;
