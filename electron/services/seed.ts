@@ -4,7 +4,7 @@ import { defaultSettings } from '../../shared/catalogue/default-settings.ts';
 import { minorDigits } from '../../shared/catalogue/minor-digits.ts';
 import type { SetUp } from '../../shared/contract/desk.ts';
 import { homeCountry } from '../../shared/customer/home-country.ts';
-import { catalogueId, type Instant } from '../../shared/ids.ts';
+import { catalogueId, type CatalogueId, type Instant } from '../../shared/ids.ts';
 import { defaultLimits } from '../../shared/remedy/default-limits.ts';
 import defaultScript from '../../shared/script/default-script.json' with { type: 'json' };
 import { saveCategory, saveDepartment, saveLimit } from '../store/catalogue.ts';
@@ -31,9 +31,13 @@ export async function seedDesk(
   await saveSettings(tx, settings);
   await seedDeadlines(tx, phoneCountry, now);
   for (const limit of defaultLimits(settings.averagePurchase)) await saveLimit(tx, limit);
-  for (const category of defaultCategories)
-    await saveCategory(tx, { id: catalogueId.parse(newId()), ...category, manager: null, active: true });
-  for (const name of defaultDepartments)
-    await saveDepartment(tx, { id: catalogueId.parse(newId()), name: name[site.defaultLanguage], active: true });
+  for (const [place, category] of defaultCategories.entries())
+    await saveCategory(tx, { id: idOnEveryDesk('c', place), ...category, manager: null, active: true });
+  for (const [place, name] of defaultDepartments.entries())
+    await saveDepartment(tx, { id: idOnEveryDesk('d', place), name: name[site.defaultLanguage], active: true });
   await publishScript(tx, { id: defaultScript.id, version: defaultScript.version, script: defaultScript, at: now });
 }
+
+/** What every desk starts with has the same id on all of them: two desks that join one branch do not bring it twice. */
+const idOnEveryDesk = (kind: 'c' | 'd', place: number): CatalogueId =>
+  catalogueId.parse(`00000000-0000-7000-8000-0000000${kind}${String(place).padStart(4, '0')}`);

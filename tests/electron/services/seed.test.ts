@@ -26,6 +26,16 @@ describe('a new desk', () => {
     }
   });
 
+  it('names what every desk starts with by the same ids, so that two desks that join do not bring it twice', async () => {
+    const [one, other] = await Promise.all([aSeededDesk(), aSeededDesk()]);
+    const idsOf = async (desk: typeof one): Promise<readonly string[]> => {
+      const { categories, departments } = granted(await catalogueHandlers['catalogue.read'](desk));
+      return [...categories, ...departments].map(({ id }) => id);
+    };
+    expect(await idsOf(one)).toEqual(await idsOf(other));
+    expect(new Set(await idsOf(one)).size).toBe((await idsOf(one)).length);
+  });
+
   it('speaks the default script, kept under the hash of its text', async () => {
     const desk = await aSeededDesk();
     const answer = granted(await scriptsHandlers['script.current'](desk));
