@@ -4,6 +4,8 @@ import { feedLine, complaintNow, rowNow } from './feed.ts';
 
 // What travels between a desk and head office. Every request after `join` is signed by the desk's own key:
 // `heard-desk: <desk id>`, `heard-at: <ms>`, `heard-nonce: <uuid>`, `heard-signature: <base64 Ed25519 of signedText>`.
+// `heard-at` is head office's time, not the desk's: whoever is off by more than `signedFor` is answered `clock` with head office's time, reckons what
+// it is off by, and signs anew. A nonce counts once. A body may be gzipped (`content-encoding: gzip`).
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const cursor = z.number().int().min(0);
@@ -14,7 +16,10 @@ export const limits = { events: 1_000, bytes: 8 * 1024 * 1024, lines: 1_000 } as
 /** The first words of every chain of events. */
 export const chainStart = '0'.repeat(64);
 
-/** What a desk signs: the request with nothing of it left out. */
+/** How far a signature's moment may be from head office's, milliseconds. */
+export const signedFor = 10 * 60_000;
+
+/** What a desk signs: the request with nothing of it left out. `path` with its query; `bodyHash` is the SHA-256 in hexadecimal of the bytes as sent (none: of no bytes). */
 export const signedText = (of: {
   readonly method: string;
   readonly path: string;
@@ -45,9 +50,22 @@ export const joinAnswer = z.strictObject({
   branch: z.string(),
   branchName: z.string(),
   timeZone: z.string(),
+  /** What the branch's numbers begin with, and what its amounts are in (ISO 4217). */
+  site: z.string(),
+  currency: z.string(),
   epoch: z.number().int().min(1),
   /** Head office's own public key: grants are signed with it. SPKI in base64. */
   key: z.string(),
+});
+
+/** What a desk knows of itself at every connection: head office notices by it that it went back in time, and raises its epoch. */
+export const helloRequest = z.strictObject({
+  version: z.literal(1),
+  app: z.string().max(40),
+  epoch: z.number().int().min(1),
+  /** The last of its events that head office acknowledged, and the last line of the feed it has. */
+  acked: cursor,
+  cursor,
 });
 
 /** Where both stand: asked at every connection, so that a head office that went back in time is healed by its desks. */
@@ -76,7 +94,23 @@ export const pushRequest = z.strictObject({
 
 export const pushAnswer = z.strictObject({ acked: cursor, head: cursor });
 
+const queried = z.coerce.number().int().min(0);
+
+/** Which lines a desk wants: those after `cursor`. `at` names the line it has there, `<desk>.<s>`, so that another history is noticed. */
+export const pullQuery = z.strictObject({
+  cursor: queried,
+  epoch: queried,
+  at: z
+    .string()
+    .regex(/^\d{1,10}\.\d{1,16}$/u)
+    .optional(),
+  limit: queried.min(1).max(limits.lines).optional(),
+});
+
 export const pullAnswer = z.strictObject({ epoch: z.number().int().min(1), head: cursor, lines: z.array(feedLine) });
+
+/** The first page without `page`, each further one with the `next` of the page before. */
+export const snapshotQuery = z.strictObject({ epoch: queried, page: z.string().max(600).optional() });
 
 /** A page of everything a desk holds, for its first time or after too long an absence; then it pulls from `seq` on. */
 export const snapshotAnswer = z.strictObject({
@@ -88,6 +122,22 @@ export const snapshotAnswer = z.strictObject({
   rows: z.array(rowNow.extend({ seq: cursor })),
 });
 
+/** What `live` tells at once and after every change, as an event `head` of the stream: the feed grew, so pull. */
+export const liveHead = z.strictObject({ epoch: z.number().int().min(1), head: cursor });
+
+/** Older complaints that the desk no longer holds: by their number or code, or all of one customer, the latest first; `before` is the `next` of the page before. */
+export const complaintQuery = z.strictObject({
+  number: z.string().max(60).optional(),
+  customer: z.uuid().optional(),
+  before: z.string().max(200).optional(),
+});
+
+/** One complaint or several, each whole with its history. */
+export const complaintsAnswer = z.strictObject({
+  complaints: z.array(complaintNow.extend({ seq: cursor })),
+  next: z.string().nullable(),
+});
+
 /**
  * Why head office takes nothing from this request. gap: send again from `expected`. forked: two disks with one name; the desk joins anew.
  * broken: the chain does not fit; the desk stops and says so. wentBack: head office is older than the desk; it pulls from the beginning.
@@ -95,6 +145,8 @@ export const snapshotAnswer = z.strictObject({
 export const problem = z.discriminatedUnion('problem', [
   z.strictObject({ problem: z.literal('gap'), expected: z.number().int().min(1) }),
   z.strictObject({ problem: z.literal('forked'), at: z.number().int().min(1) }),
+  /** Signed by a clock too far from head office's, which says this. */
+  z.strictObject({ problem: z.literal('clock'), now: instant }),
   z.strictObject({
     problem: z.enum([
       'broken',
@@ -103,6 +155,7 @@ export const problem = z.discriminatedUnion('problem', [
       'revoked',
       'badSignature',
       'badRequest',
+      'notFound',
       'tooLarge',
       'tooOld',
       'codeUnknown',
@@ -115,11 +168,14 @@ export type Problem = z.infer<typeof problem>;
 
 export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinAnswer = z.infer<typeof joinAnswer>;
+export type HelloRequest = z.infer<typeof helloRequest>;
 export type HelloAnswer = z.infer<typeof helloAnswer>;
 export type PushRequest = z.infer<typeof pushRequest>;
 export type PushAnswer = z.infer<typeof pushAnswer>;
+export type PullQuery = z.infer<typeof pullQuery>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
 export type SnapshotAnswer = z.infer<typeof snapshotAnswer>;
+export type ComplaintsAnswer = z.infer<typeof complaintsAnswer>;
 
 /** Where each thing is asked for. */
 export const paths = {
