@@ -1,0 +1,63 @@
+import type { Complaint } from '../complaint/complaint.ts';
+import type { ComplaintId } from '../ids.ts';
+import type { ComplaintWrite, RowWrite, Writes } from './event-decision.ts';
+import type { KeptLine, Ledger } from './ledger.ts';
+import { placedLine, placedRow } from './places.ts';
+import type { SyncedName } from './synced.ts';
+
+/** What the events of one push have done so far, kept in memory until the push is written in one go. */
+export interface PushBuffer {
+  /** What head office has, with everything taken so far in it. */
+  readonly ledger: Ledger;
+  readonly take: (writes: Writes) => void;
+  /** Everything taken, each thing once and as it stands at the end, its places real: `head` is the feed's head before this push. */
+  readonly written: (head: number) => Writes;
+}
+
+/** Lets the events of one push build on each other before anything is written. */
+export function pushBuffer(under: Ledger): PushBuffer {
+  const complaints = new Map<ComplaintId, ComplaintWrite>();
+  const rows = new Map<string, RowWrite>();
+  const nameOf = ({ table, key }: Pick<RowWrite, 'table' | 'key'>): string => `${table} ${key}`;
+  return {
+    ledger: over(under, { complaints, rows, nameOf }),
+    take: (writes) => {
+      for (const one of writes.complaints) {
+        const before = complaints.get(one.body.id)?.lines ?? [];
+        complaints.set(one.body.id, { body: one.body, lines: [...before, ...one.lines] });
+      }
+      for (const one of writes.rows) rows.set(nameOf(one), one);
+    },
+    written: (head) => ({
+      complaints: [...complaints.values()].map(({ body, lines }) => ({ body, lines: lines.map((one) => placedLine(one, head)) })),
+      rows: [...rows.values()].map((one) => ({ ...one, kept: placedRow(one.kept, head) })),
+    }),
+  };
+}
+
+interface Taken {
+  readonly complaints: ReadonlyMap<ComplaintId, ComplaintWrite>;
+  readonly rows: ReadonlyMap<string, RowWrite>;
+  readonly nameOf: (row: Pick<RowWrite, 'table' | 'key'>) => string;
+}
+
+function over(under: Ledger, { complaints, rows, nameOf }: Taken): Ledger {
+  const withTaken = (found: readonly Complaint[], belongs: (one: Complaint) => boolean): readonly Complaint[] => [
+    ...found.filter(({ id }) => !complaints.has(id)),
+    ...[...complaints.values()].map(({ body }) => body).filter(belongs),
+  ];
+  return {
+    complaint: async (id) => complaints.get(id)?.body ?? under.complaint(id),
+    timeline: async (id): Promise<readonly KeptLine[]> => [...(await under.timeline(id)), ...(complaints.get(id)?.lines ?? [])],
+    complaintsOf: async (customer) => withTaken(await under.complaintsOf(customer), (one) => one.customer === customer),
+    tiedTo: async (id) => withTaken(await under.tiedTo(id), ({ links }) => links.some(({ other }) => other === id)),
+    withNumber: async (given) =>
+      [...complaints.values()].find(({ body }) => body.number === given || body.code === given)?.body.id ?? (await under.withNumber(given)),
+    row: async (table, key) => rows.get(nameOf({ table, key }))?.kept ?? under.row(table, key),
+    rows: async (table: SyncedName) => {
+      const taken = [...rows.values()].filter((one) => one.table === table);
+      const found = (await under.rows(table)).filter(([key]) => !rows.has(nameOf({ table, key })));
+      return [...found, ...taken.map(({ key, kept }) => [key, kept] as const)];
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { instant } from '../ids.ts';
+import { type DeskEvent, deskEvent, type RowChange } from './event.ts';
+
+/** The act of what could not be read; no desk ever does it, so it is parked. */
+export const unreadable = 'unreadable';
+
+/**
+ * A desk's event from its text, which must be its s-th. Never refuses and never throws: what cannot be read becomes an event of the act
+ * `unreadable` that names as much of what it touched as can be made out, so that it is parked and the desk is told how things stand.
+ */
+export function readEvent(text: string, s: number): DeskEvent {
+  const given = parsed(text);
+  const event = deskEvent.safeParse(given);
+  return event.success && event.data.s === s ? event.data : salvaged(given, s);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const few = 5_000;
+
+const names = z.object({
+  by: z.string().max(60).catch(''),
+  object: z.string().max(200).catch(''),
+  rows: z.array(z.unknown()).max(few).catch([]),
+});
+const rowName = z.object({ table: z.string().max(60), key: z.string().max(400) });
+
+function salvaged(given: unknown, s: number): DeskEvent {
+  const known = names.safeParse(given);
+  const { by, object, rows } = known.success ? known.data : { by: '', object: '', rows: [] };
+  return {
+    ...{ s, at: instant.parse(0), running: 0, boot: '', seen: 0, by, act: unreadable, object },
+    ...{ body: null, rows: rows.flatMap(touched), lines: [], brought: [] },
+  };
+}
+
+/** Only which row it was: what was done to it is not believed. */
+function touched(row: unknown): readonly RowChange[] {
+  const name = rowName.safeParse(row);
+  return name.success ? [{ ...name.data, did: 'remove' }] : [];
+}
