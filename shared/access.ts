@@ -75,6 +75,7 @@ export const matrix = {
   manageSettings: row('none', 'none', 'none', 'none', 'none', 'all'),
   manageDeadlines: row('none', 'none', 'none', 'none', 'none', 'all'),
   decideDeadline: row('none', 'none', 'all', 'all', 'none', 'none'), // a date is waived or made longer by who answers for it
+  joinHeadOffice: row('none', 'none', 'none', 'none', 'none', 'all'),
   readAudit: row('none', 'none', 'none', 'none', 'none', 'all'),
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -27,6 +27,7 @@ import { queueHandlers } from './handlers/queue.ts';
 import { recurrenceHandlers } from './handlers/recurrence.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { syncHandlers } from './handlers/sync.ts';
 import { telephoneHandlers } from './handlers/telephone.ts';
 
 /** Every request of the contract and who answers it. */
@@ -47,6 +48,7 @@ export const handlers = {
   ...promisesHandlers,
   ...dayHandlers,
   ...telephoneHandlers,
+  ...syncHandlers,
   ...draftsHandlers,
   ...importsHandlers,
   ...knowledgeHandlers,

@@ -9,6 +9,7 @@ import { type Lockout, openLockout } from '../store/lockout.ts';
 import type { SecretStore } from '../store/secret-store.ts';
 import type { OpenData } from './open-data.ts';
 import type { Telephone } from './telephone.ts';
+import { type HeadOffice, noHeadOffice } from './head-office.ts';
 import { asTrouble } from './trouble.ts';
 
 /** One line of the log: an event and numbers, never a word of a person or a caller. */
@@ -63,6 +64,8 @@ export interface OpenDesk {
   language: Language;
   /** When each card was begun that is being written with nobody signed in: its sealed copy cannot be read back. */
   readonly begunAt: Map<DraftId, Instant>;
+  /** The way to head office; whoever opened the desk puts the real one here. */
+  headOffice: HeadOffice;
   /** Requests being answered now; the data is closed only after the last. */
   readonly underWay: Set<Promise<unknown>>;
   /** Sign-in, unlock and the like go one after another, so that guesses cannot be made side by side. */
@@ -82,6 +85,7 @@ export async function openDesk(folder: string, secrets: SecretStore, world: Worl
     trouble: asTrouble(await troubleOfFolder(folder)),
     language: page.defaultLanguage,
     begunAt: new Map(),
+    headOffice: noHeadOffice,
     underWay: new Set(),
     turn: Promise.resolve(),
   };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportProgress } from '../../shared/contract/importing.ts';
+import type { SyncState } from '../../shared/contract/sync.ts';
 import { assertNever } from '../../shared/result.ts';
 import { listen } from '../api.ts';
 import { refreshCatalogue, refreshDesk, refreshPeople } from './desk-state.ts';
@@ -16,6 +17,8 @@ interface News {
   readonly notices: number;
   readonly incentives: number;
   readonly importing: ImportProgress | undefined;
+  /** Where the desk stands to head office, as last told. */
+  readonly sync: SyncState | undefined;
 }
 
 /** What changed at the desk since the window opened. */
@@ -29,6 +32,7 @@ export const useNews = create<News>(() => ({
   notices: 0,
   incentives: 0,
   importing: undefined,
+  sync: undefined,
 }));
 
 const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes', 'customers', 'notices', 'incentives'] as const;
@@ -50,6 +54,9 @@ export const followNews = (): (() => void) =>
         return;
       case 'import':
         useNews.setState({ importing: said.progress });
+        return;
+      case 'sync':
+        useNews.setState({ sync: said.state });
         return;
       case 'session':
         void refreshDesk();

@@ -19,6 +19,7 @@ export const auditActs = [
   'limit.save',
   'settings.save',
   'pop.switch',
+  'sync.join',
   'call.start',
   'call.events',
   'call.finish',

@@ -27,6 +27,7 @@ import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, preferences, session } from './people.ts';
 import { promisesContract } from './promises.ts';
+import { syncContract } from './sync.ts';
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -232,6 +233,9 @@ export const contract = {
 
   // dossiers on paper
   ...printingContract,
+
+  // head office
+  ...syncContract,
 
   // a register from elsewhere
   'import.begin': {

@@ -184,6 +184,14 @@ export const refusalCodes = [
   'notSentYet',
   'sentOutOfOrder',
   'cannotPrint',
+  // head office
+  'addressUnsafe',
+  'headOfficeSilent',
+  'headOfficeRefuses',
+  'joinCodeUnknown',
+  'joinCodeUsed',
+  'alreadyJoined',
+  'deskTooOld',
   // calls
   'notANumber',
   'tooManyRings',

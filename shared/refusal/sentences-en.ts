@@ -193,6 +193,15 @@ export const sentencesEn: SentenceTexts = {
   cannotPrint:
     'No PDF could be made here: it needs Chromium, Chrome or Edge on this computer. Install one, or use Heard’s own program window.',
 
+  addressUnsafe: 'Head office is reached only at an https address, or at one on this very computer. Check the address.',
+  headOfficeSilent: 'Head office does not answer at this address. Check the address and the line, then try again.',
+  headOfficeRefuses:
+    'Something answers at this address, but not as a head office that this desk may join. Check the address with its administrator.',
+  joinCodeUnknown: 'Head office does not know this code, or its time is over. Ask its administrator for a new one.',
+  joinCodeUsed: 'This code has been used already. Ask the administrator of head office for a new one.',
+  alreadyJoined: 'This desk has joined a head office already[: {name}].',
+  deskTooOld: 'Heard on this computer is too old for head office. Install the newer version, then join.',
+
   notANumber: 'This does not look like a phone number. Check the digits, or leave the field empty.',
   tooManyRings: 'Too many calls were announced within a few seconds, so the rest were left out. Check the telephone’s settings.',
   popIsOff: 'Announcing calls to Heard is switched off. The administrator can switch it on in the settings.',
