@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../components/key-hint.tsx';
 import type { KeyAction } from '../../keys/keymap.ts';
-import { type Action, isSeldom } from './action.ts';
+import { type Action, isSeldom } from '../../state/possible-actions.ts';
 import { MoreMenu } from './lifecycle/more-menu.tsx';
 
 const keys: { readonly [One in Action]?: KeyAction } = {

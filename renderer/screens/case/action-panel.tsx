@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
-import { type Action, type ActionProps, isLifecycle } from './action.ts';
+import { type Action, isLifecycle } from '../../state/possible-actions.ts';
+import type { ActionProps } from './action.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';

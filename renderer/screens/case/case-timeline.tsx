@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
 import { useCategoryName, usePersonName } from '../../state/names.ts';
 import { useShown } from '../../state/use-shown.ts';
-import { partsOf, type Words, wordOf } from './timeline-words.ts';
+import { partsOf, type Words, wordOf } from '../../state/timeline-words.ts';
 
 const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   registered: '✎',

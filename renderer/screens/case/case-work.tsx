@@ -14,7 +14,7 @@ import { goBack, wishCall } from '../../state/screen-state.ts';
 import { useCorrecting } from '../../state/use-correcting.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useShown } from '../../state/use-shown.ts';
-import { type Action, possibleActions } from './action.ts';
+import { type Action, possibleActions } from '../../state/possible-actions.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ActionPanel, type Chosen } from './action-panel.tsx';
 import { CardEdit } from './card-edit.tsx';

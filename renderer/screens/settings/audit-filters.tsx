@@ -7,7 +7,7 @@ import type { EmployeeId } from '../../../shared/ids.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { PersonFilter } from '../../components/person-filter.tsx';
 import { useDesk } from '../../state/desk-state.ts';
-import { actText } from './audit-words.ts';
+import { actText } from '../../state/audit-words.ts';
 
 /** What the audit is narrowed to, as its fields hold it; days as `2026-11-20`, empty where anything goes. */
 export interface AuditNarrowing {

@@ -7,7 +7,7 @@ import { useDesk } from '../../state/desk-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { AuditFilters, type AuditNarrowing, auditQuestion, wholeAudit } from './audit-filters.tsx';
-import { actorText, actText, fieldsText, objectText } from './audit-words.ts';
+import { actorText, actText, fieldsText, objectText } from '../../state/audit-words.ts';
 
 const page = 100;
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CatalogueId, EmployeeId } from '../../../../shared/ids.ts';
 import type { Shown } from '../../../state/use-shown.ts';
-import type { Words } from '../timeline-words.ts';
+import type { Words } from '../../../state/timeline-words.ts';
 
 /** What a dossier of a case is put into words with. */
 export interface DossierWords {

@@ -3,7 +3,7 @@ import type { ComplaintView } from '../../../../shared/contract/complaint.ts';
 import type { DossierRow } from '../../../../shared/print/dossier.ts';
 import { joined, stacked } from '../../../../shared/print/parts.ts';
 import type { DossierWords } from './dossier-words.ts';
-import { partsOf, wordOf } from '../timeline-words.ts';
+import { partsOf, wordOf } from '../../../state/timeline-words.ts';
 
 /** The letters of the case: to whom, about what, who signed, how they went out. */
 export const letterRows = ({ letters }: Complaint, { t, shown, nameOf }: DossierWords): DossierRow[] =>

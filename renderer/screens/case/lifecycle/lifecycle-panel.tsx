@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/result.ts';
-import type { ActionProps, LifecycleAction } from '../action.ts';
+import type { LifecycleAction } from '../../../state/possible-actions.ts';
+import type { ActionProps } from '../action.ts';
 import { AgainForm } from './again-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { CancelForm } from './cancel-form.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { useKeys } from '../../../keys/use-keys.ts';
-import type { Action } from '../action.ts';
+import type { Action } from '../../../state/possible-actions.ts';
 
 interface Props {
   readonly actions: readonly Action[];

@@ -1,16 +1,16 @@
 import type { ParseKeys } from 'i18next';
-import { callerState, offerResult, replyChannel, verdict } from '../../../shared/complaint/card.ts';
-import { cancelReason, causeType, judgement, weight } from '../../../shared/complaint/handling.ts';
-import { linkKind } from '../../../shared/complaint/link.ts';
-import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../../shared/complaint/complaint.ts';
-import { escalationRuleId } from '../../../shared/escalation/notice.ts';
-import { sayNotice } from '../../../shared/escalation/say-notice.ts';
-import { catalogueId, employeeId } from '../../../shared/ids.ts';
-import { statementParty } from '../../../shared/investigation/statement.ts';
-import { assertNever } from '../../../shared/result.ts';
-import { checkMethod, checkResult, checkSolved } from '../../../shared/satisfaction/check.ts';
-import { remedyType } from '../../../shared/remedy/remedy.ts';
-import type { Shown } from '../../state/use-shown.ts';
+import { callerState, offerResult, replyChannel, verdict } from '../../shared/complaint/card.ts';
+import { cancelReason, causeType, judgement, weight } from '../../shared/complaint/handling.ts';
+import { linkKind } from '../../shared/complaint/link.ts';
+import { escalationEnd, escalationReason, promiseWhat, type TimelineEntry } from '../../shared/complaint/complaint.ts';
+import { escalationRuleId } from '../../shared/escalation/notice.ts';
+import { sayNotice } from '../../shared/escalation/say-notice.ts';
+import { catalogueId, employeeId } from '../../shared/ids.ts';
+import { statementParty } from '../../shared/investigation/statement.ts';
+import { assertNever } from '../../shared/result.ts';
+import { checkMethod, checkResult, checkSolved } from '../../shared/satisfaction/check.ts';
+import { remedyType } from '../../shared/remedy/remedy.ts';
+import type { Shown } from './use-shown.ts';
 
 type Value = TimelineEntry['facts'][string] | undefined;
 

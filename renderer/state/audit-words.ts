@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import { role } from '../../../shared/access.ts';
-import type { Catalogue } from '../../../shared/contract/catalogue.ts';
-import type { Output } from '../../../shared/contract/contract.ts';
-import type { Person } from '../../../shared/contract/people.ts';
-import type { Language } from '../../../shared/language.ts';
+import { role } from '../../shared/access.ts';
+import type { Catalogue } from '../../shared/contract/catalogue.ts';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { Person } from '../../shared/contract/people.ts';
+import type { Language } from '../../shared/language.ts';
 
 type AuditRow = Output<'audit.read'>['rows'][number];
 
