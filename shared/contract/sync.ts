@@ -78,6 +78,8 @@ export const told = z.strictObject({
   /** The reason as a sentence in the language of whoever asks; empty where nothing was refused. */
   sentence: z.string(),
   over: z.array(overwritten),
+  /** What was asked of the complaint, as it was sent: the kind and payload of its command. Null where it was none. */
+  wanted: z.strictObject({ kind: z.string().max(60), payload: z.unknown() }).nullable(),
   doneAt: instant.nullable(),
 });
 export type Told = z.infer<typeof told>;
