@@ -1,0 +1,9 @@
+import { office } from './migrations/0001-office.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** Every step head office's tables went through, oldest first; steps are only ever added at the end. */
+export const migrations: readonly Migration[] = [{ name: '0001-office', statements: office }];

@@ -1,0 +1,133 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/** Head office's tables as kysely sees them; `migrations/` makes them. Times are UTC milliseconds; bodies are JSON text whose bytes stay as they were. */
+export interface Tables {
+  migration: { version: number; name: string; at: number };
+  office: { one: number; private_key: string; public_key: string; made_at: number };
+  branch: BranchTable;
+  stream: StreamTable;
+  device: DeviceTable;
+  code: CodeTable;
+  event: EventTable;
+  parked: ParkedTable;
+  complaint: ComplaintTable;
+  /** Which complaints name this one in their ties. */
+  complaint_tie: { branch: number; other: string; complaint: string };
+  complaint_line: { branch: number; complaint: string; n: number; seq: number; desk: number; line: string };
+  record: RecordTable;
+  /** Until when head office has said what people may do, by desk. */
+  granted: { branch: number; desk: string; at: number; until: number };
+  nonce: { branch: number; desk: string; nonce: string; at: number };
+}
+
+interface BranchTable {
+  branch: number;
+  site: string;
+  name: string;
+  time_zone: string;
+  currency: string;
+  made_at: number;
+}
+
+/** The last place in a branch's feed that is taken. Whoever adds to the feed holds this row until their transaction ends. */
+interface StreamTable {
+  branch: number;
+  head: number;
+  /** Rises when head office went back in time. */
+  epoch: number;
+  raised_at: number | null;
+}
+
+export interface DeviceTable {
+  branch: number;
+  desk: string;
+  no: number;
+  code: string;
+  /** Ed25519, SPKI in base64. */
+  key: string;
+  name: string;
+  app: string;
+  /** Is it still handing over what it had while it stood alone? 1 or 0. */
+  joining: number;
+  last_s: number;
+  tail: string;
+  boot: string | null;
+  clock_offset: number;
+  last_at: number;
+  durable: number;
+  cursor: number;
+  joined_at: number;
+  seen_at: number | null;
+  revoked_at: number | null;
+}
+
+interface CodeTable {
+  branch: number;
+  hash: string;
+  made_by: string;
+  made_at: number;
+  until: number;
+  used_at: number | null;
+  used_by: string | null;
+}
+
+interface EventTable {
+  branch: number;
+  seq: number;
+  desk: number;
+  s: number;
+  at: number;
+  by: string;
+  act: string;
+  object: string;
+  outcome: string;
+  refusal: string | null;
+  /** The desk's own bytes. */
+  body: string;
+  effect: string;
+  /** Bytes of the effect. */
+  size: number;
+  received_at: number;
+}
+
+interface ParkedTable {
+  branch: number;
+  seq: number;
+  desk: number;
+  s: number;
+  at: number;
+  act: string;
+  seen_by: string | null;
+  seen_at: number | null;
+}
+
+interface ComplaintTable {
+  branch: number;
+  id: string;
+  number: string;
+  code: string | null;
+  customer: string | null;
+  state: string;
+  received_at: number;
+  /** When it was closed or cancelled. */
+  ended_at: number | null;
+  /** How many lines its history has. */
+  lines: number;
+  seq: number;
+  body: string;
+}
+
+interface RecordTable {
+  branch: number;
+  kind: string;
+  key: string;
+  seq: number;
+  /** Null while it is removed. */
+  row: string | null;
+  stamps: string;
+}
+
+/** Reads take a `Db`. */
+export type Db = Kysely<Tables>;
+/** Writes take a `Tx`: a write outside a transaction does not compile. */
+export type Tx = Transaction<Tables>;
