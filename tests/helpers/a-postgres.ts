@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { accountFor } from '../../headoffice/postgres/account.ts';
+import { asAccount, surroundings } from '../../headoffice/postgres/make-cluster.ts';
+import { findPrograms } from '../../headoffice/postgres/programs.ts';
+
+/** Debian's PostgreSQL, where there is one, and the one head office brings. */
+const debian = '/usr/lib/postgresql/15/bin';
+export const engines = existsSync(join(debian, 'postgres')) ? (['debian', 'embedded'] as const) : (['embedded'] as const);
+export type Engine = 'debian' | 'embedded';
+
+export interface APostgres {
+  /** The address of a new, empty database, or of a copy of one. */
+  readonly fresh: (copyOf?: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A PostgreSQL of its own in a temporary folder, met through a socket there; it ends with the test's process, however that ends. */
+export async function aPostgres(
+  engine: Engine = engines[0],
+  settings: readonly string[] = ['fsync=off', 'synchronous_commit=off'],
+): Promise<APostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'heard-pg-'));
+  chmodSync(folder, 0o755);
+  const account = accountFor(join(folder, 'data'));
+  const programs = engine === 'debian' ? { postgres: `${debian}/postgres`, initdb: `${debian}/initdb` } : findPrograms(folder, account);
+  const home = mkdtempSync(join(folder, 'home-'));
+  if (account !== undefined) chownSync(home, account.uid, account.gid);
+  const as = { ...asAccount(account), cwd: home, env: surroundings() };
+  const data = join(home, 'data');
+  const made = spawnSync(programs.initdb, ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...as,
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const words = [
+    '-D',
+    data,
+    ...['listen_addresses=', `unix_socket_directories=${home}`, 'max_connections=200', ...settings].flatMap((one) => ['-c', one]),
+  ];
+  // The shell waits for its input to end, which it does with this process even where that is killed.
+  const shell = spawn('/bin/sh', ['-c', '"$0" "$@" </dev/null & cat >/dev/null; kill -INT $!; wait $!', programs.postgres, ...words], {
+    ...as,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  shell.stderr.on('data', (piece: Buffer) => said.push(piece.toString('utf8')));
+  const at = (name: string): string => `postgres://tester@/${name}?host=${encodeURIComponent(home)}`;
+  await until(
+    async () => ask(at('postgres'), 'select 1'),
+    () => said.join(''),
+  );
+  let given = 0;
+  return {
+    fresh: async (copyOf) => {
+      given += 1;
+      const name = `heard_${given}`;
+      const template = copyOf === undefined ? '' : ` template ${new URL(copyOf.replace('@/', '@x/')).pathname.slice(1)}`;
+      await ask(at('postgres'), `create database ${name}${template}`);
+      return at(name);
+    },
+    stop: async () => {
+      shell.stdin.end();
+      if (shell.exitCode === null) await once(shell, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(url: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+async function until(tryIt: () => Promise<void>, said: () => string, deadline = Date.now() + 20_000): Promise<void> {
+  for (;;) {
+    try {
+      return await tryIt();
+    } catch (error) {
+      if (Date.now() > deadline) throw new Error(`PostgreSQL does not start: ${said()}`, { cause: error });
+      await pause(50);
+    }
+  }
+}
