@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** A complaint as it is kept: its text, how many lines its history has, and up to which place of the feed it is told. */
+export interface KeptComplaint {
+  readonly id: string;
+  readonly body: string;
+  readonly lines: number;
+  readonly seq: number;
+}
+
+const kept = ['id', 'body', 'lines', 'seq'] as const;
+
+export async function readComplaint(db: Db, branch: number, id: string): Promise<KeptComplaint | undefined> {
+  return db.selectFrom('complaint').select(kept).where('branch', '=', branch).where('id', '=', id).executeTakeFirst();
+}
+
+export async function complaintsOfCustomer(db: Db, branch: number, customer: string): Promise<readonly KeptComplaint[]> {
+  return db
+    .selectFrom('complaint')
+    .select(kept)
+    .where('branch', '=', branch)
+    .where('customer', '=', customer)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Every complaint whose ties name this one. */
+export async function complaintsTiedTo(db: Db, branch: number, other: string): Promise<readonly KeptComplaint[]> {
+  return db
+    .selectFrom('complaint_tie')
+    .innerJoin('complaint', (join) =>
+      join.onRef('complaint.branch', '=', 'complaint_tie.branch').onRef('complaint.id', '=', 'complaint_tie.complaint'),
+    )
+    .select(['complaint.id', 'complaint.body', 'complaint.lines', 'complaint.seq'])
+    .where('complaint_tie.branch', '=', branch)
+    .where('complaint_tie.other', '=', other)
+    .orderBy('complaint.id')
+    .execute();
+}
+
+/** The complaint with this number, or whose anonymous caller has this code. */
+export async function complaintWithNumber(db: Db, branch: number, given: string): Promise<string | undefined> {
+  const numbered = await db
+    .selectFrom('complaint')
+    .select('id')
+    .where('branch', '=', branch)
+    .where('number', '=', given)
+    .executeTakeFirst();
+  if (numbered !== undefined) return numbered.id;
+  return (await db.selectFrom('complaint').select('id').where('branch', '=', branch).where('code', '=', given).executeTakeFirst())?.id;
+}
+
+/** The customer's complaints received before a moment (of one moment, by their ids), the latest first. */
+export async function complaintsBefore(
+  db: Db,
+  branch: number,
+  {
+    customer,
+    before,
+    limit,
+  }: { readonly customer: string; readonly before: { readonly at: number; readonly id: string }; readonly limit: number },
+): Promise<readonly (KeptComplaint & { readonly received_at: number })[]> {
+  return db
+    .selectFrom('complaint')
+    .select([...kept, 'received_at'])
+    .where('branch', '=', branch)
+    .where('customer', '=', customer)
+    .where(sql<boolean>`(received_at, id) < (${before.at}, ${before.id}::uuid)`)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Complaints a desk holds, in the order of their ids: those that are not ended. */
+export async function openComplaints(
+  db: Db,
+  branch: number,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly KeptComplaint[]> {
+  return db
+    .selectFrom('complaint')
+    .select(kept)
+    .where('branch', '=', branch)
+    .where('ended_at', 'is', null)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Complaints a desk holds that ended after a moment, in the order they ended. */
+export async function endedComplaints(
+  db: Db,
+  branch: number,
+  { after, limit }: { readonly after: { readonly at: number; readonly id: string }; readonly limit: number },
+): Promise<readonly (KeptComplaint & { readonly ended_at: number })[]> {
+  return db
+    .selectFrom('complaint')
+    .select([...kept, 'ended_at'])
+    .where('branch', '=', branch)
+    .where('ended_at', 'is not', null)
+    .where(sql<boolean>`(ended_at, id) > (${after.at}, ${after.id}::uuid)`)
+    .orderBy('ended_at')
+    .orderBy('id')
+    .limit(limit)
+    .$narrowType<{ ended_at: number }>()
+    .execute();
+}
+
+/** How many complaints a desk holds that holds nothing ended before `since`. */
+export async function countHeld(db: Db, branch: number, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('complaint')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('branch', '=', branch)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', since)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** A complaint to be written: whole, with the lines its history gains after those it has. */
+export interface ComplaintToWrite {
+  readonly body: Complaint;
+  readonly lines: readonly { readonly seq: number; readonly desk: number; readonly line: unknown }[];
+  /** How many lines its history had. */
+  readonly had: number;
+  readonly seq: number;
+}
+
+const atOnce = 500;
+
+/** Writes complaints whole with their new lines and their ties; the caller holds the branch's stream. */
+export async function writeComplaints(tx: Tx, branch: number, complaints: readonly ComplaintToWrite[]): Promise<void> {
+  for (let from = 0; from < complaints.length; from += atOnce) await writeSome(tx, branch, complaints.slice(from, from + atOnce));
+}
+
+async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintToWrite[]): Promise<void> {
+  await tx
+    .insertInto('complaint')
+    .values(complaints.map((one) => rowOf(branch, one)))
+    .onConflict((met) =>
+      met.columns(['branch', 'id']).doUpdateSet((eb) => ({
+        number: eb.ref('excluded.number'),
+        code: eb.ref('excluded.code'),
+        customer: eb.ref('excluded.customer'),
+        state: eb.ref('excluded.state'),
+        received_at: eb.ref('excluded.received_at'),
+        ended_at: eb.ref('excluded.ended_at'),
+        lines: eb.ref('excluded.lines'),
+        seq: eb.ref('excluded.seq'),
+        body: eb.ref('excluded.body'),
+      })),
+    )
+    .execute();
+  const lines = complaints.flatMap(({ body, had, lines: gained }) =>
+    gained.map(({ seq, desk, line }, at) => ({ branch, complaint: body.id, n: had + at, seq, desk, line: JSON.stringify(line) })),
+  );
+  for (let from = 0; from < lines.length; from += 5_000)
+    await tx
+      .insertInto('complaint_line')
+      .values(lines.slice(from, from + 5_000))
+      .execute();
+  await writeTies(tx, branch, complaints);
+}
+
+/** A tie is as good as its complaint's last word; most complaints have none. */
+async function writeTies(tx: Tx, branch: number, complaints: readonly ComplaintToWrite[]): Promise<void> {
+  const ids = complaints.map(({ body }) => body.id);
+  await tx.deleteFrom('complaint_tie').where('branch', '=', branch).where('complaint', 'in', ids).execute();
+  const ties = complaints.flatMap(({ body }) =>
+    [...new Set(body.links.map(({ other }) => other))].map((other) => ({ branch, other, complaint: body.id })),
+  );
+  if (ties.length > 0) await tx.insertInto('complaint_tie').values(ties).execute();
+}
+
+const rowOf = (branch: number, { body, had, lines, seq }: ComplaintToWrite) => ({
+  ...{
+    branch,
+    id: body.id,
+    number: body.number,
+    code: body.code,
+    customer: body.customer,
+    state: body.state,
+    received_at: body.receivedAt,
+  },
+  ...{ ended_at: body.closedAt ?? body.cancelled?.at ?? null, lines: had + lines.length, seq, body: JSON.stringify(body) },
+});
+
+/** Lines of histories, by complaint, oldest first. */
+export async function readLines(
+  db: Db,
+  branch: number,
+  complaints: readonly string[],
+): Promise<ReadonlyMap<string, readonly { readonly seq: number; readonly desk: number; readonly line: string }[]>> {
+  const found = new Map<string, { seq: number; desk: number; line: string }[]>();
+  if (complaints.length === 0) return found;
+  const lines = await db
+    .selectFrom('complaint_line')
+    .select(['complaint', 'seq', 'desk', 'line'])
+    .where('branch', '=', branch)
+    .where('complaint', 'in', complaints)
+    .orderBy('complaint')
+    .orderBy('n')
+    .execute();
+  for (const { complaint, ...line } of lines) found.set(complaint, [...(found.get(complaint) ?? []), line]);
+  return found;
+}

@@ -1,0 +1,62 @@
+import type { Db, Tx } from './schema.ts';
+
+/** An event that head office did not understand: nothing came of it until somebody looks at it. */
+export interface Parked {
+  readonly seq: number;
+  readonly desk: number;
+  readonly s: number;
+  readonly at: number;
+  readonly act: string;
+  /** The desk's own bytes. */
+  readonly body: string;
+  readonly seenAt: number | null;
+}
+
+/** What waits for an administrator of head office, the latest first. */
+export async function listParked(db: Db, branch: number, limit = 200): Promise<readonly Parked[]> {
+  return db
+    .selectFrom('parked')
+    .innerJoin('event', (join) => join.onRef('event.branch', '=', 'parked.branch').onRef('event.seq', '=', 'parked.seq'))
+    .select(['parked.seq', 'parked.desk', 'parked.s', 'parked.at', 'parked.act', 'event.body', 'parked.seen_at as seenAt'])
+    .where('parked.branch', '=', branch)
+    .orderBy('parked.seq', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** An event that was not done, with the code of why not. */
+export interface Refused {
+  readonly seq: number;
+  readonly desk: number;
+  readonly s: number;
+  readonly at: number;
+  readonly by: string;
+  readonly act: string;
+  readonly object: string;
+  readonly refusal: string | null;
+}
+
+/** Which of the branch's last `among` events were refused, the latest first. */
+export async function listRefused(db: Db, branch: number, among = 10_000): Promise<readonly Refused[]> {
+  return db
+    .selectFrom('event')
+    .select(['seq', 'desk', 's', 'at', 'by', 'act', 'object', 'refusal'])
+    .where('branch', '=', branch)
+    .where('seq', '>', (eb) =>
+      eb
+        .selectFrom('stream')
+        .select(({ eb: sum }) => sum('head', '-', among).as('from'))
+        .where('branch', '=', branch),
+    )
+    .where('outcome', '=', 'refused')
+    .orderBy('seq', 'desc')
+    .execute();
+}
+
+export async function notePutAside(
+  tx: Tx,
+  { branch, seq }: { readonly branch: number; readonly seq: number },
+  { by, at }: { readonly by: string; readonly at: number },
+): Promise<void> {
+  await tx.updateTable('parked').set({ seen_by: by, seen_at: at }).where('branch', '=', branch).where('seq', '=', seq).execute();
+}

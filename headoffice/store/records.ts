@@ -1,0 +1,73 @@
+import type { Db, Tx } from './schema.ts';
+
+/** A row of a table that desks share, as it is kept: JSON of its columns (null while it is removed) and of their stamps. */
+export interface KeptRecord {
+  readonly kind: string;
+  readonly key: string;
+  readonly seq: number;
+  readonly row: string | null;
+  readonly stamps: string;
+}
+
+const kept = ['kind', 'key', 'seq', 'row', 'stamps'] as const;
+
+export async function readRecord(db: Db, branch: number, { kind, key }: Pick<KeptRecord, 'kind' | 'key'>): Promise<KeptRecord | undefined> {
+  return db
+    .selectFrom('record')
+    .select(kept)
+    .where('branch', '=', branch)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .executeTakeFirst();
+}
+
+/** Every row of a table, removed ones too. */
+export async function readRecords(db: Db, branch: number, kind: string): Promise<readonly KeptRecord[]> {
+  return db.selectFrom('record').select(kept).where('branch', '=', branch).where('kind', '=', kind).orderBy('key').execute();
+}
+
+/** Rows of a table that stand, by their keys. */
+export async function recordsAfter(
+  db: Db,
+  branch: number,
+  { kind, after, limit }: { readonly kind: string; readonly after: string; readonly limit: number },
+): Promise<readonly KeptRecord[]> {
+  return db
+    .selectFrom('record')
+    .select(kept)
+    .where('branch', '=', branch)
+    .where('kind', '=', kind)
+    .where('key', '>', after)
+    .where('row', 'is not', null)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+}
+
+export async function countRecords(db: Db, branch: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('record')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('branch', '=', branch)
+    .where('row', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const atOnce = 2_000;
+
+/** Writes rows as they stand; the caller holds the branch's stream. */
+export async function writeRecords(tx: Tx, branch: number, records: readonly KeptRecord[]): Promise<void> {
+  for (let from = 0; from < records.length; from += atOnce)
+    await tx
+      .insertInto('record')
+      .values(records.slice(from, from + atOnce).map((one) => ({ branch, ...one })))
+      .onConflict((met) =>
+        met.columns(['branch', 'kind', 'key']).doUpdateSet((eb) => ({
+          seq: eb.ref('excluded.seq'),
+          row: eb.ref('excluded.row'),
+          stamps: eb.ref('excluded.stamps'),
+        })),
+      )
+      .execute();
+}
