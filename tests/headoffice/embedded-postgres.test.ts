@@ -210,7 +210,9 @@ describe("PostgreSQL's programs", () => {
 });
 
 const logOf = (folder: string): string =>
-  spawnSync('sh', ['-c', `cat '${folder}'/postgres/log/*`], { encoding: 'utf8' }).stdout.split('starting PostgreSQL').at(-1) ?? '';
+  spawnSync('sh', ['-c', `cat '${folder}'/postgres/log/*`], { encoding: 'utf8' })
+    .stdout.split('starting PostgreSQL')
+    .at(-1) ?? '';
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let turn = 0; !isSo(); turn += 1) {
