@@ -6,6 +6,7 @@ import type { Caller } from '../../shared/complaint/card.ts';
 import { type CallId, type CustomerId, promiseId, workRecordId } from '../../shared/ids.ts';
 import { voicesToAsk } from '../../shared/investigation/missing-voices.ts';
 import { isSolved } from '../../shared/knowledge/case-words.ts';
+import { nobodysPlace, replacing } from '../../shared/people/placed-on.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { noteOutcome } from '../store/article-uses.ts';
@@ -17,19 +18,19 @@ import { appendOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
 import { watchAgain } from '../store/escalation-watch.ts';
 import { appendTimeline } from '../store/timeline.ts';
-import { belongs } from './belongs.ts';
+import { belongs } from '../../shared/complaint/belongs.ts';
 import { type CallerCustomer, callerCustomer, keepCustomer } from './caller-customer.ts';
 import { changedFields } from './changed-fields.ts';
 import { endCallToAsk } from './call-to-ask.ts';
-import { complaintAction } from './complaint-action.ts';
+import { complaintAction } from '../../shared/complaint/complaint-action.ts';
 import { deciding } from './deciding.ts';
 import { noteConflict } from './escalation/note-conflict.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepComplaintDeadlines } from './keep-complaint-deadlines.ts';
 import { keepIncentives } from './keep-incentives.ts';
-import { mayTouch } from './scope.ts';
-import { nobodysPlace, replacing, standInsOn } from './stand-ins.ts';
+import { mayTouch } from '../../shared/complaint/may-touch.ts';
+import { standInsOn } from './stand-ins.ts';
 
 /**
  * The one way to change a complaint: it is read, the rules decide, and state, history, audit and queue are written in one transaction

@@ -8,14 +8,15 @@ import { shownFlagOf } from '../../shared/customer/flag.ts';
 import { flagsOfCustomers } from '../store/customer-flags.ts';
 import { levelOfComplaint } from '../store/escalation-watch.ts';
 import { readTimeline } from '../store/timeline.ts';
-import { belongs } from './belongs.ts';
+import { belongs } from '../../shared/complaint/belongs.ts';
 import type { DeskContext } from './desk-context.ts';
 import { linkedComplaints } from './linked-complaints.ts';
 import { maskedComplaint, maskedEntry, maskedLink, readsMasked } from './masked.ts';
 import { nameOfCustomer } from './name-of-customer.ts';
 import { nextSteps } from './next-steps.ts';
-import { mayTouch } from './scope.ts';
-import { replacing, standInsOn } from './stand-ins.ts';
+import { mayTouch } from '../../shared/complaint/may-touch.ts';
+import { replacing } from '../../shared/people/placed-on.ts';
+import { standInsOn } from './stand-ins.ts';
 
 /** The case as this person may see it, with its history and what they may do to it now. */
 export async function complaintView(desk: DeskContext, complaint: Complaint): Promise<ComplaintView> {

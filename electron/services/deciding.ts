@@ -1,8 +1,9 @@
 import type { Command } from '../../shared/complaint/commands.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
+import { namedBy, otherIn } from '../../shared/complaint/named-in.ts';
 import { complaintNumber, numberYear } from '../../shared/complaint/number.ts';
-import { type ComplaintId, type CustomerId, type EmployeeId, instant, type Instant } from '../../shared/ids.ts';
+import { type CustomerId, instant, type Instant } from '../../shared/ids.ts';
 import { customerDays } from '../../shared/remedy/authority.ts';
 import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
 import { averagePurchaseOf } from '../store/customer-card.ts';
@@ -43,30 +44,11 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
     customer,
     person: await peopleAbout(tx, complaint, namedBy(command)),
     inPlaceOf,
-    other: other === null || other === undefined ? undefined : await findComplaint(tx, other),
+    other: other === undefined ? undefined : await findComplaint(tx, other),
     hasCategory: (id) => knowsCategory && id === category,
     timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
     ...(await money(tx, complaint, now)),
   };
-}
-
-/** Who a command names. */
-function namedBy(command: Command): readonly (EmployeeId | null | undefined)[] {
-  if (command.kind === 'handOver') return [command.payload.to];
-  if (command.kind === 'assign') return [command.payload.owner, command.payload.investigator];
-  if (command.kind === 'investigate') return [command.payload.investigator];
-  if (command.kind === 'askStatement' || command.kind === 'askTask') return [command.payload.person];
-  if (command.kind === 'propose') return [command.payload.approval?.to];
-  return command.kind === 'approve' ? [command.payload.passTo?.to] : [];
-}
-
-/** The other complaint a command is about. */
-function otherIn(complaint: Complaint | undefined, command: Command): ComplaintId | null | undefined {
-  if (command.kind === 'cancel') return command.payload.target;
-  if (command.kind === 'restore') return complaint?.cancelled?.target;
-  if (command.kind === 'join') return command.payload.source;
-  if (command.kind === 'part') return complaint?.links.find((one) => one.id === command.payload.link)?.other;
-  return command.kind === 'link' ? command.payload.other : undefined;
 }
 
 /** Limits, earlier grants, the product and its warranty promise; nothing of it is needed before a complaint is registered. */

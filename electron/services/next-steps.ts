@@ -3,11 +3,12 @@ import { stepsOf } from '../../shared/complaint/steps.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
 import { readSettings } from '../store/settings.ts';
 import { readSite } from '../store/site.ts';
-import { belongs } from './belongs.ts';
+import { belongs } from '../../shared/complaint/belongs.ts';
 import type { DeskContext } from './desk-context.ts';
 import { peopleAbout } from './people-about.ts';
-import { mayTouch } from './scope.ts';
-import { replacing, standInsOn } from './stand-ins.ts';
+import { mayTouch } from '../../shared/complaint/may-touch.ts';
+import { replacing } from '../../shared/people/placed-on.ts';
+import { standInsOn } from './stand-ins.ts';
 
 /** The steps this complaint can take next by the asking person's hand, each with what is still missing for it (product.md 3.3). */
 export async function nextSteps(

@@ -1,6 +1,5 @@
-import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
-import { decidersOf } from '../../shared/complaint/decided-high-enough.ts';
-import { subjectsOf } from '../../shared/complaint/subjects.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { peopleIn } from '../../shared/complaint/named-in.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { readPerson } from '../store/people.ts';
@@ -15,17 +14,9 @@ export async function peopleAbout(
   named: Named = [],
 ): Promise<(id: EmployeeId) => Person | undefined> {
   const people = new Map<EmployeeId, Person>();
-  for (const id of new Set([...named, ...(complaint === undefined ? [] : tiedTo(complaint))])) {
-    const person = id === null || id === undefined ? undefined : await readPerson(db, id);
+  for (const id of peopleIn(complaint, named)) {
+    const person = await readPerson(db, id);
     if (person !== undefined) people.set(person.id, person);
   }
   return (id) => people.get(id);
 }
-
-const tiedTo = (complaint: Complaint): Named => [
-  openEscalation(complaint)?.to,
-  complaint.owner,
-  complaint.investigator,
-  ...subjectsOf(complaint),
-  ...decidersOf(complaint),
-];

@@ -1,13 +1,11 @@
-import { roles } from '../../shared/access.ts';
+import { limitsOfRows, productOfRow } from '../../shared/catalogue/entries-of-rows.ts';
 import {
   type Category,
   category as categorySchema,
   type Department,
   department as departmentSchema,
   type Limit,
-  limit as limitSchema,
   type Product,
-  product as productSchema,
 } from '../../shared/contract/catalogue.ts';
 import type { CatalogueId } from '../../shared/ids.ts';
 import { compiled, type Given } from './compiled.ts';
@@ -22,13 +20,13 @@ export async function readCategories(db: Db): Promise<Category[]> {
 /** What the company sells, by name, with the warranty promise printed on it (R57). */
 export async function readProducts(db: Db): Promise<Product[]> {
   const rows = await db.selectFrom('product').selectAll().orderBy('name').execute();
-  return rows.map(productOf);
+  return rows.map(productOfRow);
 }
 
 /** One product, or undefined. */
 export async function readProduct(db: Db, id: CatalogueId): Promise<Product | undefined> {
   const row = await db.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && productOf(row);
+  return row && productOfRow(row);
 }
 
 const categoryById = compiled((db, { id }: Given<{ id: CatalogueId }>) => db.selectFrom('category').select('id').where('id', '=', id));
@@ -45,8 +43,7 @@ export async function readDepartments(db: Db): Promise<Department[]> {
 /** What each role may grant alone, in the order of the roles. */
 export async function readLimits(db: Db): Promise<Limit[]> {
   const rows = await db.selectFrom('authority_limit').selectAll().execute();
-  const limits = rows.map((row) => limitSchema.parse({ role: row.role, perComplaint: row.per_complaint, perCustomer: row.per_customer }));
-  return limits.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
+  return limitsOfRows(rows);
 }
 
 /** Writes a category as it is now, new or known by its id. */
@@ -98,14 +95,3 @@ export async function saveLimit(tx: Tx, saved: Limit): Promise<void> {
 
 const categoryOf = (row: RowOf<'category'>): Category =>
   categorySchema.parse({ ...row, name: JSON.parse(row.name), active: row.active === 1 });
-
-const productOf = (row: RowOf<'product'>): Product =>
-  productSchema.parse({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    price: row.price,
-    warrantyMonths: row.warranty_months,
-    warrantyPromise: row.warranty_promise,
-    active: row.active === 1,
-  });

@@ -1,17 +1,18 @@
-import { type Person, person as personSchema } from '../../shared/contract/people.ts';
+import type { Person } from '../../shared/contract/people.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
-import type { Db, RowOf, Tx } from './schema.ts';
+import { personOfRow } from '../../shared/people/person-of-row.ts';
+import type { Db, Tx } from './schema.ts';
 
 /** Everyone who works or worked at the desk, by name; those who left stay, because the register names them. */
 export async function readPeople(db: Db): Promise<Person[]> {
   const rows = await db.selectFrom('employee').selectAll().orderBy('name').execute();
-  return rows.map(personOf);
+  return rows.map(personOfRow);
 }
 
 /** One person, or undefined. */
 export async function readPerson(db: Db, id: EmployeeId): Promise<Person | undefined> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && personOf(row);
+  return row && personOfRow(row);
 }
 
 /** Writes a person as they are now, new or known by their id; the PIN is not touched. */
@@ -35,9 +36,3 @@ export async function savePerson(tx: Tx, saved: Person): Promise<void> {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute();
 }
-
-const personOf = (row: RowOf<'employee'>): Person => {
-  const { pin: _, absent_from, absent_to, ...rest } = row;
-  const absence = { absentFrom: absent_from, absentTo: absent_to };
-  return personSchema.parse({ ...rest, ...absence, roles: JSON.parse(row.roles), active: row.active === 1 });
-};

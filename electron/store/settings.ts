@@ -1,18 +1,9 @@
-import { laterIncentives } from '../../shared/catalogue/default-settings.ts';
+import { settingsOfRows } from '../../shared/catalogue/settings-of-rows.ts';
 import { settings, type Settings } from '../../shared/contract/catalogue.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, Tx } from './schema.ts';
 
 const key = 'desk';
-
-/** Settings that a desk set up before they were there has no value for. */
-const sinceLater: Partial<Settings> = {
-  handoverBy: 'nextBusinessDay',
-  reopenDays: 30,
-  checkAfterDays: 1,
-  checkRetryHours: 4,
-  ...laterIncentives,
-};
 
 const readAll = compiled(
   (db) => db.selectFrom('setting').select(['key', 'value']).where('key', '>=', `${key}.`).where('key', '<', `${key}/`), // '/' follows '.'
@@ -21,24 +12,8 @@ const readOne = compiled((db, { name }: Given<{ name: string }>) => db.selectFro
 
 /** The administrator's numbers and names (product.md 3.9). */
 export async function readSettings(db: Db): Promise<Settings> {
-  const { rows } = await readAll(db, {});
-  const kept: Readonly<Record<string, unknown>> = Object.fromEntries(
-    rows.map((row) => [row.key.slice(key.length + 1), JSON.parse(row.value)]),
-  );
-  return settings.parse({ ...sinceLater, ...teamSizeOf(kept), ...withoutOld(kept) });
+  return settingsOfRows((await readAll(db, {})).rows);
 }
-
-/** A desk set up before the team had a size from and to kept one number: the least. */
-function teamSizeOf({ teamSize }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if (typeof teamSize !== 'number') return {};
-  return { teamSizeFrom: teamSize, teamSizeTo: Math.min(teamSize + 1, 100) };
-}
-
-/** The days to a solution are the deadline rules CO-4 alone. */
-const noLonger: ReadonlySet<string> = new Set(['teamSize', 'resolutionTargetDays', 'resolutionLimitDays']);
-
-const withoutOld = (kept: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(kept).filter(([name]) => !noLonger.has(name)));
 
 /** The country in whose plan a number without a prefix is read: the one setting that every registration needs. */
 export async function readPhoneCountry(db: Db): Promise<Settings['phoneCountry']> {

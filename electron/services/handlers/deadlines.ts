@@ -13,7 +13,7 @@ import { readRules, saveRule } from '../../store/deadline-rules.ts';
 import { watchAgain } from '../../store/escalation-watch.ts';
 import { readDeadlines, saveDeadlines } from '../../store/deadlines.ts';
 import type { Tx } from '../../store/schema.ts';
-import { belongs } from '../belongs.ts';
+import { belongs } from '../../../shared/complaint/belongs.ts';
 import { calendarProblem, dayFields } from '../calendar-problem.ts';
 import { changedFields } from '../changed-fields.ts';
 import { type DeadlineBasis, deadlineBasis, keepingOf } from '../deadline-basis.ts';
@@ -22,7 +22,7 @@ import type { Handlers } from '../handler.ts';
 import { readsMasked } from '../masked.ts';
 import { previewRule } from '../preview-rule.ts';
 import { recordChange } from '../record-change.ts';
-import { mayTouch } from '../scope.ts';
+import { mayTouch } from '../../../shared/complaint/may-touch.ts';
 
 /** The deadlines of a case and what is decided about them by hand; the rules and calendars that every new case is counted by. */
 export const deadlinesHandlers = {

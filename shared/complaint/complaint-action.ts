@@ -1,5 +1,5 @@
-import type { Action } from '../../shared/access.ts';
-import type { CommandKind } from '../../shared/complaint/commands.ts';
+import type { Action } from '../access.ts';
+import type { CommandKind } from './commands.ts';
 
 /** Which permission each command needs, on this very complaint; the contract names the same ones for the door. */
 export const complaintAction = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayTouch } from '../../../electron/services/scope.ts';
+import { mayTouch } from '../../../shared/complaint/may-touch.ts';
 import type { Role } from '../../../shared/access.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
 

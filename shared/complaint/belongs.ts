@@ -1,7 +1,7 @@
-import { type Complaint, openEscalation, untoldAnswer } from '../../shared/complaint/complaint.ts';
-import type { EmployeeId } from '../../shared/ids.ts';
-import type { Place } from '../../shared/people/in-place-of.ts';
-import type { Belongs } from './scope.ts';
+import { type Complaint, openEscalation, untoldAnswer } from './complaint.ts';
+import type { EmployeeId } from '../ids.ts';
+import type { Place } from '../people/in-place-of.ts';
+import type { Belongs } from './may-touch.ts';
 
 /** Puts who stands in in the place of a colleague who is away. */
 type Replace = (id: EmployeeId, place: Place) => EmployeeId;

@@ -1,6 +1,6 @@
-import { reach, type Action } from '../../shared/access.ts';
-import type { Person } from '../../shared/contract/people.ts';
-import type { CatalogueId, EmployeeId } from '../../shared/ids.ts';
+import { reach, type Action } from '../access.ts';
+import type { Person } from '../contract/people.ts';
+import type { CatalogueId, EmployeeId } from '../ids.ts';
 
 /** Whose row it is: who keeps the promise, who took the call, who finds out what happened, and who was asked to decide, where that makes it theirs too. */
 export interface Belongs {
