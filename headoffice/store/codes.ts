@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOfCode } from '../one-time-code.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** A code that lets one desk into one branch, as it is kept: its hash, not its words. */
@@ -17,7 +17,7 @@ export async function keepCode(
 ): Promise<void> {
   await tx
     .insertInto('code')
-    .values({ branch, hash: hashOf(code), made_by: by, made_at: at, until, used_at: null, used_by: null })
+    .values({ branch, hash: hashOfCode(code), made_by: by, made_at: at, until, used_at: null, used_by: null })
     .execute();
 }
 
@@ -25,7 +25,7 @@ export async function findCode(db: Db, code: string): Promise<Code | undefined> 
   const found = await db
     .selectFrom('code')
     .select(['branch', 'hash', 'until', 'used_by as usedBy'])
-    .where('hash', '=', hashOf(code))
+    .where('hash', '=', hashOfCode(code))
     .executeTakeFirst();
   return found;
 }
@@ -37,9 +37,3 @@ export async function useCode(
 ): Promise<void> {
   await tx.updateTable('code').set({ used_at: at, used_by: desk }).where('branch', '=', branch).where('hash', '=', hash).execute();
 }
-
-/** Letters are typed in any case, with dashes or without. */
-const hashOf = (code: string): string =>
-  createHash('sha256')
-    .update(code.toUpperCase().replaceAll(/[^A-Z0-9]/gu, ''))
-    .digest('hex');

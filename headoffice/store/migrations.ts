@@ -1,4 +1,5 @@
 import { office } from './migrations/0001-office.ts';
+import { admin } from './migrations/0002-admin.ts';
 
 export interface Migration {
   readonly name: string;
@@ -6,4 +7,7 @@ export interface Migration {
 }
 
 /** Every step head office's tables went through, oldest first; steps are only ever added at the end. */
-export const migrations: readonly Migration[] = [{ name: '0001-office', statements: office }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-office', statements: office },
+  { name: '0002-admin', statements: admin },
+];

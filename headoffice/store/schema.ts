@@ -18,6 +18,45 @@ export interface Tables {
   /** Until when head office has said what people may do, by desk. */
   granted: { branch: number; desk: string; at: number; until: number };
   nonce: { branch: number; desk: string; nonce: string; at: number };
+  administrator: AdministratorTable;
+  admin_link: { hash: string; made_by: string; made_at: number; until: number };
+  admin_session: AdminSessionTable;
+  /** How often somebody gave a wrong password in a row, by what they said they are and by where they asked from. */
+  admin_try: { who: string; failed: number; last_at: number };
+  admin_act: AdminActTable;
+}
+
+interface AdministratorTable {
+  id: string;
+  name: string;
+  /** The name as it is compared: no two are alike. */
+  name_key: string;
+  /** argon2id. */
+  password: string;
+  made_at: number;
+  /** 1 or 0. */
+  active: number;
+}
+
+interface AdminSessionTable {
+  /** SHA-256 of what the browser holds. */
+  hash: string;
+  administrator: string;
+  /** What every form of this session carries. */
+  form: string;
+  made_at: number;
+  seen_at: number;
+}
+
+/** What was done at head office itself: by whom, to what; names of fields, never their content. */
+interface AdminActTable {
+  id: string;
+  at: number;
+  by: string;
+  by_name: string;
+  act: string;
+  object: string;
+  detail: string;
 }
 
 interface BranchTable {
