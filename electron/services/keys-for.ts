@@ -8,7 +8,7 @@ import type { Keys } from './desk-context.ts';
 import { keepInStep } from './keep-in-step.ts';
 import type { OpenData } from './open-data.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { passwordProblem } from './password-rules.ts';
+import { passwordProblem } from '../../shared/sign-in/password-rules.ts';
 
 /** Passwords as the person who is signed in may change them; who may, the handler has been told by the gate. */
 export const keysFor = (desk: OpenDesk, data: OpenData, who: Person): Keys => ({

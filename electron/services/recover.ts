@@ -8,7 +8,7 @@ import { readPerson } from '../store/people.ts';
 import { givePassword } from './keys-for.ts';
 import { noteFailedSignIn } from './note-sign-in.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { passwordProblem } from './password-rules.ts';
+import { passwordProblem } from '../../shared/sign-in/password-rules.ts';
 import { isFreeFor, sitDown } from './sign-in.ts';
 
 interface Given {

@@ -13,7 +13,7 @@ import { beginSetUp, endSetUp, isSetUpUnfinished } from '../store/unfinished-set
 import { inTransaction } from './in-transaction.ts';
 import { openData } from './open-data.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { passwordProblem } from './password-rules.ts';
+import { passwordProblem } from '../../shared/sign-in/password-rules.ts';
 import { seedDesk } from './seed.ts';
 import { asTrouble } from './trouble.ts';
 

@@ -11,7 +11,7 @@ import type { Handlers, SessionContext } from '../handler.ts';
 import { leaveSeat } from '../leave-seat.ts';
 import { lockSeat } from '../lock-if-idle.ts';
 import { noteSignIn } from '../note-sign-in.ts';
-import { pinProblem } from '../password-rules.ts';
+import { pinProblem } from '../../../shared/sign-in/password-rules.ts';
 import { type Change, recordChange } from '../record-change.ts';
 import { recover } from '../recover.ts';
 import { signIn } from '../sign-in.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passwordProblem, pinProblem } from '../../../electron/services/password-rules.ts';
+import { passwordProblem, pinProblem } from '../../../shared/sign-in/password-rules.ts';
 
 it.each([
   'correct horse battery',

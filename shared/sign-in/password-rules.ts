@@ -1,4 +1,4 @@
-import { because, type Refusal } from '../../shared/refusal/refusal.ts';
+import { because, type Refusal } from '../refusal/refusal.ts';
 import { commonPasswords } from './common-passwords.ts';
 
 const shortest = 12;
