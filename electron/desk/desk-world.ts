@@ -1,6 +1,8 @@
+import { uptime } from 'node:os';
 import { v7 } from 'uuid';
 import { instant } from '../../shared/ids.ts';
 import type { LogEntry, World } from '../services/open-desk.ts';
+import { bootOf } from './boot-of.ts';
 import { newCode } from './new-code.ts';
 
 type Given = Pick<World, 'version' | 'announce' | 'telephone' | 'print'> & { readonly log: (entry: LogEntry) => void };
@@ -10,9 +12,12 @@ export const deskWorld = (given: Given): World => ({
   ...given,
   now: rightNow,
   running: () => performance.now(),
+  uptime: () => ({ running: Math.round(uptime() * 1000), boot }),
   newId: v7,
   newCode,
 });
+
+const boot = bootOf({ now: Date.now(), running: uptime() * 1000 });
 
 /** This moment. */
 export const rightNow = (): World['now'] extends () => infer At ? At : never => instant.parse(Date.now());

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { findComplaint } from '../store/complaints.ts';
 import { carryOut, tryOut } from './carry-out.ts';
 import type { DeskContext } from './desk-context.ts';
+import { inOneGo } from './in-one-go.ts';
 
 interface Asked {
   readonly act: BulkAct;
@@ -14,7 +15,7 @@ interface Asked {
 
 /** What each complaint would say to the act, decided by the same rules as when it runs (U6); nothing is written. */
 export const previewBulk = (desk: DeskContext, { act, complaints }: Asked): Promise<BulkOutcome[]> =>
-  eachOf(desk, complaints, (complaint) => desk.db.transaction().execute((tx) => tryOut(tx, desk, commandOf(desk, act, complaint))));
+  eachOf(desk, complaints, (complaint) => inOneGo(desk.db, (tx) => tryOut(tx, desk, commandOf(desk, act, complaint))));
 
 /** Does it to each, one after another and each as if it were the only one: what is refused is left as it was, the rest is done. */
 export const runBulk = (desk: DeskContext, { act, complaints }: Asked): Promise<BulkOutcome[]> =>

@@ -4,13 +4,12 @@ import { appendAudit } from '../store/audit.ts';
 import { type FailedSignIn, handOverFailedSignIns, keepFailedSignIn } from '../store/failed-sign-ins.ts';
 import type { Db } from '../store/schema.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { inOneGo } from './in-one-go.ts';
 
 /** Writes down who came to or left the desk, and how. */
 export async function noteSignIn(db: Db, at: number, act: { readonly person: EmployeeId; readonly act: AuditedAct }): Promise<void> {
   const { person } = act;
-  await db
-    .transaction()
-    .execute((tx) => appendAudit(tx, { at, actor: person, act: act.act, object: 'person', objectId: person, fields: [] }));
+  await inOneGo(db, (tx) => appendAudit(tx, { at, actor: person, act: act.act, object: 'person', objectId: person, fields: [] }));
 }
 
 /** Writes down a wrong password, and that it locked the person out when it did; with the register closed it waits in a file. */
@@ -27,7 +26,7 @@ export const noteKeptFailures = (desk: OpenDesk, db: Db): Promise<void> =>
   handOverFailedSignIns(desk.folder, (entries) => writeFailures(db, entries));
 
 const writeFailures = (db: Db, entries: readonly FailedSignIn[]): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+  inOneGo(db, async (tx) => {
     for (const { at, act, person } of entries)
       await appendAudit(tx, { at, actor: null, act, object: 'person', objectId: person, fields: [] });
   });

@@ -4,6 +4,7 @@ import { type DraftJournal, openDrafts } from '../store/draft-journal.ts';
 import { openRegister } from '../store/open-register.ts';
 import type { Db } from '../store/schema.ts';
 import { setDraftsAside } from '../store/set-drafts-aside.ts';
+import type { World } from './open-desk.ts';
 
 /** The desk's data while someone works at it: the register, the unfinished cards, and the key that closes them again. */
 export interface OpenData {
@@ -18,15 +19,21 @@ export interface OpenData {
 
 /**
  * Opens everything a data key closes, or refuses with the store's trouble; a refusal leaves nothing open and no key behind. Unfinished
- * cards that cannot be read are set aside, never deleted: writing down what callers say must not stop for them. `now` is Unix ms.
+ * cards that cannot be read are set aside, never deleted: writing down what callers say must not stop for them.
  */
-export async function openData(folder: string, dataKey: Uint8Array, now: number): Promise<Result<OpenData, Refusal>> {
-  const register = await openRegister(folder, dataKey);
+export async function openData(
+  folder: string,
+  dataKey: Uint8Array,
+  { now, uptime, log }: Pick<World, 'now' | 'uptime' | 'log'>,
+): Promise<Result<OpenData, Refusal>> {
+  const stray = (rows: readonly string[]): void =>
+    log({ event: 'strayRows', code: [...new Set(rows.map((row) => row.split(' ')[0]))].join(' ') });
+  const register = await openRegister(folder, dataKey, undefined, { uptime, stray });
   if (!register.ok) {
     dataKey.fill(0);
     return register;
   }
-  const drafts = await openOrReplaceDrafts(folder, dataKey, now);
+  const drafts = await openOrReplaceDrafts(folder, dataKey, now());
   if (!drafts.ok) {
     await register.value.close();
     dataKey.fill(0);

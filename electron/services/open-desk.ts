@@ -26,6 +26,8 @@ export interface World {
   readonly now: () => Instant;
   /** Milliseconds of running time; no change of the clock moves it. */
   readonly running: () => number;
+  /** How long the computer has been running, sleep counted, in whole ms, and which start of it that is. */
+  readonly uptime: () => { readonly running: number; readonly boot: string };
   /** A new UUIDv7. */
   readonly newId: () => string;
   /** Six characters without look-alikes, for an anonymous caller. */

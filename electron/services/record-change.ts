@@ -2,6 +2,7 @@ import type { AuditedAct } from '../../shared/audit/audit-acts.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import { appendAudit } from '../store/audit.ts';
+import type { OutboxEntry } from '../store/outbox-entry.ts';
 import { appendOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -16,6 +17,8 @@ export interface Change {
   readonly fields: readonly string[];
   /** What head office needs to do the same; plain data. */
   readonly body: unknown;
+  /** Complaints that came whole with it. */
+  readonly brought?: NonNullable<OutboxEntry['brought']>;
 }
 
 /**
@@ -37,9 +40,9 @@ export const recordChange = <Value>(
 export async function leaveTrace(
   tx: Tx,
   { who, now }: Pick<DeskContext, 'who' | 'now'>,
-  { act, object, objectId, fields, body }: Change,
+  { act, object, objectId, fields, body, brought = [] }: Change,
 ): Promise<void> {
   const at = now();
   await appendAudit(tx, { at, actor: who.id, act, object, objectId, fields });
-  await appendOutbox(tx, { at, by: who.id, kind: act, object: objectId, body });
+  await appendOutbox(tx, { at, by: who.id, kind: act, object: objectId, body, brought });
 }

@@ -7,6 +7,7 @@ import { appendAudit } from '../store/audit.ts';
 import { keepDeviceSecret } from '../store/device-secret.ts';
 import { writeFrontPage } from '../store/front-page.ts';
 import { createKeyring, type Keyring, namePerson, setPassword } from '../store/keyring.ts';
+import { appendOutbox } from '../store/outbox.ts';
 import { savePerson } from '../store/people.ts';
 import type { Tx } from '../store/schema.ts';
 import { beginSetUp, endSetUp, isSetUpUnfinished } from '../store/unfinished-set-up.ts';
@@ -110,7 +111,7 @@ interface Filling {
 
 /** Makes the register with everything in it and closes it again; the key is wiped. */
 async function fill(desk: OpenDesk, { input, dataKey, people }: Filling): Promise<Result<null, Refusal>> {
-  const data = await openData(desk.folder, dataKey, desk.world.now());
+  const data = await openData(desk.folder, dataKey, desk.world);
   if (!data.ok) return data;
   try {
     return await inTransaction(data.value.db, async (tx) => {
@@ -129,4 +130,6 @@ async function noteSetUp(tx: Tx, { world }: OpenDesk, people: readonly Person[])
   await appendAudit(tx, { at, actor: null, act: 'desk.setUp', object: 'desk', objectId: '', fields: ['site', 'deskCode', 'people'] });
   for (const { id } of people)
     await appendAudit(tx, { at, actor: null, act: 'person.save', object: 'person', objectId: id, fields: ['password'] });
+  const by = people.find(({ roles }) => roles.includes('admin'))?.id ?? '';
+  await appendOutbox(tx, { at, by, kind: 'desk.setUp', object: '', body: {} });
 }

@@ -17,6 +17,8 @@ import { noteKeptFailures, noteSignIn } from './note-sign-in.ts';
 import { type OpenData, openData } from './open-data.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { asTrouble } from './trouble.ts';
+import { tellOwnWork } from './desks-own.ts';
+import { inOneGo } from './in-one-go.ts';
 
 /**
  * A person comes to the desk with their password. Whoever sat there before leaves, the data stays open; refuses callIsLive while
@@ -71,7 +73,7 @@ async function openFor(desk: OpenDesk, dataKey: Uint8Array): Promise<Result<Open
     dataKey.fill(0);
     return ok(desk.seat.data);
   }
-  const opened = await openData(desk.folder, dataKey, desk.world.now());
+  const opened = await openData(desk.folder, dataKey, desk.world);
   if (opened.ok) await comeIn(desk, opened.value);
   return opened;
 }
@@ -95,9 +97,12 @@ const longestCall = 4 * 60 * 60 * 1000;
 
 /** A call begun hours ago that nobody ended was cut short by a crash: left open it would keep the desk from ever locking. */
 const endForgottenCalls = (db: Db, now: number): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+  inOneGo(db, async (tx) => {
     const forgotten = (await liveCalls(tx)).filter((call) => now - (call.answered_at ?? 0) > longestCall);
-    for (const call of forgotten) await endAtLastSign(tx, call);
+    for (const call of forgotten) {
+      await endAtLastSign(tx, call);
+      await tellOwnWork(tx, { at: now, by: call.operator ?? '', object: call.id, why: 'forgottenCall' });
+    }
   });
 
 /** The session as the window knows it. */

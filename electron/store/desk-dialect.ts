@@ -1,15 +1,43 @@
 import type { Database } from 'better-sqlite3';
-import { type LimitNode, type QueryCompiler, SqliteDialect, SqliteQueryCompiler, ValueNode } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type LimitNode,
+  type QueryCompiler,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteQueryCompiler,
+  ValueNode,
+} from 'kysely';
 import { withStatementCache } from './statement-cache.ts';
 
-/** How kysely speaks to the register: through kept statements, with limits written out. */
+/** How kysely speaks to the register: through kept statements, with limits written out; what a transaction touches is noted where `captures`. */
 export class DeskDialect extends SqliteDialect {
-  constructor(native: Database) {
-    super({ database: withStatementCache(native) });
+  readonly #open: () => Driver;
+
+  constructor(native: Database, captures = false) {
+    const database = withStatementCache(native);
+    super({ database });
+    this.#open = () => (captures ? new CapturingDriver({ database }) : new SqliteDriver({ database }));
+  }
+
+  override createDriver(): Driver {
+    return this.#open();
   }
 
   override createQueryCompiler(): QueryCompiler {
     return new LimitsWrittenOut();
+  }
+}
+
+const clear = CompiledQuery.raw('delete from touched');
+
+/** Every transaction begins with nothing touched (captured.ts). */
+class CapturingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.beginTransaction(connection);
+    await connection.executeQuery(clear);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/ids.ts';
 import { compiled } from './compiled.ts';
 import { isOpenRow } from './is-open-row.ts';
 import type { Db, Tx } from './schema.ts';
+import { readSyncState } from './sync-state.ts';
 
 const daySeen = 'escalation.hotSpots';
 
@@ -19,16 +20,13 @@ export async function keepLookedFor(tx: Tx, today: string): Promise<void> {
     .execute();
 }
 
-/** Where the desk has a head office, its address stands in this setting. */
-const headOfficeKey = 'headOffice.address';
-
 /** What head office has not heard: since when, and how many promises stand open here meanwhile (E14). */
 export async function readUnsent(
   db: Db,
 ): Promise<{ readonly headOffice: boolean; readonly oldestAt: Instant | null; readonly promises: number }> {
-  const office = await db.selectFrom('setting').select('value').where('key', '=', headOfficeKey).executeTakeFirst();
-  if (office === undefined) return { headOffice: false, oldestAt: null, promises: 0 };
-  const oldest = await db.selectFrom('outbox').select('at').orderBy('seq').limit(1).executeTakeFirst();
+  const { phase, acked } = await readSyncState(db);
+  if (phase === 'alone') return { headOffice: false, oldestAt: null, promises: 0 };
+  const oldest = await db.selectFrom('outbox').select('at').where('seq', '>', acked).orderBy('seq').limit(1).executeTakeFirst();
   const open = await db
     .selectFrom('complaint')
     .select((of) => of.fn.countAll<number>().as('count'))

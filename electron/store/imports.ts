@@ -1,4 +1,4 @@
-import type { Complaint } from '../../shared/complaint/complaint.ts';
+import type { Complaint, TimelineEntry } from '../../shared/complaint/complaint.ts';
 import { type ImportProgress, importProgress } from '../../shared/contract/importing.ts';
 import type { EmployeeId, ImportId, Instant } from '../../shared/ids.ts';
 import { complaintColumns } from './complaint-columns.ts';
@@ -83,6 +83,14 @@ export async function knownReferences(db: Db, references: readonly string[]): Pr
   return new Map(rows.map((row) => [row.external_ref ?? '', row.received_at]));
 }
 
+/** The first line of an imported complaint's history: where it came from. */
+export const firstLine = ({ complaint, origin }: ImportedComplaint): TimelineEntry => ({
+  at: complaint.registeredAt,
+  by: complaint.receiver,
+  kind: 'imported',
+  facts: origin,
+});
+
 /** Writes complaints of another register, their measures and the first line of each one's history. */
 export async function addImported(tx: Tx, imported: readonly ImportedComplaint[]): Promise<void> {
   if (imported.length === 0) return;
@@ -91,13 +99,10 @@ export async function addImported(tx: Tx, imported: readonly ImportedComplaint[]
   await addWords(tx, rows);
   const measures = imported.flatMap(({ complaint }) => complaint.measures.map((measure) => ({ complaint: complaint.id, ...measure })));
   if (measures.length > 0) await tx.insertInto('measure').values(measures).execute();
-  const lines: NewRow<'timeline'>[] = imported.map(({ complaint, origin }) => ({
-    complaint: complaint.id,
-    at: complaint.registeredAt,
-    by: complaint.receiver,
-    kind: 'imported',
-    facts: JSON.stringify(origin),
-  }));
+  const lines: NewRow<'timeline'>[] = imported.map((one) => {
+    const { facts, ...line } = firstLine(one);
+    return { complaint: one.complaint.id, ...line, facts: JSON.stringify(facts) };
+  });
   await tx.insertInto('timeline').values(lines).execute();
 }
 

@@ -13,6 +13,7 @@ import { up as followUp } from './migrations/0011-follow-up.ts';
 import { up as customerCard } from './migrations/0012-customer-card.ts';
 import { up as incentives } from './migrations/0013-incentives.ts';
 import { up as retention } from './migrations/0014-retention.ts';
+import { up as sync } from './migrations/0015-sync.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-customer-card': { up: customerCard },
   '0013-incentives': { up: incentives },
   '0014-retention': { up: retention },
+  '0015-sync': { up: sync },
 };

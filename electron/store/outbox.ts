@@ -1,20 +1,83 @@
+import { CompiledQuery, sql } from 'kysely';
+import { bringInstead } from './bringing.ts';
 import { compiled, type Given } from './compiled.ts';
-import type { NewRow, Tx } from './schema.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
+import { takeTouched } from './touched.ts';
 
-const add = compiled((db, row: Given<NewRow<'outbox'>>) => db.insertInto('outbox').values(row).returning('seq'));
+const add = compiled((db, row: Given<RowOf<'outbox'>>) => db.insertInto('outbox').values(row));
 
-/** One change on its way to head office: what happened to which thing, with the body that repeats it there. */
-export interface OutboxEntry {
-  readonly at: number;
-  readonly by: string;
-  readonly kind: string;
-  readonly object: string;
-  readonly body: unknown;
+interface Place {
+  readonly last: number;
+  readonly cursor: number;
+  readonly phase: string;
+  readonly uptime: string;
 }
 
-/** Queues a change in the transaction that makes it, so that neither exists without the other; gives its place in the queue. */
-export async function appendOutbox(tx: Tx, { at, by, kind, object, body }: OutboxEntry): Promise<number> {
-  const [row] = (await add(tx, { at, by, kind, object, body: JSON.stringify(body) })).rows;
-  if (row === undefined) throw new Error('nothing was queued');
-  return row.seq;
+const place = CompiledQuery.raw(`select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) as last, cursor, phase,
+  desk_uptime() as uptime from sync_state`);
+
+/**
+ * Queues what was done in the transaction that does it, so that neither exists without the other: every synced row the transaction touched since
+ * the event before goes with it. Gives its place in the queue, which is the event's `s`.
+ */
+export async function appendOutbox(tx: Tx, entry: OutboxEntry): Promise<number> {
+  const [found] = (await tx.executeQuery(place as CompiledQuery<Place>)).rows;
+  if (found === undefined) throw new Error('nothing says where this desk stands to head office');
+  const { last, cursor, phase, uptime } = found;
+  const { kind, object, body, lines = [], brought = [], at, by } = phase === 'bringing' ? await bringInstead(tx, entry) : entry;
+  const rows = [...(entry.rows ?? []), ...(await takeTouched(tx, phase === 'bringing'))];
+  const { running, boot }: { readonly running: number; readonly boot: string } = JSON.parse(uptime);
+  const s = last + 1;
+  const event = { s, at, running, boot, seen: cursor, by, act: kind, object, body, rows, lines, brought };
+  await add(tx, { seq: s, at, by, kind, object, text: JSON.stringify(event) });
+  return s;
+}
+
+/** The events behind `after`, oldest first, at most `count` of them and together about `bytes` characters (one always): their own texts, to be sent as they are. */
+export async function outboxAfter(
+  db: Db,
+  { after, count, bytes }: { readonly after: number; readonly count: number; readonly bytes: number },
+): Promise<readonly { readonly s: number; readonly text: string }[]> {
+  const sizes = await db
+    .selectFrom('outbox')
+    .select(['seq', sql<number>`length(text)`.as('size')])
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(count)
+    .execute();
+  let sum = 0;
+  const fit = sizes.findIndex(({ size }, at) => (sum += size) > bytes && at > 0);
+  const last = (fit === -1 ? sizes : sizes.slice(0, fit)).at(-1)?.seq;
+  if (last === undefined) return [];
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['seq', 'text'])
+    .where('seq', '>', after)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ seq, text }) => ({ s: seq, text }));
+}
+
+/** How many events lie behind this place, and when the first of them was done. */
+export async function countAfter(db: Db, after: number): Promise<{ readonly count: number; readonly oldestAt: number | null }> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('at').as('oldest')])
+    .where('seq', '>', after)
+    .executeTakeFirstOrThrow();
+  return { count: row.count, oldestAt: row.oldest ?? null };
+}
+
+/** Which of these complaints have events behind this place. */
+export async function objectsAfter(db: Db, after: number, objects: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ object: string }>`select distinct object from outbox
+    where object in (select value from json_each(${JSON.stringify(objects)})) and seq > ${after} and kind like 'complaint.%'`.execute(db);
+  return new Set(rows.map(({ object }) => object));
+}
+
+/** Forgets events that head office and its backup have. */
+export async function forgetUpTo(tx: Tx, s: number): Promise<void> {
+  await tx.deleteFrom('outbox').where('seq', '<=', s).execute();
 }

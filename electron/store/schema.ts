@@ -15,6 +15,7 @@ import type {
   QuestionnaireTable,
   WorkRecordTable,
 } from './schema-handling.ts';
+import type { ConfirmedThingTable, NotTakenTable, OutboxTable, SyncStateTable, ToldTable } from './schema-sync.ts';
 
 /** The register's tables as kysely sees them; `migrations/` makes them. Times are UTC milliseconds, money minor units, lists and cards JSON text. */
 export interface Tables {
@@ -70,9 +71,15 @@ export interface Tables {
   deadline_pause: { complaint: string; from_at: number; to_at: number | null };
   /** An article was picked for a complaint, which may be registered later; `helped` while the complaint is settled with it. */
   article_use: { complaint: string; article: string; at: number; by: string; helped: number };
-  timeline: { id: Generated<number>; complaint: string; at: number; by: string; kind: string; facts: string };
+  /** `own`: the event of this desk that wrote the line, until head office has confirmed it. */
+  timeline: { id: Generated<number>; complaint: string; at: number; by: string; kind: string; facts: string; own: number | null };
   audit: AuditTable;
-  outbox: { seq: Generated<number>; at: number; by: string; kind: string; object: string; body: string };
+  outbox: OutboxTable;
+  sync_state: SyncStateTable;
+  confirmed_thing: ConfirmedThingTable;
+  told: ToldTable;
+  not_taken: NotTakenTable;
+  absorbing: { id: number };
   import_run: ImportRunTable;
   import_wrong: { import: string; row: number; problem: string; line: string };
 }

@@ -1,13 +1,40 @@
 import { type TimelineEntry, timelineEntry } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId } from '../../shared/ids.ts';
 import { compiled, type Given } from './compiled.ts';
-import type { Db, NewRow, Tx } from './schema.ts';
+import { nextPlace } from './next-place.ts';
+import type { Db, NewRow, RowOf, Tx } from './schema.ts';
 
-const add = compiled((db, line: Given<NewRow<'timeline'>>) => db.insertInto('timeline').values(line));
+const add = compiled((db, line: Given<Omit<NewRow<'timeline'>, 'own'>>) => db.insertInto('timeline').values({ ...line, own: nextPlace }));
+const addOf = compiled((db, line: Given<Omit<RowOf<'timeline'>, 'id'>>) => db.insertInto('timeline').values(line));
 
-/** Adds lines to a complaint's history (R75); nothing there is ever rewritten. */
+/** Adds lines to a complaint's history (R75) as the work of the event that comes next; nothing there is ever rewritten. */
 export async function appendTimeline(tx: Tx, complaint: ComplaintId, entries: readonly TimelineEntry[]): Promise<void> {
   for (const { at, by, kind, facts } of entries) await add(tx, { complaint, at, by, kind, facts: JSON.stringify(facts) });
+}
+
+/** Adds lines as head office has them (`own` null), or as the work of an own event that it has not confirmed. */
+export async function addLines(tx: Tx, complaint: ComplaintId, entries: readonly TimelineEntry[], own: number | null): Promise<void> {
+  for (const { at, by, kind, facts } of entries) await addOf(tx, { complaint, at, by, kind, facts: JSON.stringify(facts), own });
+}
+
+/** Takes lines out that head office's word replaces: those of own events, or all. Only while absorbing. */
+export async function takeOutLines(tx: Tx, complaint: ComplaintId, which: 'own' | 'all'): Promise<void> {
+  await tx
+    .deleteFrom('timeline')
+    .where('complaint', '=', complaint)
+    .$if(which === 'own', (of) => of.where('own', 'is not', null))
+    .execute();
+}
+
+/** A complaint's history from its first line to its last. */
+export async function readWholeTimeline(db: Db, complaint: ComplaintId): Promise<TimelineEntry[]> {
+  const rows = await db
+    .selectFrom('timeline')
+    .select(['at', 'by', 'kind', 'facts'])
+    .where('complaint', '=', complaint)
+    .orderBy('id')
+    .execute();
+  return rows.map(lineOf);
 }
 
 /** A complaint's history, oldest first, at most the last 2,000 lines. */
@@ -19,5 +46,8 @@ export async function readTimeline(db: Db, complaint: ComplaintId): Promise<Time
     .orderBy('id', 'desc')
     .limit(2_000)
     .execute();
-  return rows.toReversed().map((row) => timelineEntry.parse({ ...row, facts: JSON.parse(row.facts) }));
+  return rows.toReversed().map(lineOf);
 }
+
+const lineOf = (row: Pick<RowOf<'timeline'>, 'at' | 'by' | 'kind' | 'facts'>): TimelineEntry =>
+  timelineEntry.parse({ ...row, facts: JSON.parse(row.facts) });

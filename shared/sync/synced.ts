@@ -1,7 +1,7 @@
 /**
  * How head office joins what two desks did to rows of a table. fields: the last writer of each column wins by corrected time, and whoever saw a value
  * before changing it comes after it. first: the first event that adds a key stands; a second one that had not seen it is refused whole.
- * grows: rows are only ever added; the same key again is the same row.
+ * grows: a row is added once; the same key again is the same row, and the first of them stands. What changes in it goes as fields.
  */
 export type Joining = 'fields' | 'first' | 'grows';
 
@@ -11,6 +11,8 @@ export interface SyncedTable {
   readonly joining: Joining;
   /** Columns every desk counts or derives by itself: they do not travel. */
   readonly local?: readonly string[];
+  /** Only rows whose first key begins so travel; the others are how this desk goes about its own work. */
+  readonly travels?: readonly string[];
   /** Columns that no two rows of a branch share; head office tells a second one apart by a suffix, so that nothing is refused for it. */
   readonly distinct?: readonly string[];
 }
@@ -25,7 +27,7 @@ export const synced = {
   category: { key: ['id'], joining: 'fields' },
   product: { key: ['id'], joining: 'fields' },
   authority_limit: { key: ['role'], joining: 'fields' },
-  setting: { key: ['key'], joining: 'fields' },
+  setting: { key: ['key'], joining: 'fields', travels: ['desk.', 'person.', 'escalation.rules'] },
   script: { key: ['hash'], joining: 'grows' },
   customer: { key: ['id'], joining: 'fields' },
   customer_phone: { key: ['customer', 'raw'], joining: 'fields', local: ['id'] },
@@ -45,12 +47,13 @@ export const synced = {
   cause: { key: ['id'], joining: 'fields' },
   cause_member: { key: ['cause', 'complaint'], joining: 'fields' },
   corrective_action: { key: ['id'], joining: 'fields' },
-  incentive_entry: { key: ['id'], joining: 'fields' },
+  // The same event never makes a second reward, whichever desk saw it happen: it has one name everywhere.
+  incentive_entry: { key: ['event', 'key'], joining: 'grows' },
   incentive_batch: { key: ['number'], joining: 'first' },
   deadline_rule: { key: ['id', 'version'], joining: 'first' },
   calendar: { key: ['code'], joining: 'fields' },
   calendar_day: { key: ['calendar', 'date'], joining: 'fields' },
-  deadline: { key: ['complaint', 'rule', 'version', 'key'], joining: 'fields' },
+  deadline: { key: ['complaint', 'rule', 'key'], joining: 'fields' },
   deadline_pause: { key: ['complaint', 'from_at'], joining: 'fields' },
   import_run: { key: ['id'], joining: 'fields' },
 } as const satisfies Readonly<Record<string, SyncedTable>>;

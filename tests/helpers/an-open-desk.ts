@@ -61,6 +61,7 @@ async function startDesk(folder: string, clock: Clock) {
     version: '0.1.0',
     now,
     running: () => clock.running,
+    uptime: () => ({ running: clock.running, boot: 'this one' }),
     newId: () => v7(),
     newCode: () => 'K7M2QX',
     announce: (one: Announcement) => void announced.push(one),

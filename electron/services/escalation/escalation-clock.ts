@@ -4,6 +4,7 @@ import { readPeople } from '../../store/people.ts';
 import { watchWhoseOf } from '../../store/escalation-watch.ts';
 import type { OpenDesk, TakenSeat } from '../open-desk.ts';
 import { evaluateRules } from './evaluate-rules.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 /** Waits so many milliseconds of running time, then calls; gives what ends the wait. */
 export type After = (ms: number, call: () => void) => () => void;
@@ -83,7 +84,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     if (peopleChanged) {
       peopleChanged = false;
       const people = (await readPeople(db)).filter((one) => !one.active || one.absentFrom !== null).map(({ id }) => id);
-      await db.transaction().execute((tx) => watchWhoseOf(tx, people));
+      await inOneGo(db, (tx) => watchWhoseOf(tx, people));
     }
     const { nextAt } = await evaluateRules(
       { db, now: world.now, newId: world.newId, announce: world.announce, by: seat.person, failed },

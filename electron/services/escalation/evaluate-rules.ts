@@ -6,6 +6,7 @@ import { beginLook, type EscalationDesk, type Look } from './escalation-desk.ts'
 import { lookFurther } from './look-further.ts';
 import { lookOver, type SliceDone } from './look-over-cases.ts';
 import { nextPassing, passOnSlice } from './pass-on.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 /** What one evaluation came to. */
 export interface Evaluation {
@@ -58,10 +59,10 @@ async function watchAnew({ db }: EscalationDesk, goesOn: () => boolean): Promise
   for (let after: string | undefined = ''; after !== undefined;) {
     if (!goesOn()) return;
     const from: string = after;
-    after = await db.transaction().execute((tx) => watchSlice(tx, from, rewatchRows));
+    after = await inOneGo(db, (tx) => watchSlice(tx, from, rewatchRows));
     await aTurn();
   }
-  await db.transaction().execute((tx) => keepStamp(tx, stamp));
+  await inOneGo(db, (tx) => keepStamp(tx, stamp));
 }
 
 function announce(desk: EscalationDesk): void {

@@ -14,6 +14,7 @@ import { proposedCauses } from '../cause-rows.ts';
 import type { Look } from './escalation-desk.ts';
 import { liveCallKey } from './look-over-cases.ts';
 import { fire, type Subject } from './tell.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 const nothing: Subject = { complaint: null, number: '', owner: null, category: null, subjects: [] };
 
@@ -45,7 +46,7 @@ async function lookAtRefusals(look: Look): Promise<number> {
     const root = `E10|${id}|refused/${about}/${revision}`;
     const to = rule.steps.flatMap((one) => one.to);
     const firing: Firing = { rule: 'E10', step: 'refused', root, facts: { name }, keys: [`${root}|refused`], at: look.now, to, about };
-    const spread = await db.transaction().execute(async (tx) => {
+    const spread = await inOneGo(db, async (tx) => {
       await forgetRefused(tx, refused);
       const [of] = await readWatchedCases(tx, [id], look.ruleFacts);
       return rule.on && of !== undefined ? fire(tx, look, firing, { ...of, complaint: id, subjects: [...of.subjects, about] }) : undefined;
@@ -67,7 +68,7 @@ async function lookForHotSpots(look: Look): Promise<number> {
     const root = `E9||${product ?? productName}/${causeType}/${complaints[0]}`;
     count += await fireOne(look, { rule: 'E9', step: rule.steps[0]?.step ?? '', root, facts });
   }
-  await db.transaction().execute((tx) => keepLookedFor(tx, today));
+  await inOneGo(db, (tx) => keepLookedFor(tx, today));
   return count;
 }
 
@@ -93,6 +94,6 @@ interface Speaking {
 async function fireOne(look: Look, { rule, step, root, facts }: Speaking): Promise<number> {
   const to = ruleOf(look.watching.rules, rule).steps.flatMap((one) => one.to);
   const firing: Firing = { rule, step, root, facts, keys: [`${root}|${step}`], at: look.now, to, about: null };
-  const spread = await look.desk.db.transaction().execute((tx) => fire(tx, look, firing, nothing));
+  const spread = await inOneGo(look.desk.db, (tx) => fire(tx, look, firing, nothing));
   return spread === undefined ? 0 : 1;
 }

@@ -11,8 +11,10 @@ import { acceptedRoots, restRoot, waitingRoots } from '../../store/notices.ts';
 import type { Tx } from '../../store/schema.ts';
 import { readWatchedCases } from '../../store/watched-cases.ts';
 import { keepComplaintDeadlines } from '../keep-complaint-deadlines.ts';
+import { tellOwnWork } from '../desks-own.ts';
 import type { Look } from './escalation-desk.ts';
 import { fire } from './tell.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 /** So many complaints at a time while there is little to say, and so many while there is much: between two slices everybody has a turn. */
 const sliceRows = { quiet: 25, busy: 6 };
@@ -40,7 +42,7 @@ async function lookOverOne(look: Look): Promise<SliceDone> {
     return await lookOverSlice(look, 1);
   } catch (problem) {
     look.desk.failed?.(problem);
-    await look.desk.db.transaction().execute(async (tx) => {
+    await inOneGo(look.desk.db, async (tx) => {
       for (const one of await dueWatches(tx, look.now, 1)) await setWatch(tx, one, instant.parse(look.now + againMs));
     });
     return { looked: 1, fired: 0 };
@@ -49,7 +51,7 @@ async function lookOverOne(look: Look): Promise<SliceDone> {
 
 /** In one transaction: what is due is told, and each complaint gets its next moment. */
 const lookOverSlice = (look: Look, rows: number): Promise<SliceDone> =>
-  look.desk.db.transaction().execute(async (tx) => {
+  inOneGo(look.desk.db, async (tx) => {
     const watched = await dueWatches(tx, look.now, rows);
     if (watched.length === 0) return { looked: 0, fired: 0 };
     const ids = watched.map(({ complaint }) => complaint);
@@ -65,6 +67,7 @@ const lookOverSlice = (look: Look, rows: number): Promise<SliceDone> =>
       const taken = (accepted.get(one.complaint) ?? []).flatMap(({ root }) => stepsOf(look, root));
       const known = new Set([...(fired.get(one.complaint) ?? []), ...taken]);
       count += await lookAt(tx, look, { of, watched: one, fired: known, waiting: roots });
+      await tellOwnWork(tx, { at: look.now, by: look.desk.by, object: one.complaint, why: 'look' });
     }
     return { looked: watched.length, fired: count };
   });

@@ -4,6 +4,7 @@ import { findComplaint } from '../../store/complaints.ts';
 import { readPeople } from '../../store/people.ts';
 import { keepRefused } from '../../store/refused-conflicts.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 /**
  * A conflict of interest was refused: that somebody whom the complaint is about was to own, investigate or decide it is kept, and the next
@@ -12,7 +13,7 @@ import type { DeskContext } from '../desk-context.ts';
 export async function noteConflict(desk: DeskContext, command: Command, refusal: Refusal): Promise<void> {
   if (refusal.code !== 'isSubject') return;
   const name = String(refusal.facts?.['name'] ?? '');
-  await desk.db.transaction().execute(async (tx) => {
+  await inOneGo(desk.db, async (tx) => {
     const complaint = await findComplaint(tx, command.complaint);
     if (complaint === undefined) return;
     const about = (await readPeople(tx)).find((one) => one.name === name)?.id ?? desk.who.id;

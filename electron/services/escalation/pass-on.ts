@@ -9,8 +9,10 @@ import { remember } from '../../store/fired.ts';
 import { passedOn, reachedBy, type Unaccepted, unaccepted } from '../../store/notices.ts';
 import type { Tx } from '../../store/schema.ts';
 import { readWatchedCases } from '../../store/watched-cases.ts';
+import { tellOwnWork } from '../desks-own.ts';
 import type { Look } from './escalation-desk.ts';
 import { spread, type Subject } from './tell.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 const sliceRows = 20;
 
@@ -21,9 +23,10 @@ const sliceRows = 20;
 export async function passOnSlice(look: Look): Promise<number> {
   const { desk, now, watching } = look;
   if (!isWorking(now, watching.hours) || !ruleOf(watching.rules, 'E13').on) return 0;
-  return desk.db.transaction().execute(async (tx) => {
+  return inOneGo(desk.db, async (tx) => {
     const late = await unaccepted(tx, now, sliceRows);
     for (const one of late) await passOn(tx, look, one);
+    await tellOwnWork(tx, { at: now, by: desk.by, object: 'notices', why: 'passOn' });
     return late.length;
   });
 }

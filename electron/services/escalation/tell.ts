@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { addWorkingMinutes } from '../../../shared/calendar/working-time.ts';
 import { digestsFor, recentSince } from '../../../shared/escalation/digest.ts';
 import { type Firing, mustBeAccepted } from '../../../shared/escalation/evaluate-case.ts';
@@ -50,7 +51,7 @@ export async function spread(tx: Tx, look: Look, { firing, subject, told }: Spre
     await addNotice(tx, { notice: noticeFor(look, { firing, subject, told: one, id, acceptBy, digest }), root });
   }
   const level = levelOf(told, look.staff);
-  if (subject.complaint !== null && level > 0) await noteIn(tx, look, { firing, complaint: subject.complaint, told });
+  const lines = subject.complaint !== null && level > 0 ? [await noteIn(tx, look, { firing, complaint: subject.complaint, told })] : [];
   const object = subject.complaint ?? root;
   const to = told.map((one) => one.to);
   await appendAudit(tx, {
@@ -67,6 +68,7 @@ export async function spread(tx: Tx, look: Look, { firing, subject, told }: Spre
     kind: 'escalation.fire',
     object,
     body: { rule, step, root, keys: firing.keys, facts, to },
+    lines,
   });
   return { told, level };
 }
@@ -78,10 +80,12 @@ async function noteIn(
   tx: Tx,
   { now, desk, watching }: Look,
   { firing, complaint, told }: { readonly firing: Firing; readonly complaint: ComplaintId; readonly told: readonly Told[] },
-): Promise<void> {
+): Promise<{ readonly complaint: ComplaintId; readonly line: TimelineEntry }> {
   const names = told.map(({ to }) => watching.nameOf(to)).join(', ');
   const facts = { ...firing.facts, rule_: firing.rule, step_: firing.step, told_: names };
-  await appendTimeline(tx, complaint, [{ at: now, by: desk.by, kind: 'escalated', facts }]);
+  const line = { at: now, by: desk.by, kind: 'escalated', facts } as const;
+  await appendTimeline(tx, complaint, [line]);
+  return { complaint, line };
 }
 
 /** By when somebody must say "I have it"; null where nobody has to. */

@@ -10,6 +10,7 @@ import { isAnonymous } from '../../store/complaints.ts';
 import { standingCustomer } from '../../store/customers.ts';
 import type { Db, RowOf, Tx } from '../../store/schema.ts';
 import { readSettings } from '../../store/settings.ts';
+import { appendOutbox } from '../../store/outbox.ts';
 import { asCallback } from '../callback-rows.ts';
 import { coveredRing } from '../covered-ring.ts';
 import type { DeskContext } from '../desk-context.ts';
@@ -44,8 +45,13 @@ export const callsHandlers = {
       await appendEvents(tx, call, events);
       return ok(null);
     };
-    // While the call is live its events travel with call.finish; what comes after (the end of wrap-up) is sent by itself.
-    if (own.value.ended_at === null) return inTransaction(desk.db, append);
+    // While the call is live nobody reads of them in the audit; what comes after (the end of wrap-up) stands there by itself.
+    if (own.value.ended_at === null)
+      return inTransaction(desk.db, async (tx) => {
+        const appended = await append(tx);
+        await appendOutbox(tx, { at: desk.now(), by: desk.who.id, kind: 'call.events', object: call, body: { call } });
+        return appended;
+      });
     return recordChange(desk, { act: 'call.events', object: 'call', objectId: call, fields: ['events'], body: { call, events } }, append);
   },
 

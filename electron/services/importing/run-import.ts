@@ -1,11 +1,14 @@
 import type { ImportMapping, ImportProgress } from '../../../shared/contract/importing.ts';
+import type { ImportId } from '../../../shared/ids.ts';
 import type { Refusal } from '../../../shared/refusal/refusal.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { fingerprint } from '../../store/fingerprint.ts';
-import { addWrongRows, beginRun, endRun } from '../../store/imports.ts';
+import { addWrongRows, beginRun, endRun, firstLine } from '../../store/imports.ts';
 import { readSettings } from '../../store/settings.ts';
 import { readSite } from '../../store/site.ts';
+import type { Tx } from '../../store/schema.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { tellOwnWork } from '../desks-own.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { type Change, leaveTrace, recordChange } from '../record-change.ts';
 import { entryBook } from './entry-book.ts';
@@ -13,6 +16,7 @@ import type { ImportFile, Survey } from './import-file.ts';
 import { breath, type FileRecord, readRecords } from './read-records.ts';
 import { rowKeys } from './row-keys.ts';
 import { type Run, takeBatch, type Taken } from './take-batch.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 /** Rows a transaction: a registration that comes meanwhile waits for one batch at most. */
 const batchSize = 100;
@@ -59,6 +63,7 @@ async function take(run: Run, records: readonly FileRecord[]): Promise<void> {
   const outcome = await inTransaction(desk.db, async (tx) => {
     const taken = await takeBatch(tx, run, records);
     if (taken.added.length > 0) await leaveTrace(tx, desk, batchTrace(file, taken));
+    else await keepCounts(tx, desk, file.id);
     return ok(taken.counts);
   });
   if (!outcome.ok) throw new Error(`an import's batch was refused: ${outcome.refusal.code}`);
@@ -72,8 +77,13 @@ const batchTrace = ({ id }: ImportFile, { added, entries }: Taken): Change => ({
   object: 'import',
   objectId: id,
   fields: ['complaints'],
-  body: { import: id, ...entries, complaints: added },
+  body: { import: id, ...entries },
+  brought: added.map((one) => ({ body: one.complaint, lines: [firstLine(one)] })),
 });
+
+/** Nothing came of it but counts, or the end. */
+const keepCounts = (tx: Tx, { now, who }: DeskContext, id: ImportId): Promise<void> =>
+  tellOwnWork(tx, { at: now(), by: who.id, object: id, why: 'import' });
 
 /** Notes that an import begins, with the heading kept beside the rows that will not be taken. */
 export async function begin(desk: DeskContext, file: ImportFile, survey: Survey): Promise<Result<null, Refusal>> {
@@ -104,6 +114,7 @@ async function end({ desk, file }: Run, state: 'done' | 'cancelled'): Promise<vo
   const at = desk.now();
   await inTransaction(desk.db, async (tx) => {
     await endRun(tx, file.id, { state, at });
+    await keepCounts(tx, desk, file.id);
     return ok(null);
   });
   tell(desk, file, { ...file.progress, state, endedAt: at });
@@ -114,10 +125,10 @@ async function end({ desk, file }: Run, state: 'done' | 'cancelled'): Promise<vo
 async function fail(desk: DeskContext, file: ImportFile): Promise<void> {
   const at = desk.now();
   tell(desk, file, { ...file.progress, state: 'failed', endedAt: at });
-  await desk.db
-    .transaction()
-    .execute((tx) => endRun(tx, file.id, { state: 'failed', at }))
-    .catch(() => undefined); // the next run closes it
+  await inOneGo(desk.db, async (tx) => {
+    await endRun(tx, file.id, { state: 'failed', at });
+    await keepCounts(tx, desk, file.id);
+  }).catch(() => undefined); // the next run closes it
 }
 
 function tell(desk: Pick<DeskContext, 'announce'>, file: ImportFile, progress: ImportProgress): void {

@@ -1,8 +1,7 @@
-import type { Complaint } from '../../../shared/complaint/complaint.ts';
 import { complaintNumber, numberYear } from '../../../shared/complaint/number.ts';
 import type { Site } from '../../../shared/contract/catalogue.ts';
 import type { ImportMapping } from '../../../shared/contract/importing.ts';
-import { complaintId, type ComplaintId, type CustomerId, type Instant } from '../../../shared/ids.ts';
+import { complaintId, type Instant } from '../../../shared/ids.ts';
 import type { ImportProblem } from '../../../shared/importing/import-problem.ts';
 import { type ImportedRow, readRow } from '../../../shared/importing/imported-row.ts';
 import {
@@ -46,17 +45,8 @@ interface ReadRow {
 /** What a batch came to: what it added, and the counts of the whole run with it. */
 export interface Taken {
   readonly counts: ImportCounts;
-  readonly added: readonly Sent[];
+  readonly added: readonly ImportedComplaint[];
   readonly entries: ReturnType<EntryBook['takeCreated']>;
-}
-
-/** What head office needs to make the same complaint of the same row. */
-interface Sent {
-  readonly id: ComplaintId;
-  readonly number: string;
-  readonly customer: CustomerId | null;
-  readonly reference: string;
-  readonly row: ImportedRow;
 }
 
 /** Reads the rows of a batch; those that cannot become complaints are set aside with their reason. */
@@ -99,12 +89,7 @@ export async function takeBatch(tx: Tx, run: Run, records: readonly FileRecord[]
     wrong: before.wrong + allWrong.length,
   };
   await noteRun(tx, run.file.id, counts);
-  return { counts, added: added.map(({ complaint }, place) => sent(complaint, fresh[place])), entries: run.book.takeCreated() };
-}
-
-function sent({ id, number, customer }: Complaint, of: ReadRow | undefined): Sent {
-  if (of === undefined) throw new Error(`no row of the complaint ${id}`);
-  return { id, number, customer, reference: of.reference, row: of.row };
+  return { counts, added, entries: run.book.takeCreated() };
 }
 
 const wrongRow = (record: FileRecord, problem: ImportProblem): WrongRow => ({

@@ -8,6 +8,7 @@ import { keepMissed } from '../../../electron/services/keep-missed.ts';
 import { registerComplaint } from '../../../electron/services/register-complaint.ts';
 import { readCall } from '../../../electron/store/calls.ts';
 import { findByPhone } from '../../../electron/store/customers.ts';
+import { appendOutbox } from '../../../electron/store/outbox.ts';
 import { type CallId, callId, complaintId, draftId, instant } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { now } from '../../helpers/a-complaint.ts';
@@ -24,12 +25,10 @@ describe('an anonymous caller', () => {
   it('leaves neither name nor number anywhere in the register (ux.md 8)', async () => {
     const desk = await aComplaintDesk();
     const call = await aLiveCall(desk);
-    await desk.db.transaction().execute((tx) =>
-      tx
-        .insertInto('outbox')
-        .values({ at: now, by: irina.id, kind: 'call.start', object: call, body: JSON.stringify({ call, number: '081 234 5678' }) })
-        .execute(),
-    );
+    const body = { call, number: '081 234 5678' };
+    await desk.db
+      .transaction()
+      .execute((tx) => appendOutbox(tx, { at: now, by: irina.id, kind: 'call.start', object: call, body, rows: [named(call)] }));
     const complaint = await aRegistered(desk, aCard({ anonymous: true, name: 'Anna Petrova', phone: '081 234 5678' }), { call });
     expect(complaint).toMatchObject({ type: 'anonymousFeedback', code: 'K7M2QX', customer: null });
     const calls = await desk.db.selectFrom('call').selectAll().execute();
@@ -128,6 +127,10 @@ describe('an anonymous caller', () => {
     expect(another).toEqual(named.card);
   });
 });
+
+/** The call as its event told it while the number was known. */
+const named = (call: CallId) =>
+  ({ table: 'call', key: JSON.stringify([call]), did: 'add', set: { id: call, raw_number: '081 234 5678', ring_name: 'ANNA P' } }) as const;
 
 const aStart = (desk: SeededDesk) => ({ call: callId.parse(desk.newId()), draft: draftId.parse(desk.newId()) });
 

@@ -69,7 +69,7 @@ describe('what is seen without a complaint', () => {
     desk.pass(3 * 24 * hourMs);
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual([]);
-    await desk.db.insertInto('setting').values({ key: 'headOffice.address', value: '"https://office.example"' }).execute();
+    await desk.db.updateTable('sync_state').set({ phase: 'joined', address: 'https://office.example' }).execute();
     await evaluated(desk);
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual(['Olga E14 unsynced']);

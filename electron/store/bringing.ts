@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Complaint, TimelineEntry } from '../../shared/complaint/complaint.ts';
+import { complaintId, type ComplaintId } from '../../shared/ids.ts';
+import { bringAct } from '../../shared/sync/own-acts.ts';
+import { findComplaint } from './complaints.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import type { Db, Tx } from './schema.ts';
+import { keepSyncState, readSyncState } from './sync-state.ts';
+import { readWholeTimeline } from './timeline.ts';
+
+/** How far the desk has handed over what it had: its rows table by table, then its complaints by their ids. */
+const bringing = z.object({
+  /** Which of the synced tables is on turn, and the key of the last row that went; null at its beginning. */
+  table: z.number().int().default(0),
+  after: z.string().nullable().default(null),
+  /** The last complaint that went; every one up to it has gone. */
+  complaint: z.string().default(''),
+  /** Complaints behind it that went before their turn, because something was done to them. */
+  early: z.array(z.string()).default([]),
+  done: z.number().int().default(0),
+});
+export type Bringing = z.infer<typeof bringing>;
+
+/** How far the desk has handed over what it had. */
+export const readBringing = async (db: Db): Promise<Bringing> => bringing.parse(JSON.parse((await readSyncState(db)).bringing));
+
+/** It has got so far. */
+export const keepBringing = (tx: Tx, now: Bringing): Promise<void> => keepSyncState(tx, { bringing: JSON.stringify(now) });
+
+/**
+ * What was done to a complaint that head office does not have yet cannot be done there: the complaint goes up whole instead, with what was done
+ * to it. Everything else goes as it is.
+ */
+export async function bringInstead(tx: Tx, entry: OutboxEntry): Promise<OutboxEntry> {
+  if (entry.kind === bringAct) return entry;
+  const at = await readBringing(tx);
+  const early = new Set(at.early);
+  const waits = (id: string): boolean => id > at.complaint && !early.has(id);
+  const { lines = [], brought = [], ...rest } = entry;
+  const touched = [...(entry.kind.startsWith('complaint.') ? [entry.object] : []), ...lines.map(({ complaint }) => complaint)];
+  const whole = await wholeComplaints(tx, [...new Set(touched)].filter(waits));
+  const gone = new Set([...whole, ...brought].map(({ body }) => body.id));
+  if (gone.size > 0) await keepBringing(tx, { ...at, early: [...at.early, ...gone] });
+  if (whole.length === 0) return entry;
+  return {
+    ...rest,
+    kind: bringAct,
+    body: { instead: entry.kind },
+    lines: lines.filter(({ complaint }) => !gone.has(complaint)),
+    brought: [...brought, ...whole],
+  };
+}
+
+/** A complaint with all of its history. */
+export interface WholeComplaint {
+  readonly body: Complaint;
+  readonly lines: readonly TimelineEntry[];
+}
+
+/** These complaints whole, with their histories. */
+export async function wholeComplaints(db: Db, ids: readonly string[]): Promise<readonly WholeComplaint[]> {
+  const found: WholeComplaint[] = [];
+  for (const one of ids) {
+    const id: ComplaintId = complaintId.parse(one);
+    const body = await findComplaint(db, id);
+    if (body !== undefined) found.push({ body, lines: await readWholeTimeline(db, id) });
+  }
+  return found;
+}
+
+/** The complaints whose turn it is: the ids behind `after`, at most `rows` of them. */
+export async function complaintsAfter(db: Db, after: string, rows: number): Promise<readonly string[]> {
+  const found = await db.selectFrom('complaint').select('id').where('id', '>', after).orderBy('id').limit(rows).execute();
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,50 @@
+import { CompiledQuery, type Insertable, type Selectable, type Updateable } from 'kysely';
+import { chainStart } from '../../shared/sync/protocol.ts';
+import type { Db, Tx } from './schema.ts';
+import type { SyncStateTable } from './schema-sync.ts';
+
+/** Where this desk stands to head office, every column of it (schema-sync.ts). */
+export type SyncRow = Selectable<SyncStateTable> & { readonly phase: 'alone' | 'bringing' | 'joined' };
+
+const read = CompiledQuery.raw('select * from sync_state');
+
+/** Where this desk stands to head office. */
+export async function readSyncState(db: Db): Promise<SyncRow> {
+  const [row] = (await db.executeQuery(read as CompiledQuery<SyncRow>)).rows;
+  if (row === undefined) throw new Error('nothing says where this desk stands to head office');
+  return row;
+}
+
+/** Writes some of it; the rest stays. */
+export async function keepSyncState(tx: Tx, changes: Updateable<SyncStateTable>): Promise<void> {
+  await tx.updateTable('sync_state').set(changes).execute();
+}
+
+/** What an administrator's code made of this desk. */
+export type Joined = Pick<
+  Required<Insertable<SyncStateTable>>,
+  'address' | 'desk' | 'secret_key' | 'no' | 'desk_code' | 'branch' | 'branch_name' | 'head_key' | 'epoch'
+> & { readonly site: string; readonly joinedAt: number };
+
+/**
+ * Begins a desk's life with head office: from here on its numbers bear the branch's site and its new desk code, what was queued while it
+ * stood alone is dropped because everything it has goes up whole, and its events count from 1.
+ */
+export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined): Promise<void> {
+  await tx.updateTable('site').set({ code: site, desk_code: joined.desk_code }).execute();
+  await tx.deleteFrom('outbox').execute();
+  await tx.executeQuery(CompiledQuery.raw(`delete from sqlite_sequence where name = 'outbox'`));
+  await tx.deleteFrom('confirmed_thing').execute();
+  await keepSyncState(tx, {
+    ...joined,
+    phase: 'bringing',
+    ...{ cursor: 0, cursor_at: '0.0', acked: 0, acked_tail: chainStart, offered: 0, confirmed: 0, durable: 0 },
+    ...{ bringing: '{}', snapshot_next: null, snapshot_seq: null, stopped: null, joined_at: joinedAt, grant_text: '', grant_signature: '' },
+  });
+}
+
+/** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
+export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
+  await tx.deleteFrom('confirmed_thing').execute();
+  await keepSyncState(tx, { epoch, cursor: 0, cursor_at: '0.0', confirmed: 0, snapshot_next: null, snapshot_seq: null });
+}

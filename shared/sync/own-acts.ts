@@ -1,0 +1,10 @@
+/** A desk hands over what it had while it stood alone. */
+export const bringAct = 'desk.bring';
+
+/** A desk put something in order by itself: clocks that run again, notices that need nobody any more, a call that a crash cut short, the counts of an import. */
+export const keepAct = 'desk.keep';
+
+const own: readonly string[] = [bringAct, keepAct, 'escalation.fire', 'desk.setUp'];
+
+/** Did no person do this? Then nobody is told when head office does otherwise. */
+export const isDesksOwn = (act: string): boolean => own.includes(act);
