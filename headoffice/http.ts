@@ -1,21 +1,64 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import swagger from '@fastify/swagger';
+import rateLimit from '@fastify/rate-limit';
+import { fastify, type FastifyInstance, LogController } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { authenticator } from './authenticate.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { feedHub } from './feed-hub.ts';
+import { type HttpOptions, usualRates } from './http-options.ts';
+import { liveLines } from './live.ts';
+import { serializers, troubleOf, writeLog } from './log.ts';
+import { measures } from './measures.ts';
 import type { Office } from './office.ts';
-
-export interface HttpOptions {
-  /** Certificate and key as PEM; without them head office speaks plain HTTP. */
-  readonly tls?: { readonly cert: string; readonly key: string };
-  /** Where log lines go, one JSON object each; nowhere when left out. */
-  readonly log?: { readonly write: (line: string) => void };
-  /** The address of a balancer whose `x-forwarded-for` is believed. */
-  readonly trustProxy?: string;
-  /** Whoever has it may read `/metrics`; without it only this computer may. */
-  readonly metricsToken?: string;
-}
+import { openServer } from './open-server.ts';
+import { pushDoor } from './push-door.ts';
+import { forgetNonces } from './store/nonces.ts';
+import { signedFor } from '../shared/sync/protocol.ts';
+import { watchRoutes } from './watch-routes.ts';
 
 /**
  * Head office's doors, not listening yet: the caller may `register` further pages and then calls `listen({ host, port })`. `close()` stops
  * gracefully: no new requests, those in work end, live lines are let go. The database stays open; the caller closes it afterwards.
  */
-export async function openHttp(_office: Office, _options: HttpOptions): Promise<FastifyInstance> {
-  return fastify();
+export async function openHttp(office: Office, options: HttpOptions = {}): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    serverFactory: (handler) => openServer(handler, options.tls),
+    logger: options.log === undefined ? false : { level: 'info', stream: options.log, base: null, serializers },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy ?? false,
+    // What a request is called in the log is ours, not the caller's to choose.
+    requestIdHeader: false,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, { openapi: about, transform: jsonSchemaTransform });
+  const onTrouble = (error: unknown): void => writeLog(app.log, 'warn', { did: 'feedNotRead', trouble: troubleOf(error) });
+  const hub = feedHub(office, { every: options.look ?? 500, onTrouble });
+  const live = liveLines(office, { hub, beat: options.beat });
+  const door = pushDoor();
+  const measured = measures({ pushes: door.inWork, lines: live.count });
+  const rates = { ...usualRates, ...options.rates };
+  await app.register(deskRoutes({ office, authenticate: authenticator(office), hub, live, door, measured, rates }));
+  await app.register(watchRoutes({ office, measured, metricsToken: options.metricsToken }));
+  const tidy = setInterval(() => void forget(app, office), 60_000);
+  tidy.unref();
+  app.addHook('preClose', async () => {
+    clearInterval(tidy);
+    hub.stop();
+    live.closeAll();
+  });
+  app.addHook('onClose', async () => measured.registry.clear());
+  return app;
+}
+
+const about = { info: { title: 'Heard head office', description: 'What desks ask head office for', version: '1' } };
+
+/** Twice as long as a signature counts: clocks of several head offices differ a little. */
+async function forget(app: FastifyInstance, { db, now }: Office): Promise<void> {
+  try {
+    await forgetNonces(db, now() - 2 * signedFor);
+  } catch (error) {
+    writeLog(app.log, 'warn', { did: 'noncesKept', trouble: troubleOf(error) });
+  }
 }

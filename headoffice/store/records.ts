@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from './schema.ts';
 
 /** A row of a table that desks share, as it is kept: JSON of its columns (null while it is removed) and of their stamps. */
@@ -26,19 +27,19 @@ export async function readRecords(db: Db, branch: number, kind: string): Promise
   return db.selectFrom('record').select(kept).where('branch', '=', branch).where('kind', '=', kind).orderBy('key').execute();
 }
 
-/** Rows of a table that stand, by their keys. */
+/** Rows that stand, of every table, by table and key. */
 export async function recordsAfter(
   db: Db,
   branch: number,
-  { kind, after, limit }: { readonly kind: string; readonly after: string; readonly limit: number },
+  { after, limit }: { readonly after: Pick<KeptRecord, 'kind' | 'key'>; readonly limit: number },
 ): Promise<readonly KeptRecord[]> {
   return db
     .selectFrom('record')
     .select(kept)
     .where('branch', '=', branch)
-    .where('kind', '=', kind)
-    .where('key', '>', after)
+    .where(sql<boolean>`(kind, key) > (${after.kind}, ${after.key})`)
     .where('row', 'is not', null)
+    .orderBy('kind')
     .orderBy('key')
     .limit(limit)
     .execute();

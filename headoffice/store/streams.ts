@@ -14,8 +14,8 @@ export async function readStream(db: Db, branch: number): Promise<Stream> {
  * The same, held until the transaction ends. Whoever decides about a branch holds it from the first thing they read to the commit: decisions
  * of a branch happen one after the other, in the order of its feed, and the numbers of the feed have no hole (sync.md 5).
  */
-export async function holdStream(tx: Tx, branch: number): Promise<Stream> {
-  return tx.selectFrom('stream').select(['head', 'epoch']).where('branch', '=', branch).forUpdate().executeTakeFirstOrThrow();
+export async function holdStream(tx: Tx, branch: number): Promise<Stream & { readonly raised_at: number | null }> {
+  return tx.selectFrom('stream').select(['head', 'epoch', 'raised_at']).where('branch', '=', branch).forUpdate().executeTakeFirstOrThrow();
 }
 
 /** Takes the next places of the feed; gives the last of them. */

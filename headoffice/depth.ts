@@ -1,0 +1,21 @@
+const quote = 34;
+const escape = 92;
+const opening: readonly number[] = [91, 123];
+const closing: readonly number[] = [93, 125];
+
+/** How deep the brackets of a JSON text nest, without reading it: what no parser and no schema should be given is known by it. */
+export function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (isInText) {
+      if (sign === escape) at += 1;
+      else if (sign === quote) isInText = false;
+    } else if (sign === quote) isInText = true;
+    else if (opening.includes(sign)) deepest = Math.max(deepest, (depth += 1));
+    else if (closing.includes(sign)) depth -= 1;
+  }
+  return deepest;
+}

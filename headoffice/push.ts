@@ -1,0 +1,117 @@
+import { ok, refused, type Result } from '../shared/result.ts';
+import type { DeskEvent } from '../shared/sync/event.ts';
+import { pushBuffer } from '../shared/sync/push-buffer.ts';
+import type { Problem, PushAnswer, PushRequest } from '../shared/sync/protocol.ts';
+import { readEvent } from '../shared/sync/read-event.ts';
+import { type Desk } from './authenticate.ts';
+import { type Decided, decidePush } from './decide-push.ts';
+import { depthOf } from './depth.ts';
+import type { Office } from './office.ts';
+import { placeOfPush } from './place-of-push.ts';
+import { findBranch } from './store/branches.ts';
+import { changeDevice, type Device, holdDevice } from './store/devices.ts';
+import { addEvents, type KeptEvent, readBodies } from './store/events.ts';
+import { ledgerOf } from './store/ledger-of.ts';
+import type { Tx } from './store/schema.ts';
+import { holdStream, readStream, type Stream, takePlaces } from './store/streams.ts';
+import { isWorthAnotherTry } from './store/trouble.ts';
+import { writePush } from './store/write-push.ts';
+
+/** What came of a push, for the desk, for the live lines and for the counters. */
+export interface Pushed {
+  readonly answer: PushAnswer;
+  readonly stream: Stream;
+  readonly outcomes: readonly string[];
+}
+
+export interface Pushing {
+  readonly desk: Desk;
+  readonly onStumble: (error: unknown) => void;
+}
+
+/**
+ * Takes a desk's events in: all of the new ones, decided in their order, in one transaction. Only the envelope is a reason to refuse: gap, forked, broken, wentBack,
+ * revoked, unknownDesk. Sending the same again is harmless.
+ */
+export async function push(office: Office, pushing: Pushing, request: PushRequest, tries = 3): Promise<Result<Pushed, Problem>> {
+  try {
+    return await office.db.transaction().execute(async (tx) => pushIn(tx, office, pushing, request));
+  } catch (error) {
+    if (tries === 0 || !isWorthAnotherTry(error)) throw error;
+    return push(office, pushing, request, tries - 1);
+  }
+}
+
+async function pushIn(tx: Tx, office: Office, pushing: Pushing, request: PushRequest): Promise<Result<Pushed, Problem>> {
+  const { branch } = pushing.desk;
+  const device = await holdDevice(tx, pushing.desk);
+  if (device === undefined) return refused({ problem: 'unknownDesk' });
+  if (device.revoked_at !== null) return refused({ problem: 'revoked' });
+  const before = await readStream(tx, branch);
+  if (before.epoch !== request.epoch) return refused({ problem: 'wentBack' });
+  const placed = await placeOfPush(request.events, request.tail, {
+    lastS: device.last_s,
+    tail: device.tail,
+    bodies: async (from, to) => readBodies(tx, { branch, desk: device.no, from, to }),
+  });
+  if (!placed.ok) return placed;
+  const { from, texts } = placed.value;
+  if (texts.length === 0) return ok({ answer: { acked: device.last_s, head: before.head }, stream: before, outcomes: [] });
+  // What costs time and needs nobody's lock is done before the branch's feed is held.
+  const events = texts.map((text, at) => understood(text, from + at));
+  const stream = await holdStream(tx, branch);
+  if (stream.epoch !== request.epoch) return refused({ problem: 'wentBack' });
+  return ok(await takeIn(tx, { office, pushing, request, device, stream, texts, events }));
+}
+
+/** Deeper than any event Heard writes. */
+const deepest = 40;
+
+const understood = (text: string, s: number): DeskEvent => readEvent(depthOf(text) > deepest ? '' : text, s);
+
+interface TakingIn {
+  readonly office: Office;
+  readonly pushing: Pushing;
+  readonly request: PushRequest;
+  readonly device: Device;
+  readonly stream: Stream;
+  readonly texts: readonly string[];
+  readonly events: readonly DeskEvent[];
+}
+
+async function takeIn(tx: Tx, { office, pushing, request, device, stream, texts, events }: TakingIn): Promise<Pushed> {
+  const { branch } = device;
+  const found = await findBranch(tx, branch);
+  if (found === undefined) throw new Error(`no branch ${branch}`);
+  const now = office.now();
+  const ledger = ledgerOf(tx, branch);
+  const buffer = pushBuffer(ledger);
+  const memory = { boot: device.boot, offset: device.clock_offset, last: device.last_at };
+  const { decided, last, joining } = await decidePush(events, {
+    ...{ desk: device.no, branch: found, buffer, now, clock: request.clock, memory, joining: device.joining === 1 },
+    ...{ head: stream.head, onStumble: pushing.onStumble },
+  });
+  const head = await takePlaces(tx, branch, decided.length);
+  await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
+  await addEvents(
+    tx,
+    decided.map((one, at) =>
+      keptEvent(one, { branch, seq: stream.head + at + 1, desk: device.no, body: texts[at] ?? '', received_at: now }),
+    ),
+  );
+  const acked = device.last_s + decided.length;
+  await changeDevice(tx, device, {
+    ...{ last_s: acked, tail: request.tail, boot: request.clock.boot, clock_offset: now - request.clock.at, last_at: last },
+    ...{ joining: joining ? 1 : 0, seen_at: now },
+  });
+  return { answer: { acked, head }, stream: { head, epoch: stream.epoch }, outcomes: decided.map(({ effect }) => effect.outcome) };
+}
+
+function keptEvent({ event, at, effect }: Decided, line: Pick<KeptEvent, 'branch' | 'seq' | 'desk' | 'body' | 'received_at'>): KeptEvent {
+  const text = JSON.stringify(effect);
+  return {
+    ...line,
+    ...{ s: event.s, at, by: event.by, act: event.act, object: event.object, outcome: effect.outcome },
+    ...{ refusal: effect.refusal?.code ?? null, effect: text, size: Buffer.byteLength(text) },
+  };
+}

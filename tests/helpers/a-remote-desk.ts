@@ -1,0 +1,140 @@
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { chainAfter } from '../../shared/sync/chain.ts';
+import {
+  chainStart,
+  type HelloAnswer,
+  type JoinAnswer,
+  joinAnswer,
+  paths,
+  type Problem,
+  problem,
+  type PullAnswer,
+  pullAnswer,
+  type PushAnswer,
+  signedText,
+} from '../../shared/sync/protocol.ts';
+import type { AHeadOffice } from './a-head-office.ts';
+
+const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
+
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly body: Body | Problem;
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: unknown;
+  readonly gzip?: boolean;
+  /** Instead of the JSON of `body`. */
+  readonly bytes?: Uint8Array;
+  /** What is put in the place of what a right signature would carry. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly at?: number;
+  readonly key?: KeyObject;
+}
+
+/** A desk as head office sees it: a key, a queue of texts and a cursor, without a register behind it. */
+export interface ARemoteDesk {
+  readonly id: string;
+  readonly joined: JoinAnswer;
+  readonly ask: <Body>(path: string, asked?: Asked) => Promise<Answer<Body>>;
+  /** Sends texts as the events after `from` (its own count where left out); a right tail unless given. */
+  readonly push: (texts: readonly string[], given?: Readonly<Record<string, unknown>>) => Promise<Answer<PushAnswer>>;
+  readonly pull: (cursor: number, more?: string) => Promise<Answer<PullAnswer>>;
+  readonly hello: (given?: Readonly<Record<string, unknown>>) => Promise<Answer<HelloAnswer>>;
+  /** The queue as head office acknowledged it. */
+  readonly sent: string[];
+}
+
+/** The text of an event of a desk: an unknown act unless told otherwise. */
+export const anEventText = (s: number, given: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({
+    ...{
+      s,
+      at: Date.now(),
+      running: 1_000 + s,
+      boot: 'boot',
+      seen: 0,
+      by: '0190a000-0000-7000-8000-000000000001',
+      act: 'test.act',
+      object: '',
+    },
+    ...{ body: null, rows: [], lines: [], brought: [], ...given },
+  });
+
+export const joinWith = async (
+  office: Pick<AHeadOffice, 'address'>,
+  given: Readonly<Record<string, unknown>>,
+): Promise<Answer<JoinAnswer>> => {
+  const body = JSON.stringify({ version: 1, name: 'Test', app: '1.0.0', site: 'ALN', deskCode: 'A', ...given });
+  const reply = await fetch(office.address + paths.join, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return { status: reply.status, body: (await reply.json()) as JoinAnswer | Problem };
+};
+
+/** Joins a new desk to this branch. */
+export async function aRemoteDesk(
+  office: AHeadOffice,
+  { branch = office.branch, ...given }: Readonly<Record<string, unknown>> & { readonly branch?: number } = {},
+): Promise<ARemoteDesk> {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const id = randomUUID();
+  const code = await office.newCode(branch);
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const answer = await joinWith(office, { code, desk: id, key, ...given });
+  const joined = joinAnswer.parse(answer.body);
+  const sent: string[] = [];
+  const ask = asking(office, id, privateKey);
+  return {
+    ...{ id, joined, sent, ask },
+    push: async (texts, given = {}) => {
+      const tail = chainAfter(sha256, texts, chainAfter(sha256, sent));
+      const clock = { at: Date.now(), running: 10_000, boot: 'boot' };
+      const pushed = await ask<PushAnswer>(paths.push, { body: { version: 1, epoch: joined.epoch, clock, tail, events: texts, ...given } });
+      if (pushed.status === 200 && given['tail'] === undefined) sent.push(...texts);
+      return pushed;
+    },
+    pull: async (cursor, more = '') => {
+      const pulled = await ask(`${paths.pull}?cursor=${cursor}&epoch=${joined.epoch}${more}`);
+      return { status: pulled.status, body: pulled.status === 200 ? pullAnswer.parse(pulled.body) : problem.parse(pulled.body) };
+    },
+    hello: async (given = {}) =>
+      ask(paths.hello, { body: { version: 1, app: '1.0.0', epoch: joined.epoch, acked: sent.length, cursor: 0, ...given } }),
+  };
+}
+
+const asking =
+  ({ address }: Pick<AHeadOffice, 'address'>, id: string, own: KeyObject) =>
+  async <Body>(
+    path: string,
+    {
+      body,
+      gzip = false,
+      bytes,
+      headers = {},
+      at = Date.now(),
+      key = own,
+      method = body === undefined && bytes === undefined ? 'GET' : 'POST',
+    }: Asked = {},
+  ): Promise<Answer<Body>> => {
+    const plain = bytes ?? (body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body)));
+    const sending = gzip ? gzipSync(plain, { level: 1 }) : plain;
+    const nonce = randomUUID();
+    const text = signedText({ method, path, at, nonce, bodyHash: sha256(sending) });
+    const reply = await fetch(address + path, {
+      method,
+      headers: {
+        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+        ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+        ...{ 'heard-desk': id, 'heard-at': String(at), 'heard-nonce': nonce },
+        'heard-signature': sign(null, Buffer.from(text), key).toString('base64'),
+        ...headers,
+      },
+      ...(method === 'POST' ? { body: Buffer.from(sending) } : {}),
+    });
+    return { status: reply.status, body: (await reply.json()) as Body | Problem };
+  };
+
+/** The chain's end after these texts, for a push that says so itself. */
+export const tailOf = (texts: readonly string[], before: string = chainStart): string => chainAfter(sha256, texts, before);
