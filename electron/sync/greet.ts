@@ -1,0 +1,64 @@
+import { grant } from '../../shared/sync/grant.ts';
+import { type HelloAnswer, helloAnswer, paths } from '../../shared/sync/protocol.ts';
+import { forgetConfirmed, keepSyncState, readSyncState, type SyncRow } from '../store/sync-state.ts';
+import { isSignedBy } from './desk-key.ts';
+import { tailAt } from './own-chain.ts';
+import { done, type Step, stepAfter, stopped } from './step.ts';
+import type { SyncDesk } from './sync-desk.ts';
+import type { Transport } from './transport.ts';
+
+export interface Greeted {
+  readonly step: Step;
+  /** The last line of the feed; null where head office did not say. */
+  readonly head: number | null;
+}
+
+const timeoutMs = 15_000;
+
+/**
+ * Asks where both stand. Head office that has less of this desk than it acknowledged gets the rest again; one that went back in time is
+ * believed from the beginning; a head office that has more of it than it ever did, or something else, is talking about another disk.
+ */
+export async function greetHeadOffice(desk: SyncDesk, transport: Transport, signal: AbortSignal): Promise<Greeted> {
+  const row = await readSyncState(desk.db);
+  const { epoch, acked, cursor } = row;
+  const body = { version: 1, app: desk.version, epoch, acked, cursor };
+  const heard = await transport.ask({ path: paths.hello, body, answer: helloAnswer, timeoutMs }, signal);
+  if (heard.kind !== 'answer') return { step: stepAfter(heard), head: null };
+  return { step: await settle(desk, row, heard.value), head: heard.value.head };
+}
+
+async function settle(desk: SyncDesk, row: SyncRow, answer: HelloAnswer): Promise<Step> {
+  const { db, clock } = desk;
+  const tail = await tailAt(db, answer.lastS, { s: row.acked, tail: row.acked_tail });
+  if (tail !== answer.tail) return stopped('forked');
+  await db.transaction().execute(async (tx) => {
+    const wentBack = answer.epoch !== row.epoch || answer.head < row.cursor;
+    if (wentBack) await forgetConfirmed(tx, answer.epoch);
+    await keepSyncState(tx, {
+      acked: answer.lastS,
+      acked_tail: answer.tail,
+      durable: Math.min(answer.durable, answer.lastS),
+      heard_at: clock.now(),
+      stopped: null,
+      ...grantIn(row, answer),
+    });
+  });
+  return done;
+}
+
+/** What head office signed for this very desk; anything else leaves what was signed before. */
+function grantIn({ head_key: key, desk, branch }: SyncRow, { grant: given }: HelloAnswer) {
+  if (given === null || !isSignedBy(key, given.text, given.signature)) return {};
+  const read = grant.safeParse(asJson(given.text));
+  if (!read.success || read.data.desk !== desk || read.data.branch !== branch) return {};
+  return { grant_text: given.text, grant_signature: given.signature };
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import { type WhyStopped, whyStopped } from '../../shared/contract/sync.ts';
+import { instant } from '../../shared/ids.ts';
+import { countAfter } from '../store/outbox.ts';
+import { keepSyncState, readSyncState } from '../store/sync-state.ts';
+import { waitAfter } from './backoff.ts';
+import { listenLive } from './live.ts';
+import { connect, type Connection, type RoundEnd } from './round.ts';
+import type { SyncDesk } from './sync-desk.ts';
+import { openTransport, type Transport } from './transport.ts';
+import { wakeable } from './wake.ts';
+
+/** The one loop between the desk and its head office. */
+export interface SyncLoop {
+  /** Something was done here: it goes up soon. */
+  readonly nudge: () => void;
+  /** The line may be back, or somebody does not want to wait. */
+  readonly force: () => void;
+  /** Ends it: what is under way is let go at once, and nothing of it reaches the register afterwards. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Without a live line head office is asked so often; with one, only to be sure. */
+const pollMs = 15_000;
+const besideLiveMs = 5 * 60_000;
+/** A live line that was cut is laid anew after so long at least. */
+const liveAgainMs = 10_000;
+/** A desk that head office stopped asks so often whether it still is. */
+const stoppedMs = 5 * 60_000;
+
+/** Begins the loop: while it runs, the desk sends what it does and fetches what others did, whenever head office can be reached. */
+export function startLoop(desk: SyncDesk): SyncLoop {
+  const { db, clock } = desk;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const wake = wakeable(clock);
+  let failures = 0;
+  let since: number | undefined;
+  let isInStep = false;
+
+  async function run(): Promise<void> {
+    const row = await readSyncState(db);
+    if (row.phase === 'alone') {
+      desk.tell({ kind: 'alone' });
+      return;
+    }
+    const transport = openTransport({ address: row.address, signer: { desk: row.desk, privateKey: row.secret_key }, now: clock.now });
+    const connection = connect(desk, transport);
+    const live = liveLine(transport, connection);
+    desk.tell({ kind: 'behind', waiting: await waiting(), toFetch: 0 });
+    let stop = needsHand(row.stopped) ? asWhy(row.stopped) : null;
+    while (!signal.aborted) {
+      stop ??= await roundAndWait(connection, live);
+      if (stop === null) continue;
+      await tellStopped(stop);
+      await wake.wait(needsHand(stop) ? null : stoppedMs, 'force', signal);
+      stop = null;
+    }
+  }
+
+  async function oneRound(connection: Connection): Promise<RoundEnd> {
+    try {
+      return await connection.round(signal);
+    } catch (problem) {
+      // The one place where the loop catches what should not happen: it is noted, and the next round begins from what the register says.
+      if (!signal.aborted) desk.log({ event: 'sync.failed', code: problem instanceof Error ? problem.name : 'unknown' });
+      return { kind: 'retry', askedMs: null };
+    }
+  }
+
+  /** One round and the wait behind it; gives why nothing goes on, if nothing does. */
+  async function roundAndWait(connection: Connection, live: Live): Promise<WhyStopped | null> {
+    const end = await oneRound(connection);
+    if (signal.aborted) return null;
+    if (end.kind === 'stopped') {
+      await db.transaction().execute((tx) => keepSyncState(tx, { stopped: end.why }));
+      return end.why;
+    }
+    if (end.kind === 'inStep') {
+      failures = 0;
+      since = undefined;
+      if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
+      isInStep = true;
+      live.lay();
+      await wake.wait(live.stands() ? besideLiveMs : pollMs, 'anything', signal);
+      return null;
+    }
+    isInStep = false;
+    failures += 1;
+    since ??= clock.now();
+    const ms = waitAfter(failures, { dice: clock.dice, askedMs: end.askedMs });
+    await tellOffline(since, ms);
+    await wake.wait(ms, 'force', signal);
+    return null;
+  }
+
+  async function tellOffline(from: number, ms: number): Promise<void> {
+    const retryAt = instant.parse(Math.round(clock.now() + ms));
+    desk.tell({ kind: 'offline', since: instant.parse(from), retryAt, waiting: await waiting() });
+  }
+
+  const tellStopped = async (why: WhyStopped): Promise<void> => desk.tell({ kind: 'stopped', why, waiting: await waiting() });
+
+  const waiting = async (): Promise<number> => (await countAfter(db, (await readSyncState(db)).acked)).count;
+
+  /** The live line beside the loop: it only says that there is something to fetch. */
+  function liveLine(transport: Transport, connection: Connection): Live {
+    let standing = false;
+    let listening = false;
+    let endedAt = -liveAgainMs;
+    async function listen(): Promise<void> {
+      listening = true;
+      await listenLive(
+        transport,
+        {
+          opened: () => {
+            standing = true;
+          },
+          head: (head) => {
+            connection.heardHead(head);
+            wake.nudge();
+          },
+        },
+        signal,
+      );
+      listening = false;
+      endedAt = clock.running();
+      if (!standing) return;
+      standing = false;
+      wake.nudge(); // back to asking from time to time
+    }
+    return {
+      stands: () => standing,
+      lay: () => {
+        if (!listening && !signal.aborted && clock.running() - endedAt >= liveAgainMs) lines.add(listen());
+      },
+    };
+  }
+
+  const lines = new Set<Promise<void>>();
+  const running = run().catch((problem: unknown) => {
+    if (!signal.aborted) desk.log({ event: 'sync.failed', code: problem instanceof Error ? problem.name : 'unknown' });
+  });
+  return {
+    nudge: wake.nudge,
+    force: () => {
+      failures = 0;
+      wake.force();
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await Promise.all(lines);
+    },
+  };
+}
+
+interface Live {
+  readonly stands: () => boolean;
+  /** Lays it, where it does not stand and was not cut just now. */
+  readonly lay: () => void;
+}
+
+const asWhy = (kept: string | null): WhyStopped | null => whyStopped.nullable().catch(null).parse(kept);
+
+/** Nothing mends these by itself: another disk goes on under this desk's name, or its queue is not what head office knows. */
+const needsHand = (why: string | null): boolean => why === 'forked' || why === 'broken';

@@ -1,0 +1,45 @@
+import type { SyncState } from '../../shared/contract/sync.ts';
+import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { SnapshotAnswer } from '../../shared/sync/protocol.ts';
+import type { Db } from '../store/schema.ts';
+import type { Dice } from './backoff.ts';
+
+/** So many things of so many. */
+export interface Share {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the services do with what came from head office; each call is one transaction. */
+export interface Absorbing {
+  /** Lines of the feed in their order: what they touch as head office has it, the desk's own unconfirmed work on top, and the cursor. */
+  readonly lines: (lines: readonly FeedLine[]) => Promise<void>;
+  /** A page of everything, and the place of the next one. */
+  readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
+  /** Queues the next piece of what this desk had when it joined; how much of it is queued. Null once everything was. */
+  readonly bring: () => Promise<Share | null>;
+}
+
+/** The clock and the dice of the loop, so that a test can hold them still. */
+export interface Clock {
+  /** UTC milliseconds by this computer. */
+  readonly now: () => number;
+  /** Milliseconds of running time; no change of the clock moves it. */
+  readonly running: () => number;
+  readonly dice: Dice;
+  /** Calls after so many milliseconds; gives what ends the wait. */
+  readonly after: (ms: number, call: () => void) => () => void;
+}
+
+/** The desk as the loop knows it, while somebody is signed in. */
+export interface SyncDesk {
+  readonly db: Db;
+  readonly version: string;
+  readonly clock: Clock;
+  /** How long the computer has been running, ms, and which start of it this is. */
+  readonly uptime: () => { readonly running: number; readonly boot: string };
+  readonly absorbing: Absorbing;
+  /** Where the desk stands now, told at each change of it. */
+  readonly tell: (state: SyncState) => void;
+  readonly log: (entry: { readonly event: string; readonly code?: string; readonly ms?: number }) => void;
+}
