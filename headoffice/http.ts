@@ -11,6 +11,7 @@ import { serializers, troubleOf, writeLog } from './log.ts';
 import { measures } from './measures.ts';
 import type { Office } from './office.ts';
 import { openServer } from './open-server.ts';
+import { sendProblem } from './problem-answer.ts';
 import { pushDoor } from './push-door.ts';
 import { forgetNonces } from './store/nonces.ts';
 import { signedFor } from '../shared/sync/protocol.ts';
@@ -31,6 +32,7 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.setNotFoundHandler(async (_request, reply) => sendProblem(reply, { problem: 'notFound' }));
   await app.register(rateLimit, { global: false });
   await app.register(swagger, { openapi: about, transform: jsonSchemaTransform });
   const onTrouble = (error: unknown): void => writeLog(app.log, 'warn', { did: 'feedNotRead', trouble: troubleOf(error) });

@@ -10,7 +10,7 @@ let desk: ARemoteDesk;
 beforeAll(async () => {
   postgres = await aPostgres();
   office = await aHeadOffice(postgres);
-});
+}, 60_000);
 beforeEach(async () => {
   desk = await aRemoteDesk(office, { branch: await office.newBranch('MSK') });
 });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -33,11 +33,9 @@ export async function aPostgres(
   if (account !== undefined) chownSync(home, account.uid, account.gid);
   const as = { ...asAccount(account), cwd: home, env: surroundings() };
   const data = join(home, 'data');
-  const made = spawnSync(programs.initdb, ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
-    ...as,
-    encoding: 'utf8',
-  });
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  cpSync(emptyData(engine, programs.initdb, as), data, { recursive: true });
+  chmodSync(data, 0o700);
+  if (account !== undefined) spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, data]);
   const words = [
     '-D',
     data,
@@ -70,6 +68,31 @@ export async function aPostgres(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface As {
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Data that nothing was done with yet: made once for all tests of this computer, because making it takes longer than most of them. */
+function emptyData(engine: Engine, initdb: string, as: As): string {
+  const kept = join(tmpdir(), `heard-pg-empty-${engine}-${as.uid ?? userInfo().uid}`);
+  if (existsSync(kept)) return kept;
+  const home = mkdtempSync(join(tmpdir(), 'heard-pg-new-'));
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(home, as.uid, as.gid);
+  const words = ['-D', join(home, 'data'), '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const made = spawnSync(initdb, words, { ...as, cwd: home, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  try {
+    renameSync(join(home, 'data'), kept);
+  } catch (error) {
+    // Another test was quicker; both made the same.
+    if (!existsSync(kept)) throw error;
+  }
+  rmSync(home, { recursive: true, force: true });
+  return kept;
 }
 
 async function ask(url: string, text: string): Promise<void> {

@@ -39,6 +39,8 @@ export interface Asked {
 export interface ARemoteDesk {
   readonly id: string;
   readonly joined: JoinAnswer;
+  /** The headers of a request without a body. */
+  readonly sign: (method: 'GET' | 'POST', path: string) => Record<string, string>;
   readonly ask: <Body>(path: string, asked?: Asked) => Promise<Answer<Body>>;
   /** Sends texts as the events after `from` (its own count where left out); a right tail unless given. */
   readonly push: (texts: readonly string[], given?: Readonly<Record<string, unknown>>) => Promise<Answer<PushAnswer>>;
@@ -87,7 +89,7 @@ export async function aRemoteDesk(
   const sent: string[] = [];
   const ask = asking(office, id, privateKey);
   return {
-    ...{ id, joined, sent, ask },
+    ...{ id, joined, sent, ask, sign: (method, path) => signedHeaders(id, [method, path], { key: privateKey }) },
     push: async (texts, given = {}) => {
       const tail = chainAfter(sha256, texts, chainAfter(sha256, sent));
       const clock = { at: Date.now(), running: 10_000, boot: 'boot' };
@@ -104,6 +106,24 @@ export async function aRemoteDesk(
   };
 }
 
+interface Signing {
+  readonly at?: number;
+  readonly key: KeyObject;
+  readonly body?: Uint8Array;
+}
+
+/** The headers that make a request this desk's. */
+function signedHeaders(
+  id: string,
+  [method, path]: readonly [string, string],
+  { at = Date.now(), key, body = new Uint8Array() }: Signing,
+): Record<string, string> {
+  const nonce = randomUUID();
+  const text = signedText({ method, path, at, nonce, bodyHash: sha256(body) });
+  const signature = sign(null, Buffer.from(text), key).toString('base64');
+  return { 'heard-desk': id, 'heard-at': String(at), 'heard-nonce': nonce, 'heard-signature': signature };
+}
+
 const asking =
   ({ address }: Pick<AHeadOffice, 'address'>, id: string, own: KeyObject) =>
   async <Body>(
@@ -113,24 +133,17 @@ const asking =
       gzip = false,
       bytes,
       headers = {},
-      at = Date.now(),
+      at,
       key = own,
       method = body === undefined && bytes === undefined ? 'GET' : 'POST',
     }: Asked = {},
   ): Promise<Answer<Body>> => {
     const plain = bytes ?? (body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body)));
     const sending = gzip ? gzipSync(plain, { level: 1 }) : plain;
-    const nonce = randomUUID();
-    const text = signedText({ method, path, at, nonce, bodyHash: sha256(sending) });
+    const kind = { ...(method === 'POST' ? { 'content-type': 'application/json' } : {}), ...(gzip ? { 'content-encoding': 'gzip' } : {}) };
+    const signed = signedHeaders(id, [method, path], { key, body: sending, ...(at === undefined ? {} : { at }) });
     const reply = await fetch(address + path, {
-      method,
-      headers: {
-        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
-        ...(gzip ? { 'content-encoding': 'gzip' } : {}),
-        ...{ 'heard-desk': id, 'heard-at': String(at), 'heard-nonce': nonce },
-        'heard-signature': sign(null, Buffer.from(text), key).toString('base64'),
-        ...headers,
-      },
+      ...{ method, headers: { ...kind, ...signed, ...headers } },
       ...(method === 'POST' ? { body: Buffer.from(sending) } : {}),
     });
     return { status: reply.status, body: (await reply.json()) as Body | Problem };

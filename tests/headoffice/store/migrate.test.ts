@@ -9,7 +9,7 @@ describe.each(engines)('on the PostgreSQL of %s', (engine) => {
   let postgres: APostgres;
   beforeAll(async () => {
     postgres = await aPostgres(engine);
-  });
+  }, 60_000);
   afterAll(async () => postgres.stop());
 
   it('makes the tables once, however many head offices start at once', async () => {
