@@ -6,6 +6,7 @@ import { assertNever } from '../shared/result.ts';
 import { followLanguage } from './i18n/languages.ts';
 import { ownValidity } from './keys/own-validity.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
+import { AttentionScreen } from './screens/attention/attention-screen.tsx';
 import { CallScreen } from './screens/call/call-screen.tsx';
 import { CaseDossier } from './screens/case/dossier/case-dossier.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
@@ -91,7 +92,7 @@ function Work({ screen }: { readonly screen: Screen }) {
     case 'call':
       return <CallScreen />;
     case 'case':
-      return <CaseScreen key={screen.complaint} complaint={screen.complaint} among={screen.among} />;
+      return <CaseScreen key={screen.complaint} complaint={screen.complaint} among={screen.among} again={screen.again} />;
     case 'dossier':
       return <CaseDossier key={screen.complaint} complaint={screen.complaint} among={screen.among} />;
     case 'queue':
@@ -102,6 +103,8 @@ function Work({ screen }: { readonly screen: Screen }) {
       return <PromisesScreen />;
     case 'notices':
       return <NoticesScreen />;
+    case 'attention':
+      return <AttentionScreen />;
     case 'register':
       return <RegisterScreen />;
     case 'causes':

@@ -27,6 +27,7 @@ import register from './en/register.json' with { type: 'json' };
 import setUp from './en/setUp.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/signIn.json' with { type: 'json' };
+import sync from './en/sync.json' with { type: 'json' };
 /** Every text of the window, one file a screen. */
 export const en = {
   absence,
@@ -58,4 +59,5 @@ export const en = {
   setUp,
   settings,
   signIn,
+  sync,
 };

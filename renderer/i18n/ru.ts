@@ -27,6 +27,7 @@ import register from './ru/register.json' with { type: 'json' };
 import setUp from './ru/setUp.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import signIn from './ru/signIn.json' with { type: 'json' };
+import sync from './ru/sync.json' with { type: 'json' };
 /** Every text of the window, one file a screen. */
 export const ru = {
   absence,
@@ -58,4 +59,5 @@ export const ru = {
   setUp,
   settings,
   signIn,
+  sync,
 };

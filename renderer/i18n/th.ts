@@ -27,6 +27,7 @@ import register from './th/register.json' with { type: 'json' };
 import setUp from './th/setUp.json' with { type: 'json' };
 import settings from './th/settings.json' with { type: 'json' };
 import signIn from './th/signIn.json' with { type: 'json' };
+import sync from './th/sync.json' with { type: 'json' };
 /** Every text of the window, one file a screen. */
 export const th = {
   absence,
@@ -58,4 +59,5 @@ export const th = {
   setUp,
   settings,
   signIn,
+  sync,
 };

@@ -19,6 +19,8 @@ interface News {
   readonly importing: ImportProgress | undefined;
   /** Where the desk stands to head office, as last told. */
   readonly sync: SyncState | undefined;
+  /** Rises when that is worth asking about again: not with every hundredth of a first sending. */
+  readonly syncs: number;
 }
 
 /** What changed at the desk since the window opened. */
@@ -33,6 +35,7 @@ export const useNews = create<News>(() => ({
   incentives: 0,
   importing: undefined,
   sync: undefined,
+  syncs: 0,
 }));
 
 const risen = ['complaints', 'callbacks', 'drafts', 'knowledge', 'causes', 'customers', 'notices', 'incentives'] as const;
@@ -56,11 +59,15 @@ export const followNews = (): (() => void) =>
         useNews.setState({ importing: said.progress });
         return;
       case 'sync':
-        useNews.setState({ sync: said.state });
+        useNews.setState(({ sync, syncs }) => ({
+          sync: said.state,
+          syncs: sync?.kind === 'joining' && said.state.kind === 'joining' ? syncs : syncs + 1,
+        }));
         return;
       case 'session':
         void refreshDesk();
         for (const what of risen) rise(what);
+        useNews.setState(({ syncs }) => ({ sync: undefined, syncs: syncs + 1 }));
         return;
       default:
         assertNever(said);

@@ -1,13 +1,15 @@
 import { create } from 'zustand';
 import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import type { ArticleId, CallbackId, CallId, CauseId, ComplaintId, CustomerId, DraftId, WorkRecordId } from '../../shared/ids.ts';
+import type { Again } from './again.ts';
 import type { SettingsTab } from './settings-tabs.ts';
 
 /** The screens a signed-in person can stand at. `call` keeps running in the background while another screen is shown. */
 export type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'call' }
-  | { readonly at: 'case'; readonly complaint: ComplaintId; readonly among: readonly ComplaintId[] }
+  /** `again` is what head office did not take, to be done once more on the case as it stands. */
+  | { readonly at: 'case'; readonly complaint: ComplaintId; readonly among: readonly ComplaintId[]; readonly again?: Again }
   /** Everything known of a case as it will be on paper. */
   | { readonly at: 'dossier'; readonly complaint: ComplaintId; readonly among: readonly ComplaintId[] }
   | { readonly at: 'queue' }
@@ -15,6 +17,8 @@ export type Screen =
   | { readonly at: 'register' }
   | { readonly at: 'promises' }
   | { readonly at: 'notices' }
+  /** What head office did not take as it was done here. */
+  | { readonly at: 'attention' }
   /** `article` is shown, or the one is written that the solved case `from` becomes. */
   | { readonly at: 'knowledge'; readonly article?: ArticleId; readonly from?: ComplaintId }
   /** `back` is where the letter was opened: its case, or the list of letters to sign. */
@@ -83,6 +87,9 @@ export const goBack = (): void => goTo(useScreen.getState().cameFrom);
 
 /** Opens one complaint; `among` is the list it was chosen from, for Alt+← and Alt+→. */
 export const openCase = (complaint: ComplaintId, among: readonly ComplaintId[] = []): void => goTo({ at: 'case', complaint, among });
+
+/** Opens the case with the form of what is to be done again, as it was filled in. */
+export const openAgain = (again: Again): void => goTo({ at: 'case', complaint: again.complaint, among: [], again });
 
 /** Opens a customer's card; Esc goes back to where one stands now. */
 export const openCustomer = (customer: CustomerId): void => {

@@ -23,6 +23,7 @@ export const settingsTabs = [
   { tab: 'escalation', needs: 'manageSettings' },
   { tab: 'templates', needs: 'manageTemplates' },
   { tab: 'telephone', needs: 'manageSettings' },
+  { tab: 'headOffice' },
   { tab: 'audit', needs: 'readAudit' },
 ] as const satisfies readonly Tab[];
 

@@ -9,6 +9,7 @@ import { cleaned } from '../../shared/text/clean.ts';
 import type { AnswerDraft } from '../components/answer-form.tsx';
 import type { ReadMoment } from '../components/moment-field.tsx';
 import { ask } from '../api.ts';
+import type { Again } from './again.ts';
 import { useDesk } from './desk-state.ts';
 import { keptForms } from './kept.ts';
 import { newId } from './new-id.ts';
@@ -44,16 +45,34 @@ const firstDraft = ({ facts }: Complaint, digits: number, tellBy: string): Answe
   warrantyChecked: false,
 });
 
+/** As it was decided the first time; when the customer hears it is named anew. */
+function asBefore(again: Again | undefined, unit: number): Partial<AnswerDraft> {
+  if (again?.command.kind !== 'answer') return {};
+  const { answer, text, remedy, alternative } = again.command.payload;
+  return {
+    ...{ answer, text },
+    ...(remedy === undefined ? { remedy: null, amount: 0 } : { remedy: remedy.type, amount: remedy.amount / unit }),
+    ...(alternative === undefined ? {} : { alternative }),
+  };
+}
+
 /** A no goes with its way out, and says that the promise on the product was read. */
 const refusalOf = ({ answer, alternative, warrantyChecked }: AnswerDraft) =>
   answer === 'refused' ? { alternative: cleaned(alternative), warrantyChecked } : {};
 
 /** The answer to one hand-over while it is written, with what may be granted; the words stay until it is sent. */
-export function useAnswering(complaint: Complaint, escalation: EscalationId): Answering {
+export function useAnswering(complaint: Complaint, escalation: EscalationId, again?: Again): Answering {
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? 'USD';
   const digits = minorDigits(currency);
   const moments = useMoments();
-  const { value: draft, put, drop } = useDraft(escalation, firstDraft(complaint, digits, moments.first(openPromise(complaint)?.dueAt)));
+  const {
+    value: draft,
+    put,
+    drop,
+  } = useDraft(again === undefined ? escalation : `${escalation} ${again.told}`, {
+    ...firstDraft(complaint, digits, moments.first(openPromise(complaint)?.dueAt)),
+    ...asBefore(again, 10 ** digits),
+  });
   const authority = useAnswer('complaint.authority', {
     complaint: complaint.id,
     customer: complaint.customer,

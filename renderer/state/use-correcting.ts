@@ -6,6 +6,7 @@ import type { Input } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { cleaned } from '../../shared/text/clean.ts';
 import { ask } from '../api.ts';
+import { markTold } from './again.ts';
 import { keptForms } from './kept.ts';
 
 /** The fields of the card that can be put right from the case, by the names the history gives them. */
@@ -36,6 +37,8 @@ interface Edit {
   readonly seen: number;
   readonly before: Corrections;
   readonly typed: Corrections;
+  /** What head office refused, where that is put right again. */
+  readonly told?: string | undefined;
 }
 
 /** One field that someone else changed meanwhile: what it was, what they made of it, what this person typed. */
@@ -73,7 +76,8 @@ export interface Correcting {
   readonly clashes: readonly Clash[];
   readonly sending: boolean;
   readonly refusal: Refusal | undefined;
-  readonly begin: () => void;
+  /** Begins with the card as it stands, and with what was typed for it before; what head office refused is dealt with once it is sent. */
+  readonly begin: (typed?: Corrections, told?: string) => void;
   readonly type: (field: Correctable, text: string) => void;
   /** Settles a clash: theirs drops what was typed, mine is sent over it. */
   readonly pick: (field: Correctable, whose: 'mine' | 'theirs') => void;
@@ -99,7 +103,10 @@ export function useCorrecting(complaint: Complaint, onDone: () => void): Correct
     setAsked({ sending: true, refusal: undefined });
     const answer = await ask('complaint.correct', { complaint: complaint.id, seen: edit.seen, ...payloadOf(edit) });
     setAsked({ sending: false, refusal: answer.ok ? undefined : answer.refusal });
-    if (answer.ok) drop();
+    if (answer.ok) {
+      drop();
+      if (edit.told !== undefined) await markTold(edit.told);
+    }
     onDone();
   };
   return {
@@ -109,7 +116,7 @@ export function useCorrecting(complaint: Complaint, onDone: () => void): Correct
     typed: edit === undefined ? now : { ...now, ...edit.typed },
     clashes,
     ...asked,
-    begin: () => put({ seen: complaint.revision, before: now, typed: {} }),
+    begin: (typed = {}, told) => put({ seen: complaint.revision, before: now, ...edit, typed: { ...typed, ...edit?.typed }, told }),
     type: (field, text) => edit !== undefined && put({ ...edit, typed: { ...edit.typed, [field]: text } }),
     pick: (field, whose) => edit !== undefined && put(settled(edit, field, { whose, now, revision: complaint.revision })),
     send,

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/result.ts';
+import type { Again } from '../../state/again.ts';
 import { type Action, isLifecycle } from '../../state/possible-actions.ts';
 import type { ActionProps } from './action.ts';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -14,11 +15,13 @@ import { SolveForm } from './solve-form.tsx';
 export interface Chosen {
   readonly action: Action;
   readonly result?: 'reached' | 'noAnswer';
+  readonly again?: Again;
 }
 
 /** The form of the chosen action. */
-export function ActionPanel({ chosen, ...props }: ActionProps & { readonly chosen: Chosen }) {
-  const { action } = chosen;
+export function ActionPanel({ chosen, ...given }: ActionProps & { readonly chosen: Chosen }) {
+  const { action, again } = chosen;
+  const props = { ...given, again };
   if (isLifecycle(action)) return <LifecyclePanel {...props} action={action} />;
   switch (action) {
     case 'answer':

@@ -17,12 +17,12 @@ export function AnswerPanel(props: ActionProps) {
   return asked === undefined ? null : <Answering {...props} asked={asked} />;
 }
 
-function Answering({ view, asked, onDone }: ActionProps & { readonly asked: Escalation }) {
+function Answering({ view, again, asked, onDone }: ActionProps & { readonly asked: Escalation }) {
   const { t } = useTranslation();
   const shown = useShown();
   const nameOf = usePersonName();
   const currency = useDesk((known) => known.catalogue?.site.currency) ?? '';
-  const answering = useAnswering(view.complaint, asked.id);
+  const answering = useAnswering(view.complaint, asked.id, again);
   const { change } = answering;
   const send = async () => {
     if (await answering.send()) onDone();

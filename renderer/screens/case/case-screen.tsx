@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import type { ComplaintId } from '../../../shared/ids.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import type { Again } from '../../state/again.ts';
 import { useNews } from '../../state/news.ts';
 import { goTo } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -14,10 +15,12 @@ interface Props {
   readonly complaint: ComplaintId;
   /** The list it was opened from, for Alt+← and Alt+→. */
   readonly among: readonly ComplaintId[];
+  /** What head office refused, to be done again here. */
+  readonly again?: Again | undefined;
 }
 
 /** One complaint: its history, its card, and what can be done now. */
-export function CaseScreen({ complaint, among }: Props) {
+export function CaseScreen({ complaint, among, again }: Props) {
   const fresh = useNews((news) => news.complaints + news.customers);
   const view = useAnswer('complaint.read', { complaint }, fresh);
   const { language } = useShown();
@@ -29,7 +32,7 @@ export function CaseScreen({ complaint, among }: Props) {
   return (
     <Stack gap="xs">
       <RefusalNote refusal={view.refusal} language={language} />
-      {view.value === undefined ? null : <CaseWork view={view.value} among={among} again={view.again} />}
+      {view.value === undefined ? null : <CaseWork view={view.value} among={among} again={again} refresh={view.again} />}
     </Stack>
   );
 }

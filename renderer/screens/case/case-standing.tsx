@@ -9,6 +9,7 @@ import { Due } from '../../components/due.tsx';
 import { usePersonName } from '../../state/names.ts';
 import { useAwayWords } from '../../state/use-away.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { Delivered } from './delivered.tsx';
 import { NextSteps } from './lifecycle/next-steps.tsx';
 
 interface Props {
@@ -56,6 +57,7 @@ export function CaseStanding({ view, now }: Props) {
             {' · '}
             {asked.takenAt === null ? t('notTaken') : t('takenBy', { when: shown.dateTime(asked.takenAt) })}
           </Beneath>
+          <Delivered complaint={complaint.id} asked={asked} />
         </Standing>
       )}
       {view.level === 0 ? null : (

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { untoldAnswer } from '../../../shared/complaint/complaint.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
+import { formKey } from '../../state/again.ts';
 import { keptForms } from '../../state/kept.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useMoments } from '../../state/use-moments.ts';
+import { useShown } from '../../state/use-shown.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { contactAgain } from './begin-again.ts';
 import { firstPromise, type PromiseDraft, promiseOf } from './promise-draft.ts';
 import { PromiseFields } from './promise-fields.tsx';
 
@@ -27,13 +30,17 @@ interface Props extends ActionProps {
 }
 
 /** The customer was called, reached or not; a complaint that stays open gets its next named moment in the same breath. */
-export function ContactForm({ view, begin, onDone, onClose }: Props) {
+export function ContactForm({ view, again, begin, onDone, onClose }: Props) {
   const { t } = useTranslation(['case', 'common']);
   const { complaint } = view;
   const moments = useMoments();
   const answered = untoldAnswer(complaint) !== undefined;
-  const first: ContactDraft = { result: 'reached', settles: false, told: answered, text: '', next: firstPromise(complaint, ''), ...begin };
-  const { value: draft, put, drop } = useDraft(`${complaint.id} ${begin.result ?? ''}`, first);
+  const first: ContactDraft = {
+    ...{ result: 'reached', settles: false, told: answered, text: '', next: firstPromise(complaint, '') },
+    ...begin,
+    ...contactAgain(again, useShown()),
+  };
+  const { value: draft, put, drop } = useDraft(`${formKey(complaint.id, again)} ${begin.result ?? ''}`, first);
   const change = (part: Partial<ContactDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.contact', () => {
     drop();

@@ -7,14 +7,17 @@ import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
 import { AwayNote } from '../../components/away-note.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
+import { formKey } from '../../state/again.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { keptForms } from '../../state/kept.ts';
 import { newId } from '../../state/new-id.ts';
 import { useAway } from '../../state/use-away.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useMoments } from '../../state/use-moments.ts';
+import { useShown } from '../../state/use-shown.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { handOverAgain } from './begin-again.ts';
 import { focusOnce } from '../../components/focus-once.ts';
 
 interface HandOverDraft {
@@ -27,7 +30,7 @@ interface HandOverDraft {
 const useDraft = keptForms<HandOverDraft>();
 
 /** To a named person who answers by a named time; the category knows whom (R96, R99). */
-export function HandOverForm({ view, onDone, onClose }: ActionProps) {
+export function HandOverForm({ view, again, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['case', 'common']);
   const { complaint } = view;
   const moments = useMoments();
@@ -39,11 +42,12 @@ export function HandOverForm({ view, onDone, onClose }: ActionProps) {
     value: draft,
     put,
     drop,
-  } = useDraft(complaint.id, {
+  } = useDraft(formKey(complaint.id, again), {
     to: first?.id ?? null,
     answerBy: moments.first(openPromise(complaint)?.dueAt),
     reason: 'aboveLimit',
     text: '',
+    ...handOverAgain(again, useShown()),
   });
   const change = (part: Partial<HandOverDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.handOver', () => {

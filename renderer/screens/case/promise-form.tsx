@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { formKey } from '../../state/again.ts';
 import { keptForms } from '../../state/kept.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useMoments } from '../../state/use-moments.ts';
+import { useShown } from '../../state/use-shown.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { promiseAgain } from './begin-again.ts';
 import { firstPromise, type PromiseDraft, promiseOf } from './promise-draft.ts';
 import { PromiseFields } from './promise-fields.tsx';
 
@@ -14,10 +17,10 @@ interface Props extends ActionProps {
 }
 
 /** The date and hour by which the customer hears again, given or moved by agreement (R86, R87). */
-export function PromiseForm({ view, kind, onDone, onClose }: Props) {
+export function PromiseForm({ view, again, kind, onDone, onClose }: Props) {
   const { t } = useTranslation(['case', 'common']);
   const moments = useMoments();
-  const draft = useDraft(view.complaint.id, firstPromise(view.complaint, ''));
+  const draft = useDraft(formKey(view.complaint.id, again), { ...firstPromise(view.complaint, ''), ...promiseAgain(again, useShown()) });
   const command = useCommand(`complaint.${kind}`, () => {
     draft.drop();
     onDone();

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { type OfferResult, offerResult } from '../../../shared/complaint/card.ts';
 import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
+import { formKey } from '../../state/again.ts';
 import { keptForms } from '../../state/kept.ts';
 import { useCommand } from '../../state/use-command.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { refuseAgain } from './begin-again.ts';
 import { focusOnce } from '../../components/focus-once.ts';
 import { useWarrantyPromise } from '../../state/use-warranty-promise.ts';
 import { WarrantyPromise } from '../../components/warranty-promise.tsx';
@@ -21,17 +23,18 @@ interface RefuseDraft {
 const useDraft = keptForms<RefuseDraft>();
 
 /** A no with its reason and a way out (R116, R117); the product's own promise is read first (R57). */
-export function RefuseForm({ view, onDone, onClose }: ActionProps) {
+export function RefuseForm({ view, again, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['case', 'common']);
   const { complaint } = view;
   const warranty = useWarrantyPromise(complaint);
-  const first = {
+  const first: RefuseDraft = {
     reason: complaint.facts.reason ?? '',
     alternative: complaint.facts.altText ?? '',
     reply: 'none',
     warrantyChecked: false,
-  } as const;
-  const { value: draft, put, drop } = useDraft(complaint.id, first);
+    ...refuseAgain(again),
+  };
+  const { value: draft, put, drop } = useDraft(formKey(complaint.id, again), first);
   const change = (part: Partial<RefuseDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.refuse', () => {
     drop();

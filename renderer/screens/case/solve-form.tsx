@@ -10,6 +10,7 @@ import { cleaned } from '../../../shared/text/clean.ts';
 import { longest } from '../../../shared/text/fields.ts';
 import { AuthorityNote } from '../../components/authority-note.tsx';
 import { LossNote } from '../../components/loss-note.tsx';
+import { formKey } from '../../state/again.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { keptForms } from '../../state/kept.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -17,6 +18,7 @@ import { useCommand } from '../../state/use-command.ts';
 import { useShown } from '../../state/use-shown.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { solveAgain } from './begin-again.ts';
 import { focusOnce } from '../../components/focus-once.ts';
 import { useWarrantyPromise } from '../../state/use-warranty-promise.ts';
 import { WarrantyPromise } from '../../components/warranty-promise.tsx';
@@ -46,7 +48,7 @@ function firstRemedy(complaint: Complaint, unit: number): Pick<SolveDraft, 'type
 }
 
 /** Put right here and now: a verdict, what was done, a remedy within one's authority and the customer's yes (R71, R77, R100, R120). */
-export function SolveForm({ view, onDone, onClose }: ActionProps) {
+export function SolveForm({ view, again, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['case', 'common']);
   const { complaint } = view;
   const { facts } = complaint;
@@ -63,13 +65,14 @@ export function SolveForm({ view, onDone, onClose }: ActionProps) {
     value: draft,
     put,
     drop,
-  } = useDraft(complaint.id, {
+  } = useDraft(formKey(complaint.id, again), {
     verdict: verdictOf(complaint) ?? 'yes',
     ...firstRemedy(complaint, unit),
     reply: facts.offerResult ?? 'none',
     measure: '',
     reason: facts.reason ?? '',
     warrantyChecked: false,
+    ...solveAgain(again, unit),
   });
   const change = (part: Partial<SolveDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.solve', () => {

@@ -8,6 +8,7 @@ import { useRoles } from '../../state/use-roles.ts';
 import { NoticeCount } from './notice-count.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Places } from './places.tsx';
+import { SyncLine } from './sync-line.tsx';
 import { takeCall } from './take-call.ts';
 
 /** The strip at the top: call, find, where to go, anything, and who is here. */
@@ -35,9 +36,7 @@ export function HeaderBar() {
         <Button size="compact-sm" variant="default" onClick={() => showPalette(true)} rightSection={<KeyHint action="palette" />}>
           {t('anything')}
         </Button>
-        <Text size="xs" c="dimmed" visibleFrom="xl">
-          {t('offline')}
-        </Text>
+        <SyncLine />
         <NoticeCount />
         <PersonMenu />
       </Group>

@@ -40,6 +40,7 @@ const actions = [
   { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
   { id: 'promises', run: to({ at: 'promises' }), needs: 'readRegister' },
   { id: 'notices', run: to({ at: 'notices' }), key: 'notices' },
+  { id: 'attention', run: to({ at: 'attention' }) },
   { id: 'absence', run: () => showAbsence(true) },
   { id: 'knowledge', run: to({ at: 'knowledge' }), needs: 'readKnowledge' },
   { id: 'causes', run: to({ at: 'causes' }), needs: 'readCauses' },

@@ -20,6 +20,7 @@ const seldom = [
   { screen: { at: 'causes' }, needs: 'readCauses' },
   { screen: { at: 'incentives' }, needs: undefined },
   { screen: { at: 'questionnaires' }, needs: 'takeCall' },
+  { screen: { at: 'attention' }, needs: undefined },
   { screen: { at: 'importing' }, needs: 'importRegister' },
   { screen: { at: 'settings' }, needs: undefined },
 ] as const satisfies readonly Place[];

@@ -11,6 +11,7 @@ import { CalendarTab } from './deadlines/calendar-tab.tsx';
 import { DeadlinesTab } from './deadlines/deadlines-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
 import { EscalationTab } from './escalation/escalation-tab.tsx';
+import { HeadOfficeTab } from './head-office/head-office-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
 import { IncentivesTab } from './incentives-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
@@ -38,6 +39,7 @@ const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
   escalation: <EscalationTab />,
   templates: <TemplatesTab />,
   telephone: <TelephoneTab />,
+  headOffice: <HeadOfficeTab />,
   audit: <AuditTab />,
 };
 
