@@ -5,6 +5,7 @@ import { decideEvent } from '../shared/sync/decide-event.ts';
 import type { Branch, EventDecision } from '../shared/sync/event-decision.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import type { Effect } from '../shared/sync/feed.ts';
+import { isLastBrought } from '../shared/sync/own-acts.ts';
 import type { PushBuffer } from '../shared/sync/push-buffer.ts';
 import { isOfDatabase } from './store/trouble.ts';
 
@@ -38,21 +39,18 @@ export interface DecidedPush {
   readonly joining: boolean;
 }
 
-/** The act by which a desk that stood alone hands over what it has. */
-const bringing = 'desk.bring';
-
 /** Decides the events of a push one after the other, each on what the ones before it did. Nothing is written yet. */
 export async function decidePush(events: readonly DeskEvent[], deciding: Deciding): Promise<DecidedPush> {
   const decided: Decided[] = [];
   let { memory, joining } = deciding;
   for (const [index, event] of events.entries()) {
     const at = correctedTime(event, deciding.clock, { memory, now: deciding.now });
-    joining = joining && event.act === bringing;
     const seen = Math.min(event.seen, deciding.head);
     const { effect, writes } = await decideOne({ ...event, seen }, { ...deciding, joining }, { place: index + 1, at });
     deciding.buffer.take(writes);
     decided.push({ event, at, effect });
     memory = { ...memory, last: at };
+    joining &&= !isLastBrought(event);
   }
   return { decided, last: memory.last, joining };
 }

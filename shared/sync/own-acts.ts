@@ -1,6 +1,13 @@
 /** A desk hands over what it had while it stood alone. */
 export const bringAct = 'desk.bring';
 
+/** What it says of the last piece: from here on the desk is like every other. What people do meanwhile goes in between as it is. */
+export const broughtAll = { last: true } as const;
+
+/** Is this the last piece of what a desk brings? */
+export const isLastBrought = ({ act, body }: { readonly act: string; readonly body: unknown }): boolean =>
+  act === bringAct && typeof body === 'object' && body !== null && 'last' in body && body.last === true;
+
 /** A desk put something in order by itself: clocks that run again, notices that need nobody any more, a call that a crash cut short, the counts of an import. */
 export const keepAct = 'desk.keep';
 
