@@ -15,6 +15,10 @@ export interface Options {
   readonly restore: string | undefined;
   /** Make a backup and end. */
   readonly backup: boolean;
+  /** Print a link for one more administrator: somebody forgot their password. */
+  readonly newAdministrator: boolean;
+  /** The address of a TLS proxy that stands before head office. */
+  readonly proxy: string | undefined;
   readonly help: boolean;
 }
 
@@ -32,6 +36,9 @@ export const usage = `npm run headoffice -- [options]
   --host ADDRESS    the address to listen on (default: 127.0.0.1); another one needs TLS
   --tls-cert FILE --tls-key FILE
                     certificate and key in PEM; desks are then served by https
+  --proxy ADDRESS   the address of a TLS proxy before it, whose x-forwarded-for is believed
+  --new-administrator
+                    print a link for one more administrator
   --backup          make a backup and end
   --restore FILE    fill an empty head office from a backup and end
 DATABASE_URL=postgres://… uses a PostgreSQL that runs elsewhere instead of its own.`;
@@ -53,6 +60,8 @@ export function readOptions(
     tls: cert === undefined || key === undefined ? undefined : { cert, key },
     restore: values.restore,
     backup: values.backup === true,
+    newAdministrator: values['new-administrator'] === true,
+    proxy: values.proxy,
     help: values.help === true,
   };
   const wrong = problemOf(options, { port: values.port, hasHalf: (cert === undefined) !== (key === undefined) });
@@ -71,6 +80,8 @@ function read(words: readonly string[]) {
         'tls-key': { type: 'string' },
         restore: { type: 'string' },
         backup: { type: 'boolean' },
+        'new-administrator': { type: 'boolean' },
+        proxy: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -83,7 +94,7 @@ function read(words: readonly string[]) {
 }
 
 function problemOf(
-  { port, host, data, database, tls, restore, backup }: Options,
+  { port, host, data, database, tls, restore, backup, proxy }: Options,
   { port: typed, hasHalf }: { readonly port: string | undefined; readonly hasHalf: boolean },
 ): string | undefined {
   if (typed !== undefined && (!/^\d{1,5}$/u.test(typed) || port > 65_535)) return `--port takes a number from 0 to 65535, not ${typed}.`;
@@ -91,6 +102,7 @@ function problemOf(
   if (hasHalf) return '--tls-cert and --tls-key belong together: give both.';
   if (host !== 'localhost' && isIP(host) === 0)
     return `--host takes an address of this computer such as 127.0.0.1 or 0.0.0.0, not ${host}.`;
+  if (proxy !== undefined && isIP(proxy) === 0) return `--proxy takes an address such as 127.0.0.1, not ${proxy}.`;
   if (!isLoopback(host) && tls === undefined) return withoutTls(host);
   if (database !== undefined && !isPostgresUrl(database)) return 'DATABASE_URL begins with postgres:// and names a server and a database.';
   return restore !== undefined && backup ? '--backup and --restore are two different starts.' : undefined;

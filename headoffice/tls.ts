@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { TlsFiles } from './options.ts';
 
 export interface Tls {
-  readonly cert: Buffer;
-  readonly key: Buffer;
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** The certificate and its key from their files; a sentence instead when they cannot be read, do not fit or have ended. */
@@ -25,9 +25,9 @@ export function readTls(files: TlsFiles, now: Date): { readonly tls: Tls } | { r
   }
 }
 
-function contentOf(path: string): Buffer | undefined {
+function contentOf(path: string): string | undefined {
   try {
-    return readFileSync(path);
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -34,17 +34,3 @@ export async function listDevices(db: Db, branch: number): Promise<readonly Devi
 export async function revokeDevice(tx: Tx, of: Pick<Device, 'branch' | 'desk'>, now: number): Promise<void> {
   await changeDevice(tx, of, { revoked_at: now });
 }
-
-/** A backup holds everything head office has now: so far desks may forget what they sent. `at`: when the backup began. */
-export async function noteBackup(tx: Tx, at: number): Promise<void> {
-  await tx
-    .updateTable('device')
-    .set(({ selectFrom }) => ({
-      durable: selectFrom('event')
-        .select(({ fn }) => fn.coalesce(fn.max('event.s'), 'device.durable').as('s'))
-        .whereRef('event.branch', '=', 'device.branch')
-        .whereRef('event.desk', '=', 'device.no')
-        .where('event.received_at', '<', at),
-    }))
-    .execute();
-}

@@ -54,6 +54,17 @@ export async function readBodies(
   return found.map(({ body }) => body);
 }
 
+/** The last of one desk's events that head office has; 0 where it has none. */
+export async function lastEventOf(db: Db, branch: number, desk: number): Promise<number> {
+  const { last } = await db
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('s').as('last'))
+    .where('branch', '=', branch)
+    .where('desk', '=', desk)
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
 /** Which desk's which event stands at a place of the feed, as `<desk>.<s>`. */
 export async function nameOfLine(db: Db, branch: number, seq: number): Promise<string | undefined> {
   const found = await db.selectFrom('event').select(['desk', 's']).where('branch', '=', branch).where('seq', '=', seq).executeTakeFirst();

@@ -9,24 +9,35 @@ import type { Db, Tx } from './schema.ts';
 export async function migrate(db: Db, migrations: readonly Migration[], now: number): Promise<void> {
   await makeRowToQueueFor(db, now);
   await db.transaction().execute(async (tx) => {
-    // A plain row lock: every PostgreSQL-like engine has it, which cannot be said of advisory locks and `lock table`.
-    await tx.selectFrom('migration').select('version').where('version', '=', 0).forUpdate().executeTakeFirstOrThrow();
+    await holdMigrations(tx);
     const { last } = await tx
       .selectFrom('migration')
       .select(({ fn }) => fn.max('version').as('last'))
       .executeTakeFirstOrThrow();
     if (last > migrations.length)
       throw new Error(`the database is of a newer head office: it went through ${last} migrations, this one knows ${migrations.length}`);
-    for (const [at, one] of migrations.entries()) if (at >= last) await run(tx, { version: at + 1, ...one, now });
+    await goThrough(tx, migrations.slice(last), { from: last, now });
   });
 }
 
-async function run(
+/** Until the transaction ends nobody else changes the tables. A plain row lock: every PostgreSQL-like engine has it, which cannot be said of advisory locks and `lock table`. */
+export async function holdMigrations(tx: Tx): Promise<void> {
+  await tx.selectFrom('migration').select('version').where('version', '=', 0).forUpdate().executeTakeFirstOrThrow();
+}
+
+/** Goes through these steps, of which the first comes after step `from`. */
+export async function goThrough(
   tx: Tx,
-  { version, name, statements, now }: Migration & { readonly version: number; readonly now: number },
+  steps: readonly Migration[],
+  { from, now }: { readonly from: number; readonly now: number },
 ): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(tx);
-  await tx.insertInto('migration').values({ version, name, at: now }).execute();
+  for (const [at, { name, statements }] of steps.entries()) {
+    for (const statement of statements) await sql.raw(statement).execute(tx);
+    await tx
+      .insertInto('migration')
+      .values({ version: from + at + 1, name, at: now })
+      .execute();
+  }
 }
 
 /** `if not exists` is no promise among several at once: whoever comes second meets a half-made table and asks again. */

@@ -38,11 +38,12 @@ export async function raiseEpoch(tx: Tx, branch: number, now: number): Promise<v
     .execute();
 }
 
-/** The same for every branch. */
+/** The same for every branch, by the clock too: a backup that is restored twice begins two histories. */
 export async function raiseEveryEpoch(tx: Tx, now: number): Promise<void> {
+  const seconds = Math.floor(now / 1_000) - 1_700_000_000;
   await tx
     .updateTable('stream')
-    .set(({ eb }) => ({ epoch: eb('epoch', '+', 1), raised_at: now }))
+    .set(({ fn, eb, val }) => ({ epoch: fn<number>('greatest', [eb('epoch', '+', 1), val(seconds)]), raised_at: now }))
     .execute();
 }
 

@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Backups } from '../admin/backups.ts';
+import type { Office } from '../office.ts';
+import { type BackupFile, listBackups } from './list-backups.ts';
+import { makeBackup } from './make-backup.ts';
+
+const day = 24 * 60 * 60_000;
+/** So many backups are kept when head office makes them by itself. */
+const mostKept = 14;
+
+/** Head office's backups in this folder. */
+export function backupsIn({ db, now }: Office, folder: string): Backups {
+  let underWay: Promise<BackupFile> | undefined;
+  return {
+    list: () => listBackups(folder),
+    make: () => {
+      underWay ??= makeBackup(db, folder, now()).finally(() => (underWay = undefined));
+      return underWay;
+    },
+  };
+}
+
+/**
+ * Makes a backup by itself whenever the last one is a day old, and throws away all but the last fourteen. Gives what ends it; one that is under way is waited for.
+ */
+export function backUpDaily(
+  backups: Backups,
+  folder: string,
+  told: { readonly now: () => number; readonly onTrouble: (error: unknown) => void },
+) {
+  let underWay = Promise.resolve();
+  const look = async (): Promise<void> => {
+    try {
+      const [last] = await backups.list();
+      if (last !== undefined && told.now() - last.at < day) return;
+      await backups.make();
+      for (const { name } of (await backups.list()).slice(mostKept)) await rm(join(folder, name), { force: true });
+    } catch (error) {
+      told.onTrouble(error);
+    }
+  };
+  const timer = setInterval(() => (underWay = underWay.then(look)), 60 * 60_000);
+  timer.unref();
+  return async (): Promise<void> => {
+    clearInterval(timer);
+    await underWay;
+  };
+}
