@@ -2,6 +2,7 @@ import { complaintId, type ComplaintId } from '../ids.ts';
 import type { DeskEvent } from './event.ts';
 import type { ComplaintNow, Effect, RowNow } from './feed.ts';
 import type { Ledger } from './ledger.ts';
+import { unreadable } from './read-event.ts';
 import { isSynced } from './synced.ts';
 
 /** The things an event touched, as head office has them. */
@@ -21,11 +22,8 @@ export async function asItStands(ledger: Ledger, event: DeskEvent): Promise<AsIt
   return { complaints, rows: [...rows.values()] };
 }
 
-function complaintsTouched({ object, lines, brought }: DeskEvent): ReadonlySet<ComplaintId> {
+function complaintsTouched({ act, object, lines, brought }: DeskEvent): ReadonlySet<ComplaintId> {
   const named = complaintId.safeParse(object);
-  return new Set([
-    ...(named.success ? [named.data] : []),
-    ...lines.map(({ complaint }) => complaint),
-    ...brought.map(({ body }) => body.id),
-  ]);
+  const isComplaint = named.success && (act.startsWith('complaint.') || act === unreadable);
+  return new Set([...(isComplaint ? [named.data] : []), ...lines.map(({ complaint }) => complaint), ...brought.map(({ body }) => body.id)]);
 }

@@ -11,6 +11,9 @@ export interface KeptLine {
   readonly desk: number;
 }
 
+/** What no two complaints of a branch share. */
+export type ComplaintName = 'number' | 'code' | 'externalRef';
+
 /** What head office has of one branch, as its rules read it. PostgreSQL stands behind it at head office, maps in the simulation. */
 export interface Ledger {
   readonly complaint: (id: ComplaintId) => Promise<Complaint | undefined>;
@@ -20,8 +23,8 @@ export interface Ledger {
   readonly complaintsOf: (customer: CustomerId) => Promise<readonly Complaint[]>;
   /** Every complaint whose ties name this one: a tie is kept on one of the two. */
   readonly tiedTo: (id: ComplaintId) => Promise<readonly Complaint[]>;
-  /** The complaint that has this number, or whose anonymous caller has this code. */
-  readonly withNumber: (numberOrCode: string) => Promise<ComplaintId | undefined>;
+  /** The complaint that has this number, whose anonymous caller has this code, or that came from this row of another register (`externalRef`). */
+  readonly complaintBy: (name: ComplaintName, value: string) => Promise<ComplaintId | undefined>;
   readonly row: (table: SyncedName, key: string) => Promise<KeptRow | undefined>;
   /** Every row of a small table (people, limits, settings, categories), removed ones too. */
   readonly rows: (table: SyncedName) => Promise<readonly (readonly [key: string, kept: KeptRow])[]>;

@@ -32,6 +32,7 @@ export interface Merged {
  */
 export function mergeRow(before: KeptRow | undefined, change: RowChange, writing: Writing): Merged {
   if (change.did === 'remove') return removed(before, change, writing);
+  if (change.did === 'change' && before?.row == null) return gone(before, change);
   const base: KeptRow = before?.row == null ? { row: {}, stamps: before?.stamps ?? {} } : before;
   const row: Record<string, Cell> = { ...base.row };
   const stamps: Record<string, Stamp> = { ...base.stamps };
@@ -59,6 +60,19 @@ const hadSeen = (writing: Writing, last: Stamp): boolean => last.seq <= writing.
 
 /** Does this writing come after what stands? Seen then changed comes after; otherwise the later moment, and of two at once the later in the feed. */
 const isAfter = (writing: Writing, last: Stamp): boolean => hadSeen(writing, last) || writing.at >= last.at;
+
+/** What changes in a row that is not there any more is lost, and told. */
+function gone(before: KeptRow | undefined, { table, key, set }: Extract<RowChange, { did: 'change' }>): Merged {
+  const over = Object.entries(set).map(([column, lost]) => ({
+    table,
+    key,
+    column,
+    stands: null,
+    lost,
+    by: before?.stamps[column]?.by ?? '',
+  }));
+  return { kept: before ?? { row: null, stamps: {} }, over };
+}
 
 /** A row goes only as it was seen: what somebody else wrote in it meanwhile keeps it. */
 function removed(before: KeptRow | undefined, change: RowChange, writing: Writing): Merged {

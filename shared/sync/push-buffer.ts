@@ -10,8 +10,8 @@ export interface PushBuffer {
   /** What head office has, with everything taken so far in it. */
   readonly ledger: Ledger;
   readonly take: (writes: Writes) => void;
-  /** Everything taken, each thing once and as it stands at the end, its places real: `head` is the feed's head before this push. */
-  readonly written: (head: number) => Writes;
+  /** Everything taken, each thing once and as it stands at the end, its places made real by the feed's head before this push; without it they stay held. */
+  readonly written: (head?: number) => Writes;
 }
 
 /** Lets the events of one push build on each other before anything is written. */
@@ -28,10 +28,13 @@ export function pushBuffer(under: Ledger): PushBuffer {
       }
       for (const one of writes.rows) rows.set(nameOf(one), one);
     },
-    written: (head) => ({
-      complaints: [...complaints.values()].map(({ body, lines }) => ({ body, lines: lines.map((one) => placedLine(one, head)) })),
-      rows: [...rows.values()].map((one) => ({ ...one, kept: placedRow(one.kept, head) })),
-    }),
+    written: (head) =>
+      head === undefined
+        ? { complaints: [...complaints.values()], rows: [...rows.values()] }
+        : {
+            complaints: [...complaints.values()].map(({ body, lines }) => ({ body, lines: lines.map((one) => placedLine(one, head)) })),
+            rows: [...rows.values()].map((one) => ({ ...one, kept: placedRow(one.kept, head) })),
+          },
   };
 }
 
@@ -51,8 +54,8 @@ function over(under: Ledger, { complaints, rows, nameOf }: Taken): Ledger {
     timeline: async (id): Promise<readonly KeptLine[]> => [...(await under.timeline(id)), ...(complaints.get(id)?.lines ?? [])],
     complaintsOf: async (customer) => withTaken(await under.complaintsOf(customer), (one) => one.customer === customer),
     tiedTo: async (id) => withTaken(await under.tiedTo(id), ({ links }) => links.some(({ other }) => other === id)),
-    withNumber: async (given) =>
-      [...complaints.values()].find(({ body }) => body.number === given || body.code === given)?.body.id ?? (await under.withNumber(given)),
+    complaintBy: async (name, value) =>
+      [...complaints.values()].find(({ body }) => body[name] === value)?.body.id ?? (await under.complaintBy(name, value)),
     row: async (table, key) => rows.get(nameOf({ table, key }))?.kept ?? under.row(table, key),
     rows: async (table: SyncedName) => {
       const taken = [...rows.values()].filter((one) => one.table === table);

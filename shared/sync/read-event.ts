@@ -11,9 +11,13 @@ export const unreadable = 'unreadable';
  */
 export function readEvent(text: string, s: number): DeskEvent {
   const given = parsed(text);
+  if (unkeepable.test(text)) return salvaged(given, s);
   const event = deskEvent.safeParse(given);
   return event.success && event.data.s === s ? event.data : salvaged(given, s);
 }
+
+/** What no text column holds: the character 0, and halves of characters. JSON writes neither in any other way. */
+const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|[dD][89a-fA-F][\da-fA-F]{2})/u;
 
 function parsed(text: string): unknown {
   try {

@@ -1,0 +1,93 @@
+import { limitsOfRows, productOfRow } from '../catalogue/entries-of-rows.ts';
+import { defaultSettings } from '../catalogue/default-settings.ts';
+import { settingsPrefix } from '../catalogue/settings-of-rows.ts';
+import { type Limit, type Product, settings as settingsSchema, type Settings } from '../contract/catalogue.ts';
+import type { Person } from '../contract/people.ts';
+import { noDetails } from '../customer/customer-card.ts';
+import { personOfRow } from '../people/person-of-row.ts';
+import type { Row } from './event.ts';
+import type { SyncedName } from './synced.ts';
+
+/** The person in a row; undefined where it holds none that can be read. */
+export const personOfEmployee = (row: Row): Person | undefined =>
+  tried(() =>
+    personOfRow({
+      ...{ id: row['id'], name: row['name'], roles: String(row['roles']), language: row['language'], gender: row['gender'] },
+      ...{ department: row['department'], position: row['position'], extension: row['extension'], active: Number(row['active']) },
+      ...{ absent_from: row['absent_from'], absent_to: row['absent_to'], deputy: row['deputy'] },
+    }),
+  );
+
+/** The product in a row; undefined where it holds none that can be read. */
+export const productIn = (row: Row): Product | undefined =>
+  tried(() =>
+    productOfRow({
+      ...{ id: row['id'], code: row['code'], name: row['name'], price: row['price'], active: row['active'] },
+      ...{ warranty_months: row['warranty_months'], warranty_promise: row['warranty_promise'] },
+    }),
+  );
+
+/** What each role may grant alone; a row that cannot be read grants nothing. */
+export const limitsIn = (rows: readonly Row[]): readonly Limit[] => limitsOfRows(rows.filter(isLimit).map(asLimit));
+
+const asLimit = (row: Row) => ({ role: row['role'], per_complaint: row['per_complaint'], per_customer: row['per_customer'] });
+const isLimit = (row: Row): boolean => tried(() => limitsOfRows([asLimit(row)])) !== undefined;
+
+/** The administrator's numbers, each where it is kept and can be read, else as every desk begins. */
+export function settingsIn(rows: readonly Row[]): Settings {
+  const kept = rows.filter((row) => isSetting(row)).map((row) => [settingName(row), JSON.parse(String(row['value']))] as const);
+  return settingsSchema.parse({ ...begun, ...Object.fromEntries(kept) });
+}
+
+const begun = defaultSettings({ name: '', phoneCountry: 'GB', minorDigits: 2 });
+const settingName = (row: Row): string => String(row['key']).slice(settingsPrefix.length);
+
+function isSetting(row: Row): boolean {
+  if (!String(row['key']).startsWith(settingsPrefix)) return false;
+  const shape: Readonly<Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>> = settingsSchema.shape;
+  const schema = shape[settingName(row)];
+  return schema !== undefined && tried(() => schema.safeParse(JSON.parse(String(row['value']))).success) === true;
+}
+
+/** What a customer buys on average, in minor units; null where the card does not say. */
+export function averagePurchaseIn(row: Row): number | null {
+  const details: unknown = tried(() => JSON.parse(String(row['details'])));
+  const said =
+    typeof details === 'object' && details !== null && 'averagePurchase' in details ? details.averagePurchase : noDetails.averagePurchase;
+  return typeof said === 'number' ? said : null;
+}
+
+/** Can the rules and the desks read what this row holds? Asked before head office takes it. */
+export function isReadable(table: SyncedName, row: Row): boolean {
+  if (table === 'employee') return personOfEmployee(row) !== undefined;
+  if (table === 'product') return productIn(row) !== undefined;
+  if (table === 'authority_limit') return isLimit(row);
+  const json = jsonColumns[table] ?? [];
+  return json.every((column) => row[column] === null || tried(() => JSON.parse(String(row[column])) !== undefined) === true);
+}
+
+/** Columns whose text is JSON. */
+const jsonColumns: Readonly<Partial<Record<SyncedName, readonly string[]>>> = {
+  category: ['name'],
+  setting: ['value'],
+  script: ['body'],
+  customer: ['details'],
+  customer_merge: ['body'],
+  script_event: ['d'],
+  notice: ['facts'],
+  questionnaire: ['body'],
+  questionnaire_reply: ['body'],
+  article: ['languages'],
+  corrective_action: ['check'],
+  deadline_rule: ['body'],
+  calendar: ['week'],
+  deadline: ['why'],
+};
+
+function tried<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
