@@ -1,12 +1,8 @@
 import type { Command } from '../../shared/complaint/commands.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
-import { decide } from '../../shared/complaint/decide.ts';
-import type { Decided } from '../../shared/complaint/deciding.ts';
-import type { Caller } from '../../shared/complaint/card.ts';
 import { type CallId, type CustomerId, promiseId, workRecordId } from '../../shared/ids.ts';
 import { voicesToAsk } from '../../shared/investigation/missing-voices.ts';
 import { isSolved } from '../../shared/knowledge/case-words.ts';
-import { nobodysPlace, replacing } from '../../shared/people/placed-on.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { noteOutcome } from '../store/article-uses.ts';
@@ -18,19 +14,15 @@ import { appendOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
 import { watchAgain } from '../store/escalation-watch.ts';
 import { appendTimeline } from '../store/timeline.ts';
-import { belongs } from '../../shared/complaint/belongs.ts';
-import { type CallerCustomer, callerCustomer, keepCustomer } from './caller-customer.ts';
+import { keepCustomer } from './caller-customer.ts';
 import { changedFields } from './changed-fields.ts';
 import { endCallToAsk } from './call-to-ask.ts';
-import { complaintAction } from '../../shared/complaint/complaint-action.ts';
-import { deciding } from './deciding.ts';
+import { type Change, decided, type Outcome } from './decided.ts';
 import { noteConflict } from './escalation/note-conflict.ts';
 import type { DeskContext } from './desk-context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepComplaintDeadlines } from './keep-complaint-deadlines.ts';
 import { keepIncentives } from './keep-incentives.ts';
-import { mayTouch } from '../../shared/complaint/may-touch.ts';
-import { standInsOn } from './stand-ins.ts';
 
 /**
  * The one way to change a complaint: it is read, the rules decide, and state, history, audit and queue are written in one transaction
@@ -67,25 +59,6 @@ export async function tryOut(tx: Tx, desk: DeskContext, command: Command): Promi
 const callOf = (command: Command): CallId | undefined =>
   command.kind === 'register' || command.kind === 'contact' ? command.payload.call : undefined;
 
-interface Change {
-  readonly before: Complaint | undefined;
-  readonly command: Command;
-}
-
-interface Outcome extends Decided {
-  readonly customer: CallerCustomer;
-}
-
-async function decided(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<Outcome, Refusal>> {
-  const inPlaceOf = before === undefined ? nobodysPlace : await standInsOn(tx, desk, before);
-  if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before, replacing(desk, inPlaceOf))))
-    return refused(because('notYours'));
-  const customer = await customerOf(tx, desk, { before, command });
-  if (!customer.ok) return customer;
-  const outcome = decide(before, command, await deciding(tx, desk, { complaint: before, command, customer: customer.value.id, inPlaceOf }));
-  return outcome.ok ? ok({ ...outcome.value, customer: customer.value }) : outcome;
-}
-
 async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }: Change & Outcome): Promise<Result<Complaint, Refusal>> {
   const { complaint, entries, customer } = outcome;
   if (entries.length === 0) return ok(complaint);
@@ -119,17 +92,6 @@ function withIds({ newId }: DeskContext, command: Command, before: Complaint | u
     return { ...command, payload: { ...command.payload, statements } };
   }
   return command;
-}
-
-/** The customer a registration belongs to, or a correction that gives an anonymous caller a name. */
-async function customerOf(tx: Tx, desk: DeskContext, { before, command }: Change): Promise<Result<CallerCustomer, Refusal>> {
-  if (command.kind === 'register') {
-    const { card, customer } = command.payload;
-    return callerCustomer(tx, desk, { caller: card.caller, chosen: customer ?? card.caller.customer });
-  }
-  if (command.kind !== 'correct' || before?.customer !== null) return ok({ id: before?.customer ?? null, isNew: false });
-  const caller: Caller = { ...before.caller, ...command.payload.caller };
-  return callerCustomer(tx, desk, { caller, chosen: undefined });
 }
 
 /** The call knows its complaint; whoever stays anonymous is not known to the call either (ux.md 8). */

@@ -27,10 +27,15 @@ interface About {
   readonly command: Command;
   readonly customer: CustomerId | null;
   readonly inPlaceOf: Deciding['inPlaceOf'];
+  /** What was given when it was first decided. */
+  readonly given?: { readonly number: string; readonly code: string | null } | undefined;
 }
 
+/** Who decides, when, and the dice for what is drawn. */
+export type Deciders = Pick<DeskContext, 'who' | 'now' | 'newId' | 'newCode'>;
+
 /** Reads what the rules rest on for this command, and only that: registering waits for nothing it does not need. */
-export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, customer, inPlaceOf }: About): Promise<Deciding> {
+export async function deciding(tx: Tx, desk: Deciders, { complaint, command, customer, inPlaceOf, given }: About): Promise<Deciding> {
   const now = desk.now();
   const registers = command.kind === 'register';
   const category = registers ? command.payload.card.case.category : command.kind === 'correct' ? command.payload.facts.category : undefined;
@@ -39,14 +44,14 @@ export async function deciding(tx: Tx, desk: DeskContext, { complaint, command, 
   return {
     who: desk.who,
     now,
-    number: registers ? await newNumber(tx, now) : '',
-    code: registers ? await freeCode(tx, desk) : '',
+    number: given?.number ?? (registers ? await newNumber(tx, now) : ''),
+    code: given === undefined ? (registers ? await freeCode(tx, desk) : '') : (given.code ?? ''),
     customer,
     person: await peopleAbout(tx, complaint, namedBy(command)),
     inPlaceOf,
     other: other === undefined ? undefined : await findComplaint(tx, other),
     hasCategory: (id) => knowsCategory && id === category,
-    timeline: complaint === undefined || command.kind !== 'correct' ? [] : await readTimeline(tx, complaint.id),
+    timeline: complaint === undefined || command.kind !== 'correct' || given !== undefined ? [] : await readTimeline(tx, complaint.id),
     ...(await money(tx, complaint, now)),
   };
 }
@@ -84,7 +89,7 @@ async function newNumber(tx: Tx, now: Instant): Promise<string> {
 }
 
 /** A code that no other anonymous caller was given. */
-async function freeCode(tx: Tx, { newCode }: DeskContext): Promise<string> {
+async function freeCode(tx: Tx, { newCode }: Deciders): Promise<string> {
   for (let tries = 0; tries < 20; tries += 1) {
     const code = newCode();
     if ((await complaintByCode(tx, code)) === undefined) return code;

@@ -35,7 +35,8 @@ export async function noteOutcome(tx: Tx, complaint: ComplaintId, solved: boolea
   }
 }
 
-async function recount(tx: Tx, article: string): Promise<void> {
+/** Counts anew how often an article was picked and how often it helped. */
+export async function recount(tx: Tx, article: string): Promise<void> {
   await sql`update article set used = (select count(*) from article_use where article = ${article}),
     helped = (select count(*) from article_use where article = ${article} and helped = 1) where id = ${article}`.execute(tx);
 }

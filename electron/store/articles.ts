@@ -86,9 +86,22 @@ export async function saveArticle(tx: Tx, saved: Article): Promise<void> {
     .values({ id, used, helped, ...columns })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
+  await keepArticleWords(tx, saved);
+}
+
+/** Notes the words an article is found by. */
+export async function keepArticleWords(
+  tx: Tx,
+  { id, title, problem, solution }: Pick<Article, 'title' | 'problem' | 'solution'> & { readonly id: string },
+): Promise<void> {
   await sql`delete from article_word where article = ${id}`.execute(tx);
-  const words = storyStems(`${saved.title}\n${saved.problem}\n${saved.solution}`, mostWords);
+  const words = storyStems(`${title}\n${problem}\n${solution}`, mostWords);
   await sql`insert into article_word (word, article) select value, ${id} from json_each(${JSON.stringify(words)})`.execute(tx);
+}
+
+/** It is found by nothing any more. */
+export async function forgetArticleWords(tx: Tx, id: string): Promise<void> {
+  await sql`delete from article_word where article = ${id}`.execute(tx);
 }
 
 const mostWords = 200;

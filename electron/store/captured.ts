@@ -33,15 +33,17 @@ interface Captured {
 
 function triggersOf({ table, of, columns }: Captured): readonly string[] {
   const key = (row: 'new' | 'old') => `json_array(${of.key.map((column) => `${row}."${column}"`).join(', ')})`;
-  const note = (row: 'new' | 'old', was: string, where = '') =>
-    `insert or ignore into touched (tbl, key, was) select '${table}', ${key(row)}, ${was} ${where};`;
+  // Not `or ignore`: an upsert's own words on conflicts would count here too.
+  const note = (row: 'new' | 'old', was: string, where = 'true') =>
+    `insert into touched (tbl, key, was) select '${table}', ${key(row)}, ${was} where ${where}
+      and not exists (select 1 from touched where tbl = '${table}' and key = ${key(row)});`;
   const when = (row: 'new' | 'old') => `when not exists (select 1 from main.absorbing)${travelling(of, row)}`;
   const renamed = of.key.map((column) => `new."${column}" is not old."${column}"`).join(' or ');
   const watched = columns.map((column) => `"${column}"`).join(', ');
   return [
     `create temp trigger capture_${table}_add after insert on main."${table}" ${when('new')} begin ${note('new', 'null')} end`,
     `create temp trigger capture_${table}_change after update of ${watched} on main."${table}" ${when('new')}
-      begin ${note('old', asJson(columns, 'old'))} ${note('new', 'null', `where ${renamed}`)} end`,
+      begin ${note('old', asJson(columns, 'old'))} ${note('new', 'null', `(${renamed})`)} end`,
     `create temp trigger capture_${table}_remove after delete on main."${table}" ${when('old')} begin ${note('old', asJson(columns, 'old'))} end`,
   ];
 }

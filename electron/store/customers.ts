@@ -54,18 +54,24 @@ export async function createCustomer(tx: Tx, customer: NewCustomer): Promise<voi
     merged_into: null,
     revision: 1,
   });
-  await addWords(tx, customer.id, customer.nameKey);
+  await addNameWords(tx, customer.id, customer.nameKey);
 }
 
 /** Gives a customer another name; the old one stays findable, because callers use both. */
 export async function renameCustomer(tx: Tx, id: CustomerId, named: { readonly name: string; readonly nameKey: string }): Promise<void> {
   await tx.updateTable('customer').set({ name: named.name, name_key: named.nameKey }).where('id', '=', id).execute();
-  await addWords(tx, id, named.nameKey);
+  await addNameWords(tx, id, named.nameKey);
 }
 
-async function addWords(tx: Tx, customer: CustomerId, nameKey: string): Promise<void> {
+/** Makes a customer findable by the words of this name beside those they are found by already. */
+export async function addNameWords(tx: Tx, customer: CustomerId, nameKey: string): Promise<void> {
   const words = [...new Set(nameKey.split(' '))].filter((word) => word !== '');
   for (const word of words) await addWord(tx, { word, customer });
+}
+
+/** They are found by no name any more. */
+export async function forgetNameWords(tx: Tx, customer: string): Promise<void> {
+  await tx.deleteFrom('customer_word').where('customer', '=', customer).execute();
 }
 
 /** Adds a number to a customer; a number they already have, in any notation, is not added twice, and one that was taken out is back. */

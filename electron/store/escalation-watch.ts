@@ -41,6 +41,11 @@ export async function watchAgain(tx: Tx, complaint: ComplaintId): Promise<void> 
   await again(tx, { complaint });
 }
 
+/** Something about it has changed that head office said: looked at again where it is looked at at all. */
+export async function watchIfOpen(tx: Tx, complaint: ComplaintId): Promise<void> {
+  await tx.updateTable('escalation_watch').set({ next_at: 0 }).where('complaint', '=', complaint).execute();
+}
+
 /** The complaints whose moment has come, the longest waiting first. */
 export async function dueWatches(db: Db, now: Instant, rows: number): Promise<readonly Watched[]> {
   return (await due(db, { now, rows })).rows.map((row) => ({ complaint: row.complaint as ComplaintId, level: row.level }));

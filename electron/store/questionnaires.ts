@@ -63,14 +63,27 @@ export async function addReply(tx: Tx, reply: QuestionnaireReply, registered: bo
     .insertInto('questionnaire_reply')
     .values({ ...row, body: JSON.stringify(answers) })
     .execute();
+  await countReply(tx, reply, 1, registered);
+}
+
+/**
+ * Counts answers in or out. Where nobody says it, words that became feedback are known by its being anonymous and registered with the paper.
+ */
+export async function countReply(tx: Tx, reply: QuestionnaireReply, by: 1 | -1, registered?: boolean): Promise<void> {
   const { questionnaire: id, version } = reply;
-  for (const { question: of, place } of placesOf(reply, registered))
+  for (const { question: of, place } of placesOf(reply, registered ?? (await isFeedback(tx, reply.complaint))))
     await tx
       .insertInto('questionnaire_count')
-      .values({ questionnaire: id, version, question: of, place, count: 1 })
-      .onConflict((conflict) => conflict.doUpdateSet((set) => ({ count: set('questionnaire_count.count', '+', 1) })))
+      .values({ questionnaire: id, version, question: of, place, count: by })
+      .onConflict((conflict) => conflict.doUpdateSet((set) => ({ count: set('questionnaire_count.count', '+', by) })))
       .execute();
 }
+
+/** The complaint a paper names is its own words, and nobody's case. */
+const isFeedback = async (db: Db, complaint: ComplaintId | null): Promise<boolean> =>
+  complaint !== null &&
+  (await db.selectFrom('complaint').select('id').where('id', '=', complaint).where('type', '=', 'anonymousFeedback').executeTakeFirst()) !==
+    undefined;
 
 /** What came back about a case, the newest first, each with the words it was asked in. */
 export async function repliesOf(

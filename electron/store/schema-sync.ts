@@ -30,7 +30,7 @@ export interface SyncStateTable {
   /** Head office's own public key. */
   head_key: Generated<string>;
   epoch: Generated<number>;
-  /** The last line of the feed that is in the register, and whose it was: `<desk>.<s>`. */
+  /** The last line of the feed that is in the register, and whose it was: `<desk>.<s>`; empty where that was never heard. */
   cursor: Generated<number>;
   cursor_at: Generated<string>;
   /** The last own event head office has, with the hash of the chain there; the last that was ever put into a request; the last that came back. */
@@ -47,6 +47,9 @@ export interface SyncStateTable {
   /** The next page of the snapshot that is being fetched. */
   snapshot_next: string | null;
   snapshot_seq: number | null;
+  /** How many things of it are in the register, and the last own event that was with head office when it began. */
+  snapshot_done: Generated<number>;
+  snapshot_confirmed: Generated<number>;
   /** Why they speak no more until somebody acts; null while they do. */
   stopped: string | null;
   joined_at: number | null;

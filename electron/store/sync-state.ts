@@ -38,13 +38,22 @@ export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined)
   await keepSyncState(tx, {
     ...joined,
     phase: 'bringing',
-    ...{ cursor: 0, cursor_at: '0.0', acked: 0, acked_tail: chainStart, offered: 0, confirmed: 0, durable: 0 },
-    ...{ bringing: '{}', snapshot_next: null, snapshot_seq: null, stopped: null, joined_at: joinedAt, grant_text: '', grant_signature: '' },
+    ...{ cursor: 0, cursor_at: '', acked: 0, acked_tail: chainStart, offered: 0, confirmed: 0, durable: 0 },
+    ...{
+      bringing: '{}',
+      snapshot_next: null,
+      snapshot_seq: null,
+      snapshot_done: 0,
+      stopped: null,
+      joined_at: joinedAt,
+      grant_text: '',
+      grant_signature: '',
+    },
   });
 }
 
 /** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
   await tx.deleteFrom('confirmed_thing').execute();
-  await keepSyncState(tx, { epoch, cursor: 0, cursor_at: '0.0', confirmed: 0, snapshot_next: null, snapshot_seq: null });
+  await keepSyncState(tx, { epoch, cursor: 0, cursor_at: '', confirmed: 0, snapshot_next: null, snapshot_seq: null, snapshot_done: 0 });
 }

@@ -1,0 +1,57 @@
+import type { EmployeeId, Instant } from '../../shared/ids.ts';
+import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { Db, RowOf, Tx } from './schema.ts';
+
+/** What head office did otherwise than it was done here, by the event's `s`. */
+export type ToldRow = RowOf<'told'>;
+
+/** Keeps for the author that head office did something otherwise; a second time the first stands, with the author's mark that it is dealt with. */
+export async function keepTold(
+  tx: Tx,
+  { s, at, by, act, object, effect }: FeedLine,
+  { what, complaint }: { readonly what: 'refused' | 'over' | 'parked'; readonly complaint: string | null },
+): Promise<void> {
+  const refusal = effect.refusal === null ? null : JSON.stringify(effect.refusal);
+  await tx
+    .insertInto('told')
+    .values({ s, at, by, act, object, complaint, what, refusal, over: JSON.stringify(effect.over), done_at: null })
+    .onConflict((conflict) => conflict.column('s').doNothing())
+    .execute();
+}
+
+export interface ToldFilter {
+  /** Whose; everybody's without it. */
+  readonly by?: EmployeeId | undefined;
+  readonly open: boolean;
+  /** Only what lies behind this one. */
+  readonly before?: number | undefined;
+  readonly rows: number;
+}
+
+/** What head office did otherwise, the newest first. */
+export const readTold = (db: Db, { by, open, before, rows }: ToldFilter): Promise<ToldRow[]> =>
+  db
+    .selectFrom('told')
+    .selectAll()
+    .$if(by !== undefined, (of) => of.where('by', '=', by ?? ''))
+    .$if(open, (of) => of.where('done_at', 'is', null))
+    .$if(before !== undefined, (of) => of.where('s', '<', before ?? 0))
+    .orderBy('s', 'desc')
+    .limit(rows)
+    .execute();
+
+/** How many nobody has dealt with. */
+export async function countTold(db: Db, by: EmployeeId | undefined): Promise<number> {
+  const row = await db
+    .selectFrom('told')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('done_at', 'is', null)
+    .$if(by !== undefined, (of) => of.where('by', '=', by ?? ''))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Its author has dealt with it; a second time changes nothing. */
+export async function endTold(tx: Tx, s: number, at: Instant): Promise<void> {
+  await tx.updateTable('told').set({ done_at: at }).where('s', '=', s).where('done_at', 'is', null).execute();
+}
