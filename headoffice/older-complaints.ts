@@ -5,7 +5,7 @@ import type { Desk } from './authenticate.ts';
 import { complaintsText } from './complaint-text.ts';
 import type { Office } from './office.ts';
 import { pageName, readPageName } from './page-name.ts';
-import { complaintsBefore, complaintWithNumber, type KeptComplaint, readComplaint, readLines } from './store/complaints.ts';
+import { complaintsBefore, complaintNamed, type KeptComplaint, readComplaint, readLines } from './store/complaints.ts';
 import type { Db } from './store/schema.ts';
 
 const perPage = 50;
@@ -27,7 +27,7 @@ export async function olderComplaints(
   const { db } = office;
   const { branch } = desk;
   if (query.number !== undefined) {
-    const id = await complaintWithNumber(db, branch, query.number);
+    const id = (await complaintNamed(db, branch, ['number', query.number])) ?? (await complaintNamed(db, branch, ['code', query.number]));
     return id === undefined ? ok('{"complaints":[],"next":null}') : olderComplaint(office, desk, id);
   }
   const before = query.before === undefined ? latest : readPageName(query.before, place);

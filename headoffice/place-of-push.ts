@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../shared/result.ts';
 import { chainAfter } from '../shared/sync/chain.ts';
 import type { Problem } from '../shared/sync/protocol.ts';
+import { keepable } from './store/events.ts';
 import { sha256 } from './signature.ts';
 
 /** What head office has of a desk's queue, and how it reads what it has. */
@@ -39,7 +40,7 @@ export async function placeOfPush(texts: readonly string[], tail: string, queue:
 async function firstOther(known: readonly string[], first: number, queue: Queue): Promise<number | undefined> {
   if (known.length === 0) return undefined;
   const bodies = await queue.bodies(first, first + known.length - 1);
-  const at = known.findIndex((text, index) => bodies[index] !== text);
+  const at = known.findIndex((text, index) => bodies[index] !== keepable(text));
   return at === -1 ? undefined : first + at;
 }
 

@@ -1,10 +1,12 @@
 import { ok, refused, type Result } from '../shared/result.ts';
+import { chainAfter } from '../shared/sync/chain.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import { pushBuffer } from '../shared/sync/push-buffer.ts';
-import type { Problem, PushAnswer, PushRequest } from '../shared/sync/protocol.ts';
+import { limits, type Problem, type PushAnswer, type PushRequest } from '../shared/sync/protocol.ts';
 import { readEvent } from '../shared/sync/read-event.ts';
-import { type Desk } from './authenticate.ts';
+import type { Desk } from './authenticate.ts';
 import { type Decided, decidePush } from './decide-push.ts';
+import { sha256 } from './signature.ts';
 import { depthOf } from './depth.ts';
 import type { Office } from './office.ts';
 import { placeOfPush } from './place-of-push.ts';
@@ -14,7 +16,7 @@ import { addEvents, type KeptEvent, readBodies } from './store/events.ts';
 import { ledgerOf } from './store/ledger-of.ts';
 import type { Tx } from './store/schema.ts';
 import { holdStream, readStream, type Stream, takePlaces } from './store/streams.ts';
-import { isWorthAnotherTry } from './store/trouble.ts';
+import { isOfContent, isWorthAnotherTry } from './store/trouble.ts';
 import { writePush } from './store/write-push.ts';
 
 /** What came of a push, for the desk, for the live lines and for the counters. */
@@ -29,20 +31,50 @@ export interface Pushing {
   readonly onStumble: (error: unknown) => void;
 }
 
+/** How much of a push is taken in at once; `park`: without asking what it says. */
+interface Portion {
+  readonly most: number;
+  readonly park: boolean;
+  readonly tries: number;
+}
+
+const whole: Portion = { most: limits.events, park: false, tries: 3 };
+
 /**
- * Takes a desk's events in: all of the new ones, decided in their order, in one transaction. Only the envelope is a reason to refuse: gap, forked, broken, wentBack,
- * revoked, unknownDesk. Sending the same again is harmless.
+ * Takes a desk's events in: the new ones, decided in their order, in one transaction. Only the envelope is a reason to refuse: gap, forked, broken, wentBack, revoked,
+ * unknownDesk. Sending the same again is harmless. `acked` is less than all only where the database itself could not hold one of them; it is parked when it is next.
  */
-export async function push(office: Office, pushing: Pushing, request: PushRequest, tries = 3): Promise<Result<Pushed, Problem>> {
+export async function push(
+  office: Office,
+  pushing: Pushing,
+  request: PushRequest,
+  portion: Portion = whole,
+): Promise<Result<Pushed, Problem>> {
   try {
-    return await office.db.transaction().execute(async (tx) => pushIn(tx, office, pushing, request));
+    return await office.db.transaction().execute(async (tx) => pushIn(tx, { office, pushing, request, portion }));
   } catch (error) {
-    if (tries === 0 || !isWorthAnotherTry(error)) throw error;
-    return push(office, pushing, request, tries - 1);
+    const next = afterTrouble(error, portion, request.events.length);
+    if (next === undefined) throw error;
+    return push(office, pushing, request, next);
   }
 }
 
-async function pushIn(tx: Tx, office: Office, pushing: Pushing, request: PushRequest): Promise<Result<Pushed, Problem>> {
+/** What to try next. What the database cannot hold is closed in on by halves, until it stands alone and is parked. */
+function afterTrouble(error: unknown, { most, park, tries }: Portion, size: number): Portion | undefined {
+  if (isWorthAnotherTry(error)) return tries === 0 ? undefined : { most, park, tries: tries - 1 };
+  if (!isOfContent(error) || park) return undefined;
+  const half = Math.floor(Math.min(most, size) / 2);
+  return half >= 1 ? { most: half, park: false, tries } : { most: 1, park: true, tries };
+}
+
+interface Asked {
+  readonly office: Office;
+  readonly pushing: Pushing;
+  readonly request: PushRequest;
+  readonly portion: Portion;
+}
+
+async function pushIn(tx: Tx, { office, pushing, request, portion }: Asked): Promise<Result<Pushed, Problem>> {
   const { branch } = pushing.desk;
   const device = await holdDevice(tx, pushing.desk);
   if (device === undefined) return refused({ problem: 'unknownDesk' });
@@ -55,19 +87,22 @@ async function pushIn(tx: Tx, office: Office, pushing: Pushing, request: PushReq
     bodies: async (from, to) => readBodies(tx, { branch, desk: device.no, from, to }),
   });
   if (!placed.ok) return placed;
-  const { from, texts } = placed.value;
+  const { from } = placed.value;
+  const texts = placed.value.texts.slice(0, portion.most);
   if (texts.length === 0) return ok({ answer: { acked: device.last_s, head: before.head }, stream: before, outcomes: [] });
   // What costs time and needs nobody's lock is done before the branch's feed is held.
-  const events = texts.map((text, at) => understood(text, from + at));
+  const events = texts.map((text, at) => understood(portion.park ? '' : text, from + at));
+  const tail = texts.length === placed.value.texts.length ? request.tail : chainAfter(sha256, texts, device.tail);
   const stream = await holdStream(tx, branch);
   if (stream.epoch !== request.epoch) return refused({ problem: 'wentBack' });
-  return ok(await takeIn(tx, { office, pushing, request, device, stream, texts, events }));
+  return ok(await takeIn(tx, { office, pushing, request, device, stream, tail, texts, events }));
 }
 
 /** Deeper than any event Heard writes. */
 const deepest = 40;
 
-const understood = (text: string, s: number): DeskEvent => readEvent(depthOf(text) > deepest ? '' : text, s);
+/** A sign that PostgreSQL keeps in no text makes an event unreadable too. */
+const understood = (text: string, s: number): DeskEvent => readEvent(text.includes('\\u0000') || depthOf(text) > deepest ? '' : text, s);
 
 interface TakingIn {
   readonly office: Office;
@@ -75,11 +110,13 @@ interface TakingIn {
   readonly request: PushRequest;
   readonly device: Device;
   readonly stream: Stream;
+  /** The chain's end after these texts. */
+  readonly tail: string;
   readonly texts: readonly string[];
   readonly events: readonly DeskEvent[];
 }
 
-async function takeIn(tx: Tx, { office, pushing, request, device, stream, texts, events }: TakingIn): Promise<Pushed> {
+async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, texts, events }: TakingIn): Promise<Pushed> {
   const { branch } = device;
   const found = await findBranch(tx, branch);
   if (found === undefined) throw new Error(`no branch ${branch}`);
@@ -101,7 +138,7 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, texts,
   );
   const acked = device.last_s + decided.length;
   await changeDevice(tx, device, {
-    ...{ last_s: acked, tail: request.tail, boot: request.clock.boot, clock_offset: now - request.clock.at, last_at: last },
+    ...{ last_s: acked, tail, boot: request.clock.boot, clock_offset: now - request.clock.at, last_at: last },
     ...{ joining: joining ? 1 : 0, seen_at: now },
   });
   return { answer: { acked, head }, stream: { head, epoch: stream.epoch }, outcomes: decided.map(({ effect }) => effect.outcome) };

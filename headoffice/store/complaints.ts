@@ -41,16 +41,14 @@ export async function complaintsTiedTo(db: Db, branch: number, other: string): P
     .execute();
 }
 
-/** The complaint with this number, or whose anonymous caller has this code. */
-export async function complaintWithNumber(db: Db, branch: number, given: string): Promise<string | undefined> {
-  const numbered = await db
-    .selectFrom('complaint')
-    .select('id')
-    .where('branch', '=', branch)
-    .where('number', '=', given)
-    .executeTakeFirst();
-  if (numbered !== undefined) return numbered.id;
-  return (await db.selectFrom('complaint').select('id').where('branch', '=', branch).where('code', '=', given).executeTakeFirst())?.id;
+/** The complaint that has this number, whose anonymous caller has this code, or that came from this row of another register. */
+export async function complaintNamed(
+  db: Db,
+  branch: number,
+  [name, value]: readonly ['number' | 'code' | 'external_ref', string],
+): Promise<string | undefined> {
+  const found = await db.selectFrom('complaint').select('id').where('branch', '=', branch).where(name, '=', value).executeTakeFirst();
+  return found?.id;
 }
 
 /** The customer's complaints received before a moment (of one moment, by their ids), the latest first. */
@@ -146,6 +144,7 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
       met.columns(['branch', 'id']).doUpdateSet((eb) => ({
         number: eb.ref('excluded.number'),
         code: eb.ref('excluded.code'),
+        external_ref: eb.ref('excluded.external_ref'),
         customer: eb.ref('excluded.customer'),
         state: eb.ref('excluded.state'),
         received_at: eb.ref('excluded.received_at'),
@@ -183,6 +182,7 @@ const rowOf = (branch: number, { body, had, lines, seq }: ComplaintToWrite) => (
     id: body.id,
     number: body.number,
     code: body.code,
+    external_ref: body.externalRef,
     customer: body.customer,
     state: body.state,
     received_at: body.receivedAt,

@@ -22,12 +22,15 @@ export interface KeptEvent {
 /** As many rows at once as leave room below the 65,535 values of one statement. */
 const atOnce = 1_000;
 
+/** A text as PostgreSQL keeps it: half a sign and the sign of nothing are no text there. Nothing that can be read has them, so only what is parked changes. */
+export const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+
 /** Writes lines of a feed whose places were taken in this transaction; parked ones are noted for the administrator too. */
 export async function addEvents(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += atOnce)
     await tx
       .insertInto('event')
-      .values(events.slice(from, from + atOnce))
+      .values(events.slice(from, from + atOnce).map((one) => ({ ...one, body: keepable(one.body) })))
       .execute();
   const parked = events.filter(({ outcome }) => outcome === 'parked');
   if (parked.length > 0)

@@ -2,7 +2,7 @@ import { complaint, type Complaint, timelineEntry } from '../../shared/complaint
 import { complaintId } from '../../shared/ids.ts';
 import type { KeptLine, Ledger } from '../../shared/sync/ledger.ts';
 import type { KeptRow } from '../../shared/sync/merge-row.ts';
-import { complaintsOfCustomer, complaintsTiedTo, complaintWithNumber, type KeptComplaint, readComplaint, readLines } from './complaints.ts';
+import { complaintsOfCustomer, complaintsTiedTo, complaintNamed, type KeptComplaint, readComplaint, readLines } from './complaints.ts';
 import { type KeptRecord, readRecord, readRecords } from './records.ts';
 import type { Tx } from './schema.ts';
 
@@ -28,8 +28,8 @@ export function ledgerOf(tx: Tx, branch: number): HeldLedger {
     timeline: async (id) => ((await readLines(tx, branch, [id])).get(id) ?? []).map(keptLine),
     complaintsOf: async (customer) => (await complaintsOfCustomer(tx, branch, customer)).map(read),
     tiedTo: async (id) => (await complaintsTiedTo(tx, branch, id)).map(read),
-    withNumber: async (given) => {
-      const found = await complaintWithNumber(tx, branch, given);
+    complaintBy: async (name, value) => {
+      const found = await complaintNamed(tx, branch, [name === 'externalRef' ? 'external_ref' : name, value]);
       return found === undefined ? undefined : complaintId.parse(found);
     },
     row: async (table, key) => records(`${table} ${key}`),

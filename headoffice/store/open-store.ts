@@ -27,6 +27,8 @@ export async function openStore(url: string, { connections = 24, onLost = () => 
     ...{ connectionTimeoutMillis: 5_000, statement_timeout: 30_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 },
   });
   pool.on('error', onLost);
+  // A connection that breaks while it is in use tells so twice: to its query, and as an error that would end the process if nobody heard it.
+  pool.on('connect', (client) => client.on('error', onLost));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, migrations, Date.now());

@@ -145,6 +145,7 @@ interface ComplaintTable {
   id: string;
   number: string;
   code: string | null;
+  external_ref: string | null;
   customer: string | null;
   state: string;
   received_at: number;

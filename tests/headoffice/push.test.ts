@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { complaintId } from '../../shared/ids.ts';
+import { aComplaint } from '../helpers/a-complaint.ts';
 import { type AHeadOffice, aHeadOffice } from '../helpers/a-head-office.ts';
 import { type APostgres, aPostgres } from '../helpers/a-postgres.ts';
 import { anEventText, type ARemoteDesk, aRemoteDesk, tailOf } from '../helpers/a-remote-desk.ts';
@@ -67,6 +69,27 @@ describe('a push', () => {
     );
     const parked = await office.db.selectFrom('parked').select('s').where('branch', '=', Number(desk.joined.branch)).execute();
     expect(parked).toHaveLength(8);
+  });
+
+  it('parks what the database cannot hold, alone, and knows it again', async () => {
+    const half = '\uD83D';
+    const odd = ['\0', `{"s":2,"object":"\\u0000"}`, `"${half}"`, anEventText(4, { object: `a${half}` })];
+    expect(await desk.push(odd)).toEqual({ status: 200, body: { acked: 4, head: 4 } });
+    const fifth = anEventText(5);
+    expect(await desk.push([...odd.slice(1), fifth], { tail: tailOf([...odd, fifth]) })).toMatchObject({ body: { acked: 5 } });
+  });
+
+  it('takes in what stands before and after what the database cannot hold', async () => {
+    const number = Array.from({ length: 300 }, () => randomUUID()).join('');
+    const bodies = [{}, { number }, {}].map((as) => aComplaint({ id: complaintId.parse(randomUUID()), number: randomUUID(), ...as }));
+    const brings = bodies.map((body, at) => anEventText(at + 1, { act: 'desk.bring', brought: [{ body, lines: [] }] }));
+    for (let acked = 0, times = 0; acked < 3; times += 1) {
+      const { body } = await desk.push(brings.slice(acked), { tail: tailOf(brings) });
+      acked = 'acked' in body ? body.acked : acked;
+      expect(times).toBeLessThan(5);
+    }
+    const { body } = await desk.pull(0);
+    expect('lines' in body && body.lines.map(({ effect }) => effect.outcome)).toEqual(['applied', 'parked', 'applied']);
   });
 
   it('keeps the bytes it was sent', async () => {

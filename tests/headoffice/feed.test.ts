@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Complaint, complaint } from '../../shared/complaint/complaint.ts';
+import { complaintId, customerId, instant } from '../../shared/ids.ts';
+import { complaintsAnswer, type SnapshotAnswer, snapshotAnswer } from '../../shared/sync/protocol.ts';
+import { aComplaint } from '../helpers/a-complaint.ts';
+import { type AHeadOffice, aHeadOffice } from '../helpers/a-head-office.ts';
+import { irina } from '../helpers/a-person.ts';
+import { type APostgres, aPostgres } from '../helpers/a-postgres.ts';
+import { anEventText, type ARemoteDesk, aRemoteDesk } from '../helpers/a-remote-desk.ts';
+
+let postgres: APostgres;
+let office: AHeadOffice;
+let desk: ARemoteDesk;
+beforeAll(async () => {
+  postgres = await aPostgres();
+  office = await aHeadOffice(postgres);
+}, 60_000);
+beforeEach(async () => {
+  desk = await aRemoteDesk(office, { branch: await office.newBranch('MSK') });
+});
+afterAll(async () => {
+  await office.stop();
+  await postgres.stop();
+});
+
+const day = 24 * 60 * 60_000;
+let count = 0;
+const aCase = (as: Partial<Complaint> = {}): Complaint => {
+  count += 1;
+  return complaint.parse(
+    aComplaint({ id: complaintId.parse(randomUUID()), number: `BKK-2026-A-${String(count).padStart(4, '0')}-X`, ...as }),
+  );
+};
+const line = { at: instant.parse(Date.now()), by: irina.id, kind: 'registered', facts: {} };
+const closed = (ago: number): Partial<Complaint> => ({ state: 'closed', closedAt: instant.parse(Date.now() - ago) });
+const brings = (s: number, cases: readonly Complaint[], more: Readonly<Record<string, unknown>> = {}): string =>
+  anEventText(s, { act: 'desk.bring', object: '', brought: cases.map((body) => ({ body, lines: [line] })), ...more });
+const bring = async (cases: readonly Complaint[], more: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+  const { status } = await desk.push([brings(desk.sent.length + 1, cases, more)]);
+  expect(status).toBe(200);
+};
+
+describe('the feed', () => {
+  it('gives every desk of the branch each line once, dense, in pages', async () => {
+    const other = await aRemoteDesk(office, { branch: Number(desk.joined.branch) });
+    await desk.push(Array.from({ length: 30 }, (_, at) => anEventText(at + 1)));
+    await other.push(Array.from({ length: 30 }, (_, at) => anEventText(at + 1)));
+    const seqs: number[] = [];
+    for (let cursor = 0; cursor < 60; cursor = seqs.at(-1) ?? 60) {
+      const { body } = await other.pull(cursor, '&limit=7');
+      if (!('lines' in body)) throw new Error('no page');
+      expect(body.head).toBe(60);
+      seqs.push(...body.lines.map(({ seq }) => seq));
+    }
+    expect(seqs).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+  });
+
+  it('carries complaints whole with the lines they gain', async () => {
+    const one = aCase();
+    await bring([one]);
+    const { body } = await desk.pull(0);
+    expect(body).toMatchObject({
+      lines: [{ seq: 1, s: 1, act: 'desk.bring', effect: { outcome: 'applied', complaints: [{ id: one.id, body: one, lines: [line] }] } }],
+    });
+  });
+
+  it('never gives more than a few megabytes at once, and always at least one line', async () => {
+    const essence = 'x'.repeat(3_900);
+    for (let at = 0; at < 3; at += 1) await bring(Array.from({ length: 400 }, () => aCase({ facts: { ...aComplaint().facts, essence } })));
+    const sizes: number[] = [];
+    for (let cursor = 0; cursor < 3; cursor += sizes.at(-1) ?? 3) {
+      const { body } = await desk.pull(cursor);
+      sizes.push('lines' in body ? body.lines.length : 3);
+    }
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.every((size) => size >= 1)).toBe(true);
+  });
+
+  it('says that head office went back where its history is another', async () => {
+    await desk.push([anEventText(1), anEventText(2)]);
+    const wentBack = { status: 410, body: { problem: 'wentBack' } };
+    expect(await desk.pull(3)).toEqual(wentBack);
+    expect(await desk.ask('/v1/pull?cursor=0&epoch=2')).toEqual(wentBack);
+    const own = desk.joined.no;
+    expect((await desk.pull(2, `&at=${own}.2`)).status).toBe(200);
+    expect(await desk.pull(2, `&at=${own}.1`)).toEqual(wentBack);
+    expect(await desk.pull(2, `&at=${own + 1}.2`)).toEqual(wentBack);
+  });
+});
+
+const everyPage = async (of: ARemoteDesk): Promise<readonly SnapshotAnswer[]> => {
+  const pages: SnapshotAnswer[] = [];
+  for (let next: string | null = ''; next !== null; next = pages.at(-1)?.next ?? null) {
+    const { body } = await of.ask(`/v1/snapshot?epoch=1${next === '' ? '' : `&page=${next}`}`);
+    pages.push(snapshotAnswer.parse(body));
+  }
+  return pages;
+};
+
+describe('a snapshot', () => {
+  it('holds what a desk needs: open cases, two years of ended ones, shared rows, each once', async () => {
+    const open = Array.from({ length: 130 }, () => aCase());
+    const lately = Array.from({ length: 120 }, (_, at) => aCase(closed(day * (at % 7))));
+    const longAgo = [aCase(closed(740 * day)), aCase(closed(3_000 * day))];
+    const categories = Array.from({ length: 320 }, (_, at) => {
+      const id = randomUUID();
+      const set = { id, code: `C${at}`, name: '{"en":"Category"}', words: '', manager: null, active: 1 };
+      return { table: 'category', key: JSON.stringify([id]), did: 'add', set };
+    });
+    await bring([...open, ...lately, ...longAgo], { rows: categories });
+    const pages = await everyPage(desk);
+    const complaints = pages.flatMap((page) => page.complaints);
+    expect(complaints.map(({ id }) => id).toSorted()).toEqual([...open, ...lately].map(({ id }) => id).toSorted());
+    expect(complaints.every(({ lines, seq }) => lines.length === 1 && seq === 1)).toBe(true);
+    expect(pages.flatMap((page) => page.rows)).toHaveLength(320);
+    expect(new Set(pages.map(({ seq, total }) => `${seq} ${total}`))).toEqual(new Set(['1 570']));
+  });
+
+  it('misses nothing that changes while it is read', async () => {
+    const cases = Array.from({ length: 250 }, () => aCase());
+    await bring(cases);
+    const { body } = await desk.ask<SnapshotAnswer>('/v1/snapshot?epoch=1');
+    const first = snapshotAnswer.parse(body);
+    await bring([aCase(), aCase()]);
+    const { body: later } = await desk.pull(first.seq);
+    expect(later).toMatchObject({ lines: [{ seq: 2 }] });
+  });
+
+  it("is one of the desk's own branch and history", async () => {
+    await bring([aCase()]);
+    const elsewhere = await aRemoteDesk(office, { branch: await office.newBranch('SPB') });
+    expect((await everyPage(elsewhere)).flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(await desk.ask('/v1/snapshot?epoch=9')).toMatchObject({ status: 410 });
+    expect(await desk.ask('/v1/snapshot?epoch=1&page=nonsense')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('an older complaint', () => {
+  it('is found by its id, its number and its customer, in its own branch', async () => {
+    const customer = customerId.parse(randomUUID());
+    const cases = Array.from({ length: 60 }, (_, at) => aCase({ ...closed(1_000 * day), customer, receivedAt: instant.parse(1_000 + at) }));
+    await bring(cases);
+    const [one] = cases;
+    if (one === undefined) throw new Error('no case');
+    const byId = complaintsAnswer.parse((await desk.ask(`/v1/complaint/${one.id}`)).body);
+    expect(byId).toMatchObject({ complaints: [{ id: one.id, body: one, lines: [line], seq: 1 }], next: null });
+    const byNumber = complaintsAnswer.parse((await desk.ask(`/v1/complaint?number=${one.number}`)).body);
+    expect(byNumber.complaints.map(({ id }) => id)).toEqual([one.id]);
+    const first = complaintsAnswer.parse((await desk.ask(`/v1/complaint?customer=${customer}`)).body);
+    const second = complaintsAnswer.parse((await desk.ask(`/v1/complaint?customer=${customer}&before=${first.next ?? ''}`)).body);
+    expect([...first.complaints, ...second.complaints].map(({ id }) => id)).toEqual(cases.map(({ id }) => id).toReversed());
+    const elsewhere = await aRemoteDesk(office, { branch: await office.newBranch('SPB') });
+    expect(await elsewhere.ask(`/v1/complaint/${one.id}`)).toEqual({ status: 404, body: { problem: 'notFound' } });
+    expect((await elsewhere.ask(`/v1/complaint?number=${one.number}`)).body).toEqual({ complaints: [], next: null });
+    expect(await desk.ask('/v1/complaint')).toMatchObject({ status: 400 });
+  });
+});
