@@ -12,6 +12,7 @@ import { troubleOf, writeLog } from './log.ts';
 import type { Office } from './office.ts';
 import { openDatabase } from './open-database.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { sentenceOf } from './sentence-of.ts';
 import { readTls } from './tls.ts';
 import { whatIsOpen } from './what-is-open.ts';
 
@@ -23,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const read = readOptions(process.argv.slice(2), process.env);
 if ('wrong' in read) await open.end(2, read.wrong);
 else if (read.options.help) await open.end(0, usage);
-else await start(read.options).catch((problem: unknown) => open.end(1, problem instanceof Error ? problem.message : String(problem)));
+else await start(read.options).catch((problem: unknown) => open.end(1, sentenceOf(problem)));
 
 async function start(options: Options): Promise<void> {
   const tls = options.tls && readTls(options.tls, new Date());

@@ -86,6 +86,7 @@ function visitOf(told: Told, request: FastifyRequest, session: Session | undefin
   url.searchParams.delete('language');
   return {
     ...{ told, now: told.office.now(), language: chosen, say: sayIn(chosen), path: url.pathname, query: url.searchParams },
+    isAnswerToForm: request.method === 'POST',
     params: paramsOf(request.params),
     form: fieldsOf(request.body),
     formToken: session?.form ?? request.cookies[cookieName(told, names.form)] ?? randomBytes(18).toString('base64url'),

@@ -58,17 +58,20 @@ const menu = ({ say, path }: Visit): Html =>
     </ul>
   </nav>`;
 
-const languageSwitch = ({ say, language, path, query }: Visit): Html =>
-  html`<nav aria-label="${say('languages')}">
+/** Leads to the same page again; what a form was answered with has no address to be asked for again. */
+function languageSwitch({ say, language, path, query, isAnswerToForm }: Visit): Html | undefined {
+  if (isAnswerToForm) return undefined;
+  const link = query.get('link');
+  return html`<nav aria-label="${say('languages')}">
     <ul>
       ${languages.map((one) => {
-        const next = new URLSearchParams(query);
-        next.set('language', one);
+        const next = new URLSearchParams({ ...(link === null ? {} : { link }), language: one });
         const current = one === language ? html`aria-current="true"` : undefined;
         return html`<li><a lang="${one}" hreflang="${one}" href="${path}?${next.toString()}" ${current}>${languageNames[one]}</a></li>`;
       })}
     </ul>
   </nav>`;
+}
 
 const who = ({ say, formToken }: Visit, { name }: Session): Html =>
   html`<span>${say('signedInAs', { name })}</span>

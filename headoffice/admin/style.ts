@@ -28,6 +28,7 @@ header { background: var(--raised); border-bottom: 1px solid var(--line); }
 .bar .end { margin-left: auto; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; }
 .bar form { margin: 0; }
 main { max-width: 75rem; margin: 0 auto; padding: 1.25rem 1.25rem 4rem; }
+main nav.bar { padding: 0; }
 main.narrow { max-width: 32rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2.25rem 0 0.5rem; }
@@ -38,6 +39,7 @@ p { max-width: 44rem; margin: 0.5rem 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 0.5rem 0.75rem; color: var(--dim); }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-top: 1px solid var(--line); }
+td:first-child { white-space: nowrap; }
 thead th { background: var(--raised); font-size: 0.9rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td form { margin: 0; }

@@ -26,6 +26,7 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
+  readonly isAnswerToForm: boolean;
   /** What every form on the page carries. */
   readonly formToken: string;
   /** Where it comes from, for counting tries; kept only as a hash. */

@@ -21,7 +21,7 @@ export async function branchPage(visit: SignedVisit): Promise<Answer> {
   const { head } = await readStream(told.office.db, branch.branch);
   const heads = [
     { number: say('number') },
-    ...[say('deskCode'), say('name'), say('state'), say('app'), say('lastSeen')],
+    ...[say('deskCode'), say('called'), say('state'), say('app'), say('lastSeen')],
     ...[{ number: say('stands') }, { number: say('behind') }, say('revoke')],
   ];
   const rows = desks.map((desk) => deskRow(visit, { branch, desk, head }));

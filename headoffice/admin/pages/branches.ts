@@ -65,7 +65,7 @@ async function listed(visit: SignedVisit, problem?: string): Promise<Answer> {
   const shown = new Intl.NumberFormat(locale[language]);
   const heads = [
     say('site'),
-    say('name'),
+    say('called'),
     say('timeZone'),
     { number: say('desks') },
     { number: say('inFeed') },
@@ -86,7 +86,7 @@ async function listed(visit: SignedVisit, problem?: string): Promise<Answer> {
       <h2>${say('addBranch')}</h2>
       <form class="fields wide" method="post" action="/admin/branches">
         ${tokenField(visit.formToken)} ${field({ name: 'site', label: say('site'), hint: say('siteHint'), value: value('site') })}
-        ${field({ name: 'name', label: say('name'), value: value('name') })}
+        ${field({ name: 'name', label: say('called'), value: value('name') })}
         ${field({ name: 'timeZone', label: say('timeZone'), hint: say('timeZoneHint'), value: value('timeZone') })}
         ${field({ name: 'currency', label: say('currency'), hint: say('currencyHint'), value: value('currency') })}
         <div class="actions"><button>${say('addBranch')}</button></div>

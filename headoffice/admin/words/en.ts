@@ -39,6 +39,7 @@ export const en = {
   addBranch: 'Add a branch',
   site: 'Site code',
   siteHint: 'Two to four capital letters that the numbers of its complaints begin with: BKK.',
+  called: 'Name',
   timeZone: 'Time zone',
   timeZoneHint: 'As in Asia/Bangkok: where its days begin and end.',
   currency: 'Currency',

@@ -41,6 +41,7 @@ export const th: Words = {
   addBranch: 'เพิ่มสาขา',
   site: 'รหัสสาขา',
   siteHint: 'อักษรโรมันตัวใหญ่สองถึงสี่ตัว ใช้ขึ้นต้นเลขเรื่องร้องเรียน เช่น BKK',
+  called: 'ชื่อ',
   timeZone: 'เขตเวลา',
   timeZoneHint: 'เช่น Asia/Bangkok ใช้กำหนดต้นวันและสิ้นวัน',
   currency: 'สกุลเงิน',
