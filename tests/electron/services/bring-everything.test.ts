@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { absorber } from '../../../electron/services/absorb/absorb.ts';
+import { bringNext } from '../../../electron/services/bring-everything.ts';
+import { carryOut } from '../../../electron/services/carry-out.ts';
+import { readBringing } from '../../../electron/store/bringing.ts';
+import { outboxAfter } from '../../../electron/store/outbox.ts';
+import { beginJoined, readSyncState } from '../../../electron/store/sync-state.ts';
+import { readWholeTimeline } from '../../../electron/store/timeline.ts';
+import type { DeskEvent } from '../../../shared/sync/event.ts';
+import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../helpers/a-complaint-desk.ts';
+import { aLine, digestOfDesk, effectOf, eventsOf } from '../../helpers/a-feed.ts';
+import { aRegister } from '../../helpers/a-register.ts';
+import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
+import { granted } from '../../helpers/granted.ts';
+
+const joined = {
+  ...{
+    address: 'https://office.example',
+    desk: 'd',
+    secret_key: 'k',
+    no: 4,
+    desk_code: 'H4',
+    branch: 'b',
+    branch_name: 'Bangkok',
+    head_key: 'h',
+    epoch: 1,
+  },
+  ...{ site: 'HQB', joinedAt: 5 },
+};
+
+/** A desk with so many complaints and a call that joins now. */
+async function joining(complaints: number): Promise<SeededDesk> {
+  const desk = await aComplaintDesk();
+  const call = await aLiveCall(desk);
+  for (let count = 0; count < complaints; count += 1)
+    await aRegistered(desk, aCard({ name: `Anna ${count}`, phone: `081 234 567${count}` }), count === 0 ? { call } : {});
+  await desk.db.transaction().execute((tx) => beginJoined(tx, joined));
+  return desk;
+}
+
+async function bringAll(desk: SeededDesk): Promise<number> {
+  for (let steps = 0; ; steps += 1) if ((await bringNext({ ...desk, by: desk.who.id })) === null) return steps;
+}
+
+const brought = (events: readonly DeskEvent[]) => events.flatMap((event) => event.brought);
+
+describe('a desk that joins head office', () => {
+  it('hands over every complaint once with the whole of its history, and every row', async () => {
+    const desk = await joining(5);
+    await bringAll(desk);
+    const events = await eventsOf(desk.db);
+    expect(events.map(({ s }) => s)).toEqual(events.map((_, place) => place + 1));
+    expect(new Set(events.map(({ act }) => act))).toEqual(new Set(['desk.bring']));
+    expect(events.at(-1)).toMatchObject({ body: { part: 'end' }, rows: [], brought: [] });
+    const all = await desk.db.selectFrom('complaint').select('id').orderBy('id').execute();
+    expect(brought(events).map(({ body }) => body.id)).toEqual(all.map(({ id }) => id));
+    for (const { body, lines } of brought(events)) expect(lines).toEqual(await readWholeTimeline(desk.db, body.id));
+    for (const { text } of await outboxAfter(desk.db, { after: 0, count: 1_000, bytes: 1e9 }))
+      expect(text.length).toBeLessThan(2 * 1024 * 1024);
+    expect((await readSyncState(desk.db)).phase).toBe('joined');
+    expect(await bringNext({ ...desk, by: desk.who.id })).toBeNull();
+  });
+
+  it('numbers from now on as the branch says, and leaves old numbers as they are', async () => {
+    const desk = await joining(1);
+    const [before] = await desk.db.selectFrom('complaint').select('number').execute();
+    expect(before?.number).toMatch(/^BKK-2026-A-/u);
+    expect((await aRegistered(desk)).number).toMatch(/^HQB-2026-H4-/u);
+  });
+
+  it('makes an empty desk the same as itself, line by line of the feed', async () => {
+    const desk = await joining(4);
+    await bringAll(desk);
+    const { db } = await aRegister();
+    await db.updateTable('sync_state').set({ phase: 'joined', no: 9 }).execute();
+    const events = await eventsOf(desk.db);
+    const lines = await Promise.all(events.map(async (event, place) => aLine(place + 1, 4, event, await effectOf(desk.db, event))));
+    await absorber({ ...desk, db }).lines(lines);
+    const [one, other] = [await digestOfDesk(desk.db), await digestOfDesk(db)];
+    expect(one.lines.filter((line) => line.startsWith('complaint '))).toHaveLength(4);
+    expect(other.lines).toEqual(one.lines);
+    expect(other.digest).toBe(one.digest);
+    expect(await db.selectFrom('not_taken').selectAll().execute()).toEqual([]);
+    await absorber(desk).lines(lines);
+    expect(await digestOfDesk(desk.db)).toMatchObject({ digest: one.digest, pending: 0 });
+  });
+
+  it('goes on where it stopped, and brings early what somebody works on meanwhile', async () => {
+    const desk = await joining(3);
+    while ((await readBringing(desk.db)).table < 5) await bringNext({ ...desk, by: desk.who.id });
+    const [first] = await desk.db.selectFrom('complaint').select('id').orderBy('id').execute();
+    granted(await carryOut(desk, { kind: 'measure', complaint: first?.id as never, payload: { text: 'Sent a courier' } }));
+    const newOne = await aRegistered(desk);
+    await bringAll(desk);
+    granted(await carryOut(desk, { kind: 'measure', complaint: first?.id as never, payload: { text: 'And again' } }));
+    const events = await eventsOf(desk.db);
+    const early = events.filter(({ body }) => typeof body === 'object' && body !== null && 'instead' in body);
+    expect(early).toMatchObject([
+      {
+        act: 'desk.bring',
+        object: first?.id,
+        body: { instead: 'complaint.measure' },
+        brought: [{ body: { measures: [{ text: 'Sent a courier' }] } }],
+      },
+      { act: 'desk.bring', object: newOne.id, body: { instead: 'complaint.register' } },
+    ]);
+    expect(
+      brought(events)
+        .map(({ body }) => body.id)
+        .toSorted(),
+    ).toEqual((await desk.db.selectFrom('complaint').select('id').orderBy('id').execute()).map(({ id }) => id));
+    expect(events.at(-1)).toMatchObject({ act: 'complaint.measure', brought: [] });
+  });
+});
