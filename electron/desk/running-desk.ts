@@ -15,6 +15,7 @@ import { readIfThere, writePrivateFile } from '../store/private-file.ts';
 import type { SecretStore } from '../store/secret-store.ts';
 import { deskWorld, rightNow } from './desk-world.ts';
 import { openLog } from './log.ts';
+import { officeLine } from './office-line.ts';
 
 /** The desk at work in its process. */
 export interface RunningDesk {
@@ -46,10 +47,13 @@ export async function runDesk({ folder, version, secrets, announce, print }: Aro
   });
   const desk = await openDesk(folder, secrets, deskWorld({ version, announce: tell, telephone, print, log }));
   const escalation = escalationClock(desk, after);
+  const line = officeLine(desk, after);
+  desk.headOffice = line;
 
   function tell(announcement: Announcement): void {
     announce(announcement);
     escalation.hear(announcement);
+    line.hear(announcement);
   }
 
   // One after another: rings are told in their order, and no missed call is written twice.
@@ -68,11 +72,13 @@ export async function runDesk({ folder, version, secrets, announce, print }: Aro
     rings.sweep();
     watchIdle(desk);
     escalation.beat();
+    line.beat();
   }, beat);
   return {
     ask: async (method, input) => {
       const answer = await dispatch(desk, { method, input });
       if (answer.ok && opensSeat.has(method)) chore(ringing);
+      line.follow();
       if (answer.ok && mayEscalate.has(method)) escalation.nudge();
       return answer;
     },

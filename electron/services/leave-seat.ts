@@ -5,6 +5,7 @@ export async function leaveSeat(desk: OpenDesk): Promise<void> {
   const { seat } = desk;
   if (seat.kind === 'nobody') return;
   desk.seat = { kind: 'nobody' };
+  await desk.headOffice.leave();
   await Promise.allSettled(desk.underWay);
   await seat.data.close();
 }

@@ -8,6 +8,7 @@ import { beginJoined, keepSyncState, readSyncState } from '../store/sync-state.t
 import { addressOf } from './address-of.ts';
 import { newPrivateKey, publicHalf } from './desk-key.ts';
 import type { Heard } from './heard.ts';
+import type { Clock } from './sync-desk.ts';
 import { openTransport } from './transport.ts';
 
 /** What an administrator typed in, and what the desk says of itself. */
@@ -16,7 +17,7 @@ export interface Joining {
   readonly address: string;
   readonly code: string;
   readonly version: string;
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
   /** Written in the transaction that makes the desk head office's: the audit's line. */
   readonly note: (tx: Tx) => Promise<void>;
 }
@@ -29,7 +30,7 @@ const timeoutMs = 20_000;
  * headOfficeRefuses, joinCodeUnknown, joinCodeUsed, deskTooOld.
  */
 export async function joinHeadOffice(given: Joining): Promise<Result<null, Refusal>> {
-  const { db, now } = given;
+  const { db, clock } = given;
   const address = addressOf(given.address);
   if (address === undefined) return refused(because('addressUnsafe'));
   const before = await readSyncState(db);
@@ -38,7 +39,7 @@ export async function joinHeadOffice(given: Joining): Promise<Result<null, Refus
   const heard = await askToJoin(given, address, self);
   if (heard.kind !== 'answer') return refused(because(whyNot(heard)));
   await db.transaction().execute(async (tx) => {
-    await begin(tx, { address, self, answer: heard.value, at: now() });
+    await begin(tx, { address, self, answer: heard.value, at: clock.now() });
     await given.note(tx);
   });
   return ok(null);
@@ -59,11 +60,11 @@ async function selfFor(db: Db, address: string): Promise<Self> {
   return self;
 }
 
-async function askToJoin({ db, code, version, now }: Joining, address: string, { desk, privateKey }: Self): Promise<Heard<JoinAnswer>> {
+async function askToJoin({ db, code, version, clock }: Joining, address: string, { desk, privateKey }: Self): Promise<Heard<JoinAnswer>> {
   const { name, code: site, deskCode } = await readSite(db);
   const known = { desk, key: publicHalf(privateKey), name: name.slice(0, 120), app: version, site, deskCode };
   const body = { version: 1, code: code.trim(), ...known };
-  const transport = openTransport({ address, signer: null, now });
+  const transport = openTransport({ address, signer: null, clock });
   return transport.ask({ path: paths.join, body, answer: joinAnswer, timeoutMs }, new AbortController().signal);
 }
 

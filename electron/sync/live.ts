@@ -1,4 +1,5 @@
 import { liveHead, paths } from '../../shared/sync/protocol.ts';
+import type { Clock } from './sync-desk.ts';
 import type { Transport } from './transport.ts';
 
 /** Without a word for so long the line is taken for dead: head office says something at least every twenty seconds. */
@@ -14,14 +15,18 @@ export interface LiveHearer {
   readonly head: (head: number) => void;
 }
 
+interface Listening extends Pick<Clock, 'after'> {
+  readonly signal: AbortSignal;
+}
+
 /** Listens to head office until the line ends or the signal says so; whether it stood at all. Never throws: a cut line is no news. */
-export async function listenLive(transport: Transport, hearer: LiveHearer, signal: AbortSignal): Promise<boolean> {
+export async function listenLive(transport: Transport, hearer: LiveHearer, { signal, after }: Listening): Promise<boolean> {
   const quiet = new AbortController();
   const either = AbortSignal.any([signal, quiet.signal]);
-  let timer = setTimeout(() => quiet.abort(), quietMs);
+  let heard = after(quietMs, () => quiet.abort());
   const alive = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => quiet.abort(), quietMs);
+    heard();
+    heard = after(quietMs, () => quiet.abort());
   };
   try {
     const response = await transport.open(paths.live, either);
@@ -32,7 +37,7 @@ export async function listenLive(transport: Transport, hearer: LiveHearer, signa
   } catch {
     return true;
   } finally {
-    clearTimeout(timer);
+    heard();
     quiet.abort();
   }
 }

@@ -22,6 +22,8 @@ export interface SyncLoop {
 /** Without a live line head office is asked so often; with one, only to be sure. */
 const pollMs = 15_000;
 const besideLiveMs = 5 * 60_000;
+/** Meanwhile the desk looks so often whether something waits. */
+const lookMs = 3_000;
 /** A live line that was cut is laid anew after so long at least. */
 const liveAgainMs = 10_000;
 /** A desk that head office stopped asks so often whether it still is. */
@@ -43,7 +45,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       desk.tell({ kind: 'alone' });
       return;
     }
-    const transport = openTransport({ address: row.address, signer: { desk: row.desk, privateKey: row.secret_key }, now: clock.now });
+    const transport = openTransport({ address: row.address, signer: { desk: row.desk, privateKey: row.secret_key }, clock });
     const connection = connect(desk, transport);
     const live = liveLine(transport, connection);
     desk.tell({ kind: 'behind', waiting: await waiting(), toFetch: 0 });
@@ -81,7 +83,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
       isInStep = true;
       live.lay();
-      await wake.wait(live.stands() ? besideLiveMs : pollMs, 'anything', signal);
+      await quietly(live.stands() ? besideLiveMs : pollMs);
       return null;
     }
     isInStep = false;
@@ -91,6 +93,14 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     await tellOffline(since, ms);
     await wake.wait(ms, 'force', signal);
     return null;
+  }
+
+  /** Nothing to do for so long, unless somebody says so, or something was done here that nobody announced. */
+  async function quietly(ms: number): Promise<void> {
+    const until = clock.running() + ms;
+    for (let left = ms; left > 0 && !signal.aborted; left = until - clock.running()) {
+      if ((await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken' || (await waiting()) > 0) return;
+    }
   }
 
   async function tellOffline(from: number, ms: number): Promise<void> {
@@ -120,7 +130,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
             wake.nudge();
           },
         },
-        signal,
+        { signal, after: clock.after },
       );
       listening = false;
       endedAt = clock.running();

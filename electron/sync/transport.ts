@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { problem } from '../../shared/sync/protocol.ts';
 import { signatureOf } from './desk-key.ts';
 import type { Heard, Silent } from './heard.ts';
+import type { Clock } from './sync-desk.ts';
 
 /** A desk's line to its head office. */
 export interface Transport {
@@ -24,7 +25,7 @@ export interface Asked<Value> {
 export interface LineOptions {
   readonly address: string;
   readonly signer: { readonly desk: string; readonly privateKey: string } | null;
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
 }
 
 /** No honest page of the protocol is larger, unpacked. */
@@ -33,7 +34,7 @@ const worthPacking = 1_024;
 const pack = promisify(gzip);
 
 /** A line to the head office at this address. No redirect is followed: what is signed goes where it was meant to go. */
-export function openTransport({ address, signer, now }: LineOptions): Transport {
+export function openTransport({ address, signer, clock: { now, after } }: LineOptions): Transport {
   // What the desk's clock is off by, learnt from head office: a wrong clock keeps nobody out.
   let offset = 0;
 
@@ -54,12 +55,15 @@ export function openTransport({ address, signer, now }: LineOptions): Transport 
   }
 
   async function once<Value>(asked: Asked<Value>, body: Body, signal: AbortSignal): Promise<Heard<Value>> {
+    const late = new AbortController();
+    const inTime = after(asked.timeoutMs, () => late.abort());
     try {
-      const inTime = AbortSignal.any([signal, AbortSignal.timeout(asked.timeoutMs)]);
-      const response = await request(asked.path, body, inTime);
+      const response = await request(asked.path, body, AbortSignal.any([signal, late.signal]));
       return await read(response, asked.answer);
     } catch {
       return nobody; // no line, no answer in time, cut in the middle: all the same to the desk
+    } finally {
+      inTime();
     }
   }
 

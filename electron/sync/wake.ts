@@ -2,8 +2,8 @@ import type { Clock } from './sync-desk.ts';
 
 /** A wait that can be cut short. */
 export interface Wake {
-  /** Ends after so many milliseconds (null: never by itself), by a call that is strong enough, or at once when the signal says so. */
-  readonly wait: (ms: number | null, by: 'anything' | 'force', signal: AbortSignal) => Promise<void>;
+  /** Ends after so many milliseconds (null: never by itself), or woken: by a call that is strong enough, or at once when the signal says so. */
+  readonly wait: (ms: number | null, by: 'anything' | 'force', signal: AbortSignal) => Promise<'woken' | 'over'>;
   /** There is something to do; one that comes while nobody waits ends the next wait. */
   readonly nudge: () => void;
   /** The line may be back, or somebody asks for it: ends even a wait after failures. */
@@ -20,19 +20,20 @@ export function wakeable({ after }: Pick<Clock, 'after'>): Wake {
     wait: (ms, by, signal) =>
       new Promise((over) => {
         const isDue = (): boolean => signal.aborted || forced || (nudged && by === 'anything');
-        const cancel = ms === null ? nothing : after(ms, end);
-        function end(): void {
+        const cancel = ms === null ? nothing : after(ms, () => end('over'));
+        const stop = (): void => end('woken');
+        function end(how: 'woken' | 'over'): void {
           cancel();
-          signal.removeEventListener('abort', end);
+          signal.removeEventListener('abort', stop);
           wakeUp = undefined;
           nudged = false;
           forced = false;
-          over();
+          over(how);
         }
         wakeUp = () => {
-          if (isDue()) end();
+          if (isDue()) end('woken');
         };
-        signal.addEventListener('abort', end);
+        signal.addEventListener('abort', stop);
         wakeUp();
       }),
     nudge: () => {

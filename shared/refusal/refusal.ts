@@ -192,6 +192,7 @@ export const refusalCodes = [
   'joinCodeUsed',
   'alreadyJoined',
   'deskTooOld',
+  'newerReason',
   // calls
   'notANumber',
   'tooManyRings',

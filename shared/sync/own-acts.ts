@@ -1,12 +1,9 @@
 /** A desk hands over what it had while it stood alone. */
 export const bringAct = 'desk.bring';
 
-/** What it says of the last piece: from here on the desk is like every other. What people do meanwhile goes in between as it is. */
-export const broughtAll = { last: true } as const;
-
-/** Is this the last piece of what a desk brings? */
+/** Is this the last piece of what a desk brings? From here on it is like every other; what people do meanwhile goes in between as it is. */
 export const isLastBrought = ({ act, body }: { readonly act: string; readonly body: unknown }): boolean =>
-  act === bringAct && typeof body === 'object' && body !== null && 'last' in body && body.last === true;
+  act === bringAct && typeof body === 'object' && body !== null && 'part' in body && body.part === 'end';
 
 /** A desk put something in order by itself: clocks that run again, notices that need nobody any more, a call that a crash cut short, the counts of an import. */
 export const keepAct = 'desk.keep';

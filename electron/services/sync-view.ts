@@ -1,0 +1,34 @@
+import type { SyncState, SyncView } from '../../shared/contract/sync.ts';
+import { instant, type Instant } from '../../shared/ids.ts';
+import { grant } from '../../shared/sync/grant.ts';
+import { countAfter } from '../store/outbox.ts';
+import type { Db } from '../store/schema.ts';
+import { readSyncState, type SyncRow } from '../store/sync-state.ts';
+
+/** Where the desk stands to head office, with what the settings show of it; what was done since it was last in step counts as waiting. */
+export async function syncView(db: Db, told: SyncState): Promise<SyncView> {
+  const row = await readSyncState(db);
+  return { state: await stateNow(db, row, told), headOffice: row.phase === 'alone' ? null : officeOf(row) };
+}
+
+async function stateNow(db: Db, { acked }: SyncRow, told: SyncState): Promise<SyncState> {
+  if (told.kind === 'alone' || told.kind === 'joining') return told;
+  const { count: waiting } = await countAfter(db, acked);
+  if (told.kind !== 'inStep') return { ...told, waiting };
+  return waiting === 0 ? told : { kind: 'behind', waiting, toFetch: 0 };
+}
+
+const officeOf = (row: SyncRow): NonNullable<SyncView['headOffice']> => ({
+  address: row.address,
+  branchName: row.branch_name,
+  no: row.no,
+  deskCode: row.desk_code,
+  joinedAt: instant.parse(row.joined_at ?? 0),
+  heardAt: row.heard_at === null ? null : instant.parse(row.heard_at),
+  rightsUntil: grantEnd(row.grant_text),
+});
+
+/** Until when the rights that head office signed count; null where it has signed none. */
+function grantEnd(text: string): Instant | null {
+  return text === '' ? null : grant.parse(JSON.parse(text)).until;
+}
