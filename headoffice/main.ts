@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { adminPages } from './admin/admin-pages.ts';
 import { linkForNew } from './admin/link-for-new.ts';
-import { join } from 'node:path';
 import { backUpDaily, backupsIn } from './backup/backups-in.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -32,6 +33,8 @@ async function start(options: Options): Promise<void> {
   const data = openDataFolder(options.data, process.env);
   if ('wrong' in data) return open.end(1, data.wrong);
 
+  if (options.restore !== undefined && !existsSync(options.restore)) return open.end(1, `There is no such file: ${options.restore}.`);
+
   let address = '';
   if (options.database === undefined) {
     const held = await holdFolder(data.folder, () => address);
@@ -58,7 +61,7 @@ async function start(options: Options): Promise<void> {
   const log = dayLog(join(data.folder, 'log'), Date.now);
   const http = await openHttp(office, { tls: tls?.tls, log, trustProxy: options.proxy, metricsToken: process.env['HEARD_METRICS_TOKEN'] });
   const isSecure = tls !== undefined || options.proxy !== undefined;
-  await http.register(adminPages({ office, address: () => address, backups, isSecure, newId }));
+  await http.register(adminPages({ office, backups, isSecure, newId }));
   if (!open.add(() => http.close())) return;
   if (options.database === undefined)
     open.add(
@@ -67,7 +70,9 @@ async function start(options: Options): Promise<void> {
         onTrouble: (error) => writeLog(http.log, 'error', { did: 'failed', trouble: troubleOf(error) }),
       }),
     );
-  address = await http.listen({ host: options.host, port: options.port });
+  // Fastify takes every server that was made for it for plain HTTP.
+  const heard = new URL(await http.listen({ host: options.host, port: options.port }));
+  address = `${tls === undefined ? 'http' : 'https'}://${heard.host}`;
   say(`Head office is open at ${address}`);
   const link = await linkForNew(office, address, options.newAdministrator);
   if (link !== undefined) say(`To become its administrator, open within a day: ${link}`);

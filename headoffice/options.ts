@@ -116,4 +116,4 @@ const withoutTls = (host: string): string =>
   'Give --tls-cert and --tls-key, or leave --host out and let a TLS proxy on this computer stand before it.';
 
 /** Says nothing of what stands in it: an address of a database carries a password. */
-const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(?:ql)?:$/u.test(new URL(text).protocol);
+const isPostgresUrl = (text: string): boolean => /^postgres(?:ql)?:\/\/\S+\/\S+$/u.test(text);

@@ -6,9 +6,7 @@ export function sentenceOf(problem: unknown): string {
   if (code === 'EACCES')
     return 'The port or the folder is not for this account; choose a port above 1023 with --port, or a folder with --data.';
   if (code === 'ENOSPC') return 'The disk is full.';
-  if (code === 'ENOENT') return `There is no such file${pathOf(problem)}.`;
   return problem instanceof Error ? problem.message : String(problem);
 }
 
 const codeOf = (problem: unknown): unknown => (problem instanceof Error && 'code' in problem ? problem.code : undefined);
-const pathOf = (problem: unknown): string => (problem instanceof Error && 'path' in problem ? `: ${String(problem.path)}` : '');

@@ -86,6 +86,7 @@ function visitOf(told: Told, request: FastifyRequest, session: Session | undefin
   url.searchParams.delete('language');
   return {
     ...{ told, now: told.office.now(), language: chosen, say: sayIn(chosen), path: url.pathname, query: url.searchParams },
+    origin: `${request.protocol === 'https' || told.isSecure ? 'https' : 'http'}://${request.host}`,
     isAnswerToForm: request.method === 'POST',
     params: paramsOf(request.params),
     form: fieldsOf(request.body),

@@ -8,8 +8,6 @@ import type { Say } from './words/words-in.ts';
 /** What the pages are told once, at the start. */
 export interface Told {
   readonly office: Office;
-  /** Where head office is open: `https://host:port`. */
-  readonly address: () => string;
   readonly backups: Backups;
   readonly isSecure: boolean;
   readonly newId: () => string;
@@ -21,6 +19,8 @@ export interface Visit {
   readonly now: number;
   readonly language: Language;
   readonly say: Say;
+  /** How this browser reaches head office: `https://host:port`. Desks reach it so too. */
+  readonly origin: string;
   /** Where it is, without what follows the question mark. */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;

@@ -35,7 +35,7 @@ export async function anAdminOffice(
   const log: string[] = [];
   const http = await openHttp(office, { log: { write: (line) => void log.push(line) }, look: 50 });
   let address = '';
-  await http.register(adminPages({ office, address: () => address, backups: backupsIn(office, folder), isSecure, newId }));
+  await http.register(adminPages({ office, backups: backupsIn(office, folder), isSecure, newId }));
   address = await http.listen({ host: '127.0.0.1', port: 0 });
   const newBranch = async (site: string): Promise<number> =>
     db

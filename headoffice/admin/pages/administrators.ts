@@ -15,7 +15,7 @@ export async function invite(visit: SignedVisit): Promise<Answer> {
   const { say, told, now, session, language } = visit;
   const { link, until } = await told.office.db.transaction().execute(async (tx) => {
     await note(tx, visit, { act: 'administrator.invite', object: '' });
-    return newLink(tx, { address: told.address(), by: session.administrator, now });
+    return newLink(tx, { address: visit.origin, by: session.administrator, now });
   });
   return {
     title: say('inviteTitle'),

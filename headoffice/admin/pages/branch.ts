@@ -89,7 +89,7 @@ export async function giveCode(visit: SignedVisit): Promise<Answer> {
     title: say('codeTitle'),
     page: html`<p>${say('codeIntro')}</p>
       <h2>${say('address')}</h2>
-      <p><span class="code link">${told.address()}</span></p>
+      <p><span class="code link">${visit.origin}</span></p>
       <h2>${say('code')}</h2>
       <p><span class="code">${code}</span></p>
       <p>${say('codeUntil', { time })} ${say('inZone', { zone: branch.timeZone })}</p>
