@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DeskDialect } from '../../electron/store/desk-dialect.ts';
 import { openEncrypted, prepareForWriting } from '../../electron/store/open-encrypted.ts';
 import type { Db, Tables } from '../../electron/store/schema.ts';
+import { serveEvents } from '../../electron/store/serve-events.ts';
 
 /** One statement as it reached SQLite, with its values. */
 export interface Step {
@@ -19,6 +20,7 @@ export function openRaw(folder: string, key: Uint8Array, synchronous: 'full' | '
   const native = openEncrypted(join(folder, 'register.db'), key);
   prepareForWriting(native);
   native.pragma(`synchronous = ${synchronous}`);
+  serveEvents(native);
   return native;
 }
 
@@ -28,7 +30,7 @@ export async function recordTapes(native: Database, count: number, work: (db: Db
   const log = (event: LogEvent): void => {
     steps.push({ sql: event.query.sql, values: [...event.query.parameters] });
   };
-  const db: Db = new Kysely<Tables>({ dialect: new DeskDialect(native), log });
+  const db: Db = new Kysely<Tables>({ dialect: new DeskDialect(native, true), log });
   const tapes: Tape[] = [];
   for (let index = 0; index < count; index += 1) {
     steps = [];

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { copyAside } from './copy-aside.ts';
-import { captureRows } from './captured.ts';
 import { DeskDialect } from './desk-dialect.ts';
 import { holdLock } from './hold-lock.ts';
 import { migrate, type Migrations, versionOf } from './migrate.ts';
@@ -14,27 +13,13 @@ import { closeTidily, openEncrypted, prepareForWriting } from './open-encrypted.
 import { makePrivateFile } from './private-file.ts';
 import { hasVanished, noteSalt } from './noted-salt.ts';
 import type { Db, Tables } from './schema.ts';
+import { type Around, serveEvents, still } from './serve-events.ts';
 import { troubleOfOpening } from './trouble-of-opening.ts';
 
 export interface Register {
   readonly db: Db;
   readonly close: () => Promise<void>;
 }
-
-/** What the register takes from the computer it is opened on. */
-export interface Around {
-  /** How long the computer has been running, ms, and which start of it this is: every event bears it. */
-  readonly uptime: () => { readonly running: number; readonly boot: string };
-  /** Synced rows were changed with no event that tells head office of it, `table key` each: a bug. Throws, unless its caller knows better. */
-  readonly stray: (rows: readonly string[]) => void;
-}
-
-const still: Around = {
-  uptime: () => ({ running: 0, boot: '' }),
-  stray: (rows) => {
-    throw new Error(`changed without an event: ${rows.join('; ')}`);
-  },
-};
 
 /**
  * Opens the encrypted register of a folder, makes or migrates it where needed, and holds it for this process alone.
@@ -57,8 +42,7 @@ export async function openRegister(
     return opened;
   }
   const native = opened.value;
-  const makesEvents = hasAbsorbing(native);
-  if (makesEvents) serveEvents(native, around);
+  const makesEvents = serveEvents(native, around);
   const db: Db = new Kysely<Tables>({ dialect: new DeskDialect(native, makesEvents) });
   const close = async () => {
     if (!native.open) return;
@@ -70,20 +54,6 @@ export async function openRegister(
     }
   };
   return ok({ db, close });
-}
-
-/** A register from before head office was thought of makes no events. */
-const hasAbsorbing = (native: Database): boolean =>
-  native.prepare(`select 1 from sqlite_schema where name = 'absorbing'`).get() !== undefined;
-
-/** The functions and tables of this connection that make an event of what a transaction did. */
-function serveEvents(native: Database, { uptime, stray }: Around): void {
-  native.function('desk_uptime', { directOnly: true }, () => JSON.stringify(uptime()));
-  native.function('desk_stray', { directOnly: true }, (rows) => {
-    stray(JSON.parse(String(rows)));
-    return null;
-  });
-  captureRows(native);
 }
 
 async function openHeld(folder: string, key: Uint8Array, migrations: Migrations): Promise<Result<Database, Refusal>> {

@@ -14,7 +14,8 @@ interface Place {
   readonly uptime: string;
 }
 
-const place = CompiledQuery.raw(`select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) as last, cursor, phase,
+const place: CompiledQuery<Place> =
+  CompiledQuery.raw(`select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) as last, cursor, phase,
   desk_uptime() as uptime from sync_state`);
 
 /**
@@ -22,7 +23,7 @@ const place = CompiledQuery.raw(`select coalesce((select seq from sqlite_sequenc
  * the event before goes with it. Gives its place in the queue, which is the event's `s`.
  */
 export async function appendOutbox(tx: Tx, entry: OutboxEntry): Promise<number> {
-  const [found] = (await tx.executeQuery(place as CompiledQuery<Place>)).rows;
+  const [found] = (await tx.executeQuery(place)).rows;
   if (found === undefined) throw new Error('nothing says where this desk stands to head office');
   const { last, cursor, phase, uptime } = found;
   const { kind, object, body, lines = [], brought = [], at, by } = phase === 'bringing' ? await bringInstead(tx, entry) : entry;

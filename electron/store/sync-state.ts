@@ -6,11 +6,11 @@ import type { SyncStateTable } from './schema-sync.ts';
 /** Where this desk stands to head office, every column of it (schema-sync.ts). */
 export type SyncRow = Selectable<SyncStateTable> & { readonly phase: 'alone' | 'bringing' | 'joined' };
 
-const read = CompiledQuery.raw('select * from sync_state');
+const read: CompiledQuery<SyncRow> = CompiledQuery.raw('select * from sync_state');
 
 /** Where this desk stands to head office. */
 export async function readSyncState(db: Db): Promise<SyncRow> {
-  const [row] = (await db.executeQuery(read as CompiledQuery<SyncRow>)).rows;
+  const [row] = (await db.executeQuery(read)).rows;
   if (row === undefined) throw new Error('nothing says where this desk stands to head office');
   return row;
 }
@@ -19,6 +19,24 @@ export async function readSyncState(db: Db): Promise<SyncRow> {
 export async function keepSyncState(tx: Tx, changes: Updateable<SyncStateTable>): Promise<void> {
   await tx.updateTable('sync_state').set(changes).execute();
 }
+
+/** Nothing was sent and nothing was heard yet. */
+const atBeginning = {
+  cursor: 0,
+  cursor_at: '',
+  acked: 0,
+  acked_tail: chainStart,
+  offered: 0,
+  confirmed: 0,
+  durable: 0,
+  bringing: '{}',
+  snapshot_next: null,
+  snapshot_seq: null,
+  snapshot_done: 0,
+  stopped: null,
+  grant_text: '',
+  grant_signature: '',
+} as const;
 
 /** What an administrator's code made of this desk. */
 export type Joined = Pick<
@@ -37,18 +55,9 @@ export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined)
   await tx.deleteFrom('confirmed_thing').execute();
   await keepSyncState(tx, {
     ...joined,
+    ...atBeginning,
     phase: 'bringing',
-    ...{ cursor: 0, cursor_at: '', acked: 0, acked_tail: chainStart, offered: 0, confirmed: 0, durable: 0 },
-    ...{
-      bringing: '{}',
-      snapshot_next: null,
-      snapshot_seq: null,
-      snapshot_done: 0,
-      stopped: null,
-      joined_at: joinedAt,
-      grant_text: '',
-      grant_signature: '',
-    },
+    joined_at: joinedAt,
   });
 }
 

@@ -13,18 +13,23 @@ export interface KeyedRow {
 /** The rows of a table behind `after`, in the order of their keys, at most `rows` of them: what travels of those that do. */
 export async function rowsAfter(db: Db, table: SyncedName, after: string | null, rows: number): Promise<readonly KeyedRow[]> {
   const { key, whose, shown } = await wordsFor(db, table);
-  const behind = after === null ? '' : `and (${key}) > (${cellsOf(after).map(() => '?')})`;
+  const behind =
+    after === null
+      ? ''
+      : `and (${key}) > (${cellsOf(after)
+          .map(() => '?')
+          .join(', ')})`;
   const text = `select json_array(${key}) as key, ${shown} as row from "${table}" where ${whose} ${behind} order by ${key} limit ${rows}`;
-  const found = await db.executeQuery(CompiledQuery.raw(text, after === null ? [] : [...cellsOf(after)]) as CompiledQuery<Shown>);
+  const asked: CompiledQuery<Shown> = CompiledQuery.raw(text, after === null ? [] : [...cellsOf(after)]);
+  const found = await db.executeQuery(asked);
   return found.rows.map(shownRow);
 }
 
 /** How many rows of a table travel. */
 export async function countRows(db: Db, table: SyncedName): Promise<number> {
   const { whose } = await wordsFor(db, table);
-  const found = await db.executeQuery(
-    CompiledQuery.raw(`select count(*) as count from "${table}" where ${whose}`) as CompiledQuery<{ readonly count: number }>,
-  );
+  const asked: CompiledQuery<{ readonly count: number }> = CompiledQuery.raw(`select count(*) as count from "${table}" where ${whose}`);
+  const found = await db.executeQuery(asked);
   return found.rows[0]?.count ?? 0;
 }
 
@@ -32,7 +37,8 @@ export async function countRows(db: Db, table: SyncedName): Promise<number> {
 export async function readRow(db: Db, table: SyncedName, key: string): Promise<Row | undefined> {
   const { shown, isKey } = await wordsFor(db, table);
   const text = `select '' as key, ${shown} as row from "${table}" where ${isKey}`;
-  const [found] = (await db.executeQuery(CompiledQuery.raw(text, [...cellsOf(key)]) as CompiledQuery<Shown>)).rows;
+  const asked: CompiledQuery<Shown> = CompiledQuery.raw(text, [...cellsOf(key)]);
+  const [found] = (await db.executeQuery(asked)).rows;
   return found && shownRow(found).row;
 }
 

@@ -10,7 +10,7 @@ interface Touched {
   readonly now: string | null;
 }
 
-const read = CompiledQuery.raw('select tbl, key, was, now from touched_now order by place');
+const read: CompiledQuery<Touched> = CompiledQuery.raw('select tbl, key, was, now from touched_now order by place');
 const clear = CompiledQuery.raw('delete from touched');
 const any = CompiledQuery.raw('select 1 from touched_now where was is not now limit 1');
 const stray = CompiledQuery.raw(
@@ -19,7 +19,7 @@ const stray = CompiledQuery.raw(
 
 /** What this transaction has done to synced rows so far and no event tells yet, each row once; from here on it is told. `whole`: changed rows with every column. */
 export async function takeTouched(tx: Tx, whole = false): Promise<readonly RowChange[]> {
-  const { rows } = await tx.executeQuery(read as CompiledQuery<Touched>);
+  const { rows } = await tx.executeQuery(read);
   if (rows.length === 0) return [];
   await tx.executeQuery(clear);
   return rows.flatMap((one) => changeOf(one, whole));

@@ -11,7 +11,7 @@ import { keepTold } from '../../store/told.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { announceAbsorbed } from './announce-absorbed.ts';
 import { type Page, pageOfLines, pageOfThings } from './page.ts';
-import { type Pending, pendingReader } from './pending.ts';
+import { pendingReader } from './pending.ts';
 import { writeComplaints } from './write-complaints.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -38,62 +38,72 @@ export interface Absorber {
 export function absorber(desk: AbsorbingDesk): Absorber {
   const { db } = desk;
   const pendingOf = pendingReader();
-  const write = async (tx: Tx, page: Page, pending: Pending): Promise<ReadonlySet<SyncedName>> => {
-    const { tables, count } = await writeRows(tx, page, pending);
-    await writeComplaints(tx, desk, page, pending);
-    await count(tx);
-    return tables;
-  };
-  const tell = async (page: Page, tables: ReadonlySet<SyncedName>): Promise<void> => {
-    announceAbsorbed(desk.announce, [...page.complaints.keys()], tables);
-    if (tables.has('employee')) await desk.peopleChanged?.();
+  const absorbed = async (take: (taking: Taking) => Promise<Written | undefined>): Promise<void> => {
+    const written = await whileAbsorbing(db, (tx) => take({ tx, desk, pendingOf }));
+    if (written === undefined) return;
+    announceAbsorbed(desk.announce, [...written.page.complaints.keys()], written.tables);
+    if (written.tables.has('employee')) await desk.peopleChanged?.();
   };
   return {
-    lines: async (all) => {
-      const done = await whileAbsorbing(db, async (tx) => {
-        const state = await readSyncState(tx);
-        const lines = behind(state.cursor, all);
-        const last = lines.at(-1);
-        if (last === undefined) return undefined;
-        const confirmed = lines.reduce((most, one) => (isOwn(state, one) ? Math.max(most, one.s) : most), state.confirmed);
-        const page = await pageOfLines(tx, lines);
-        const tables = await write(tx, page, await pendingOf(tx, confirmed));
-        for (const one of lines) if (isOwn(state, one)) await keepIfTold(tx, one);
-        await keepSyncState(tx, { cursor: last.seq, cursor_at: `${last.desk}.${last.s}`, confirmed });
-        return { page, tables };
-      });
-      if (done !== undefined) await tell(done.page, done.tables);
-    },
-    snapshot: async (answer) => {
-      const { page, tables } = await whileAbsorbing(db, async (tx) => {
-        const state = await readSyncState(tx);
-        // What head office had acknowledged when the snapshot began is in it.
-        const confirmed = state.snapshot_seq === null ? Math.max(state.acked, state.confirmed) : state.snapshot_confirmed;
-        const page = await pageOfThings(tx, answer);
-        const tables = await write(tx, page, await pendingOf(tx, confirmed));
-        const done = (state.snapshot_seq === null ? 0 : state.snapshot_done) + answer.complaints.length + answer.rows.length;
-        const seq = state.snapshot_seq ?? answer.seq;
-        await keepSyncState(
-          tx,
-          answer.next === null
-            ? { ...{ snapshot_next: null, snapshot_seq: null, snapshot_done: done }, cursor: seq, cursor_at: '', confirmed }
-            : { snapshot_next: answer.next, snapshot_seq: seq, snapshot_done: done, snapshot_confirmed: confirmed },
-        );
-        return { page, tables };
-      });
-      await tell(page, tables);
-    },
+    lines: (lines) => absorbed((taking) => takeLines(taking, lines)),
+    snapshot: (answer) => absorbed((taking) => takeSnapshot(taking, answer)),
+    found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
     fetched: async () => (await readSyncState(db)).snapshot_done,
-    found: async (complaints) => {
-      const page = await whileAbsorbing(db, async (tx) => {
-        const { confirmed } = await readSyncState(tx);
-        const things = await pageOfThings(tx, { complaints, rows: [] });
-        await writeComplaints(tx, desk, things, await pendingOf(tx, confirmed));
-        return things;
-      });
-      await tell(page, new Set());
-    },
   };
+}
+
+interface Taking {
+  readonly tx: Tx;
+  readonly desk: AbsorbingDesk;
+  readonly pendingOf: ReturnType<typeof pendingReader>;
+}
+
+interface Written {
+  readonly page: Page;
+  readonly tables: ReadonlySet<SyncedName>;
+}
+
+/** Writes a page under the own events behind `confirmed`. */
+async function write({ tx, desk, pendingOf }: Taking, page: Page, confirmed: number): Promise<Written> {
+  const pending = await pendingOf(tx, confirmed);
+  const { tables, count } = await writeRows(tx, page, pending);
+  await writeComplaints(tx, desk, page, pending);
+  await count(tx);
+  return { page, tables };
+}
+
+async function takeLines(taking: Taking, all: readonly FeedLine[]): Promise<Written | undefined> {
+  const { tx } = taking;
+  const state = await readSyncState(tx);
+  const lines = behind(state.cursor, all);
+  const last = lines.at(-1);
+  if (last === undefined) return undefined;
+  const own = lines.filter((one) => isOwn(state, one));
+  const confirmed = Math.max(state.confirmed, ...own.map(({ s }) => s));
+  const written = await write(taking, await pageOfLines(tx, lines), confirmed);
+  for (const one of own) await keepIfTold(tx, one);
+  await keepSyncState(tx, { cursor: last.seq, cursor_at: `${last.desk}.${last.s}`, confirmed });
+  return written;
+}
+
+async function takeSnapshot(taking: Taking, answer: SnapshotAnswer): Promise<Written> {
+  const { tx } = taking;
+  const state = await readSyncState(tx);
+  const begins = state.snapshot_seq === null;
+  // What head office had acknowledged when the snapshot began is in it.
+  const confirmed = begins ? Math.max(state.acked, state.confirmed) : state.snapshot_confirmed;
+  const written = await write(taking, await pageOfThings(tx, answer), confirmed);
+  const seq = state.snapshot_seq ?? answer.seq;
+  const things = answer.complaints.length + answer.rows.length;
+  await keepSyncState(tx, { snapshot_next: answer.next, snapshot_seq: seq, snapshot_confirmed: confirmed });
+  await keepSyncState(tx, { snapshot_done: (begins ? 0 : state.snapshot_done) + things });
+  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: '', confirmed });
+  return written;
+}
+
+async function takeFound(taking: Taking, complaints: SnapshotAnswer['complaints']): Promise<Written> {
+  const { confirmed } = await readSyncState(taking.tx);
+  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }), confirmed);
 }
 
 const isOwn = ({ no }: SyncRow, { desk }: FeedLine): boolean => desk === no && no > 0;

@@ -15,9 +15,12 @@ const atOnce = { count: 500, bytes: 8_000_000 };
 /** Reads the own events page after page, each only once: a month's absence brings hundreds of pages, and thousands of events wait here meanwhile. */
 export function pendingReader(): (db: Db, confirmed: number) => Promise<Pending> {
   let events: readonly DeskEvent[] = [];
-  let read: number | undefined;
+  let read = -1;
+  let from = 0;
   return async (db, confirmed) => {
-    if (read === undefined || read < confirmed) [events, read] = [[], confirmed];
+    // Less is confirmed than before when head office went back in time: then it is read anew.
+    if (read < confirmed || confirmed < from) [events, read] = [[], confirmed];
+    from = confirmed;
     for (;;) {
       const texts = await outboxAfter(db, { after: read, ...atOnce });
       const last = texts.at(-1);

@@ -14,18 +14,17 @@ import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
 import { granted } from '../../helpers/granted.ts';
 
 const joined = {
-  ...{
-    address: 'https://office.example',
-    desk: 'd',
-    secret_key: 'k',
-    no: 4,
-    desk_code: 'H4',
-    branch: 'b',
-    branch_name: 'Bangkok',
-    head_key: 'h',
-    epoch: 1,
-  },
-  ...{ site: 'HQB', joinedAt: 5 },
+  address: 'https://office.example',
+  desk: 'd',
+  secret_key: 'k',
+  no: 4,
+  desk_code: 'H4',
+  branch: 'b',
+  branch_name: 'Bangkok',
+  head_key: 'h',
+  epoch: 1,
+  site: 'HQB',
+  joinedAt: 5,
 };
 
 /** A desk with so many complaints and a call that joins now. */

@@ -45,10 +45,23 @@ async function promise(desk: SeededDesk, { id }: Complaint): Promise<void> {
 const measure = async (desk: SeededDesk, { id }: Complaint, text: string) =>
   granted(await carryOut(desk, { kind: 'measure', complaint: id, payload: { text } }));
 
+const rowsIn = async (desk: SeededDesk, table: string) =>
+  (await sql`select * from ${sql.table(table)} order by 1, 2`.execute(desk.db)).rows;
+
 /** Something an administrator did at the other desk. */
 const elsewhere: DeskEvent = {
-  ...{ s: 7, at: now, running: 0, boot: '', seen: 0, by: olga.id, act: 'department.save', object: 'd' },
-  ...{ body: null, rows: [], lines: [], brought: [] },
+  s: 7,
+  at: now,
+  running: 0,
+  boot: '',
+  seen: 0,
+  by: olga.id,
+  act: 'department.save',
+  object: 'd',
+  body: null,
+  rows: [],
+  lines: [],
+  brought: [],
 };
 
 const kindsOf = async (desk: SeededDesk, { id }: Complaint) => (await readWholeTimeline(desk.db, id)).map(({ kind }) => kind);
@@ -69,11 +82,9 @@ describe('what another desk did', () => {
 
   it('is found by its words, is looked at by the rules, and is told to the windows', async () => {
     const complaint = await aShared();
-    const words = (desk: SeededDesk) => sql`select word, of_name from complaint_word order by word`.execute(desk.db);
-    expect((await words(theirs)).rows).toEqual((await words(ours)).rows);
+    expect(await rowsIn(theirs, 'complaint_word')).toEqual(await rowsIn(ours, 'complaint_word'));
     expect(await theirs.db.selectFrom('escalation_watch').select('complaint').execute()).toEqual([{ complaint: complaint.id }]);
-    const names = (desk: SeededDesk) => sql`select word from customer_word order by word`.execute(desk.db);
-    expect((await names(theirs)).rows).toEqual((await names(ours)).rows);
+    expect(await rowsIn(theirs, 'customer_word')).toEqual(await rowsIn(ours, 'customer_word'));
     expect(theirs.heard).toContainEqual({ event: 'changed', what: 'complaints', id: complaint.id });
     expect(theirs.heard).toContainEqual({ event: 'changed', what: 'customers', id: null });
   });
@@ -236,9 +247,9 @@ describe('a page', () => {
     await theirs.db.updateTable('complaint').set({ number: mine.number }).where('id', '=', other.id).execute();
     const event = await lastEvent(theirs.db);
     const id = complaintId.parse('01950000-0000-7000-8000-0000000abcde');
-    const now = await complaintNow(theirs.db, other.id, event.s);
-    const named = now.body === null ? null : { ...now.body, id };
-    await absorb(ours, [aLine(1, 2, { ...event, object: id }, { complaints: [{ ...now, id, body: named }] })]);
+    const stands = await complaintNow(theirs.db, other.id, event.s);
+    const named = stands.body === null ? null : { ...stands.body, id };
+    await absorb(ours, [aLine(1, 2, { ...event, object: id }, { complaints: [{ ...stands, id, body: named }] })]);
     expect((await findComplaint(ours.db, id))?.number).toBe(mine.number);
     expect((await findComplaint(ours.db, mine.id))?.number).toBe(`${mine.number}~${mine.id.slice(-6)}`);
   });
