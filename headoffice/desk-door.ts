@@ -79,7 +79,7 @@ const zip = promisify(gzip);
 const worthZipping = 1_400;
 
 async function zipped(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const isWanted = /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
+  const isWanted = /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '');
   if (typeof payload !== 'string' || payload.length < worthZipping || !isWanted) return payload;
   reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').removeHeader('content-length');
   return zip(payload, { level: 1 });

@@ -157,6 +157,8 @@ const noted =
   };
 
 const whatOf = ({ method, routeOptions, desk }: FastifyRequest) => ({
-  ...{ method, route: routeOptions.url ?? 'none' },
-  ...{ branch: desk?.branch, desk: desk?.no },
+  method,
+  route: routeOptions.url ?? 'none',
+  branch: desk?.branch,
+  desk: desk?.no,
 });

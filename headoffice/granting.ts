@@ -28,7 +28,11 @@ export async function grantTo(
   const people = await rowsOf(db, branch, 'employee', person);
   const limits = await rowsOf(db, branch, 'authority_limit', limit);
   const said: Grant = {
-    ...{ version: 1, branch: String(branch), desk, from: instant.parse(now), until: instant.parse(now + grantFor) },
+    version: 1,
+    branch: String(branch),
+    desk,
+    from: instant.parse(now),
+    until: instant.parse(now + grantFor),
     people: people.map(({ id, roles, active }) => ({ id, roles, active: active === 1 })),
     limits: limits.map((one) => ({ role: one.role, perComplaint: one.per_complaint, perCustomer: one.per_customer })),
   };

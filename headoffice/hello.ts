@@ -41,14 +41,20 @@ async function helloIn(tx: Tx, { office, desk, request, key }: Asked): Promise<R
   if (device.revoked_at !== null) return refused({ problem: 'revoked' });
   const now = office.now();
   const before = await readStream(tx, desk.branch);
-  const knowsMore = request.epoch === before.epoch && (request.acked > device.last_s || request.cursor > before.head);
+  const isAhead = request.acked > device.last_s || request.cursor > before.head;
+  const knowsMore = request.epoch > before.epoch || (request.epoch === before.epoch && isAhead);
   const stream = knowsMore ? await raised(tx, desk.branch, now) : before;
   const { text, signature, until } = await grantTo(tx, desk, { key, now });
   await noteGrant(tx, { branch: desk.branch, desk: desk.desk, at: now, until });
   await changeDevice(tx, desk, { app: request.app, seen_at: now, cursor: request.cursor });
   const answer = {
-    ...{ epoch: stream.epoch, head: stream.head, lastS: device.last_s, tail: device.tail },
-    ...{ durable: Math.min(device.durable, device.last_s), now: instant.parse(now), grant: { text, signature } },
+    epoch: stream.epoch,
+    head: stream.head,
+    lastS: device.last_s,
+    tail: device.tail,
+    durable: Math.min(device.durable, device.last_s),
+    now: instant.parse(now),
+    grant: { text, signature },
   };
   return ok({ answer, wentBack: stream.epoch > before.epoch });
 }
@@ -57,5 +63,5 @@ async function raised(tx: Tx, branch: number, now: number): Promise<Stream> {
   const { raised_at, ...stream } = await holdStream(tx, branch);
   if (raised_at !== null && now - raised_at < seldom) return stream;
   await raiseEpoch(tx, branch, now);
-  return { ...stream, epoch: stream.epoch + 1 };
+  return readStream(tx, branch);
 }

@@ -33,6 +33,9 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setNotFoundHandler(async (_request, reply) => sendProblem(reply, { problem: 'notFound' }));
+  let isClosing = false;
+  // A line kept open after its last answer would hold up the end until it is given up.
+  app.addHook('onSend', async (_request, reply) => void (isClosing && reply.header('connection', 'close')));
   await app.register(rateLimit, { global: false });
   await app.register(swagger, { openapi: about, transform: jsonSchemaTransform });
   const onTrouble = (error: unknown): void => writeLog(app.log, 'warn', { did: 'feedNotRead', trouble: troubleOf(error) });
@@ -46,6 +49,7 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
   const tidy = setInterval(() => void forget(app, office), 60_000);
   tidy.unref();
   app.addHook('preClose', async () => {
+    isClosing = true;
     clearInterval(tidy);
     hub.stop();
     live.closeAll();

@@ -35,8 +35,15 @@ async function joinIn(tx: Tx, request: JoinRequest, { branch, key, now }: Joinin
   if (!device.ok) return device;
   const { no, code } = device.value;
   return ok({
-    ...{ no, deskCode: code, branch: String(branch.branch), branchName: branch.name, timeZone: branch.timeZone },
-    ...{ site: branch.site, currency: branch.currency, epoch, key },
+    no,
+    deskCode: code,
+    branch: String(branch.branch),
+    branchName: branch.name,
+    timeZone: branch.timeZone,
+    site: branch.site,
+    currency: branch.currency,
+    epoch,
+    key,
   });
 }
 
@@ -71,12 +78,28 @@ interface Given {
 }
 
 const newDevice = ({ desk, key, name, app }: JoinRequest, { branch, no, code, now }: Given): Device => ({
-  ...{ branch, desk, no, code, key, name, app, joining: 1, last_s: 0, tail: chainStart, boot: null, clock_offset: 0, last_at: 0 },
-  ...{ durable: 0, cursor: 0, joined_at: now, seen_at: null, revoked_at: null },
+  branch,
+  desk,
+  no,
+  code,
+  key,
+  name,
+  app,
+  joining: 1,
+  last_s: 0,
+  tail: chainStart,
+  boot: null,
+  clock_offset: 0,
+  last_at: 0,
+  durable: 0,
+  cursor: 0,
+  joined_at: now,
+  seen_at: null,
+  revoked_at: null,
 });
 
 /** No I, O, 0 and 1: nothing that is misread (shared/complaint/number.ts). */
-const signs = [...'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'];
+const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'.split('');
 
 /** A desk keeps the code it had where nobody of the branch ever had it; else it gets the first that is free. */
 function codeFor({ deskCode }: JoinRequest, taken: ReadonlySet<string>): string | undefined {

@@ -22,7 +22,6 @@ export function liveLines({ db }: Office, { hub, beat = pulse }: { readonly hub:
   const ends = new Set<() => void>();
   const open = async (reply: FastifyReply, desk: Desk): Promise<void> => {
     const { branch } = desk;
-    const stream = await readStream(db, branch);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
@@ -30,7 +29,12 @@ export function liveLines({ db }: Office, { hub, beat = pulse }: { readonly hub:
       raw.write(text);
       if (raw.writableLength > mostUnread) end();
     };
-    const tell = ({ epoch, head }: Stream): void => say(`event: head\ndata: {"epoch":${epoch},"head":${head}}\n\n`);
+    let last = '';
+    const tell = ({ epoch, head }: Stream): void => {
+      const told = `event: head\ndata: {"epoch":${epoch},"head":${head}}\n\n`;
+      if (told !== last) say(told);
+      last = told;
+    };
     const unlisten = hub.listen(branch, tell);
     const timer = setInterval(() => void stillWelcome(), beat);
     const end = (): void => {
@@ -49,7 +53,8 @@ export function liveLines({ db }: Office, { hub, beat = pulse }: { readonly hub:
     raw.on('close', end);
     raw.on('error', end);
     ends.add(end);
-    tell(stream);
+    // Asked only now that growth is heard, so that none falls in between.
+    await readStream(db, branch).then(tell, end);
   };
   return {
     open,

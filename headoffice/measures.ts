@@ -19,7 +19,10 @@ export function measures({ pushes, lines }: Watched): Measures {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
-    ...{ name: 'heard_request_seconds', help: 'Time from a request to its answer', labelNames: ['route', 'status'], registers },
+    name: 'heard_request_seconds',
+    help: 'Time from a request to its answer',
+    labelNames: ['route', 'status'],
+    registers,
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
   });
   const events = new Counter({

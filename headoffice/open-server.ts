@@ -8,8 +8,11 @@ const patience = { headers: 10_000, request: 60_000, idle: 65_000, looks: 2_000 
 /** The server under head office's doors: plain, or with TLS 1.2 and later. */
 export function openServer(handler: RequestListener, tls: HttpOptions['tls']): Server {
   const options = {
-    ...{ headersTimeout: patience.headers, requestTimeout: patience.request, keepAliveTimeout: patience.idle },
-    ...{ connectionsCheckingInterval: patience.looks, maxHeaderSize: 16 * 1024 },
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.idle,
+    connectionsCheckingInterval: patience.looks,
+    maxHeaderSize: 16 * 1024,
   };
   return tls === undefined ? createServer(options, handler) : createSecureServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, handler);
 }

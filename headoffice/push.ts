@@ -125,8 +125,15 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   const buffer = pushBuffer(ledger);
   const memory = { boot: device.boot, offset: device.clock_offset, last: device.last_at };
   const { decided, last, joining } = await decidePush(events, {
-    ...{ desk: device.no, branch: found, buffer, now, clock: request.clock, memory, joining: device.joining === 1 },
-    ...{ head: stream.head, onStumble: pushing.onStumble },
+    desk: device.no,
+    branch: found,
+    buffer,
+    now,
+    clock: request.clock,
+    memory,
+    joining: device.joining === 1,
+    head: stream.head,
+    onStumble: pushing.onStumble,
   });
   const head = await takePlaces(tx, branch, decided.length);
   await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
@@ -138,8 +145,13 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   );
   const acked = device.last_s + decided.length;
   await changeDevice(tx, device, {
-    ...{ last_s: acked, tail, boot: request.clock.boot, clock_offset: now - request.clock.at, last_at: last },
-    ...{ joining: joining ? 1 : 0, seen_at: now },
+    last_s: acked,
+    tail,
+    boot: request.clock.boot,
+    clock_offset: now - request.clock.at,
+    last_at: last,
+    joining: joining ? 1 : 0,
+    seen_at: now,
   });
   return { answer: { acked, head }, stream: { head, epoch: stream.epoch }, outcomes: decided.map(({ effect }) => effect.outcome) };
 }
@@ -148,7 +160,14 @@ function keptEvent({ event, at, effect }: Decided, line: Pick<KeptEvent, 'branch
   const text = JSON.stringify(effect);
   return {
     ...line,
-    ...{ s: event.s, at, by: event.by, act: event.act, object: event.object, outcome: effect.outcome },
-    ...{ refusal: effect.refusal?.code ?? null, effect: text, size: Buffer.byteLength(text) },
+    s: event.s,
+    at,
+    by: event.by,
+    act: event.act,
+    object: event.object,
+    outcome: effect.outcome,
+    refusal: effect.refusal?.code ?? null,
+    effect: text,
+    size: Buffer.byteLength(text),
   };
 }

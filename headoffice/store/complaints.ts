@@ -177,17 +177,18 @@ async function writeTies(tx: Tx, branch: number, complaints: readonly ComplaintT
 }
 
 const rowOf = (branch: number, { body, had, lines, seq }: ComplaintToWrite) => ({
-  ...{
-    branch,
-    id: body.id,
-    number: body.number,
-    code: body.code,
-    external_ref: body.externalRef,
-    customer: body.customer,
-    state: body.state,
-    received_at: body.receivedAt,
-  },
-  ...{ ended_at: body.closedAt ?? body.cancelled?.at ?? null, lines: had + lines.length, seq, body: JSON.stringify(body) },
+  branch,
+  id: body.id,
+  number: body.number,
+  code: body.code,
+  external_ref: body.externalRef,
+  customer: body.customer,
+  state: body.state,
+  received_at: body.receivedAt,
+  ended_at: body.closedAt ?? body.cancelled?.at ?? null,
+  lines: had + lines.length,
+  seq,
+  body: JSON.stringify(body),
 });
 
 /** Lines of histories, by complaint, oldest first. */

@@ -29,23 +29,26 @@ export async function takePlaces(tx: Tx, branch: number, count: number): Promise
   return head;
 }
 
-/** Begins another history: every desk of the branch forgets what it had of the feed and reads it anew. After a restored backup, and when a desk proves that there was one. */
+/**
+ * Begins another history: every desk of the branch forgets what it had of the feed and reads it anew. After a restored backup, and when a desk proves that there was one.
+ * Its number comes from the clock, so that a backup that is restored twice begins two histories.
+ */
 export async function raiseEpoch(tx: Tx, branch: number, now: number): Promise<void> {
-  await tx
-    .updateTable('stream')
-    .set(({ eb }) => ({ epoch: eb('epoch', '+', 1), raised_at: now }))
-    .where('branch', '=', branch)
-    .execute();
+  await raised(tx, now).where('branch', '=', branch).execute();
 }
 
-/** The same for every branch, by the clock too: a backup that is restored twice begins two histories. */
+/** The same for every branch. */
 export async function raiseEveryEpoch(tx: Tx, now: number): Promise<void> {
-  const seconds = Math.floor(now / 1_000) - 1_700_000_000;
-  await tx
-    .updateTable('stream')
-    .set(({ fn, eb, val }) => ({ epoch: fn<number>('greatest', [eb('epoch', '+', 1), val(seconds)]), raised_at: now }))
-    .execute();
+  await raised(tx, now).execute();
 }
+
+const raised = (tx: Tx, now: number) =>
+  tx
+    .updateTable('stream')
+    .set((eb) => ({ epoch: eb.fn<number>('greatest', [eb('epoch', '+', 1), eb.val(secondsOf(now))]), raised_at: now }));
+
+/** Since November 2023, so that they fit into the column until 2091. */
+const secondsOf = (now: number): number => Math.max(0, Math.floor(now / 1_000) - 1_700_000_000);
 
 /** Where the feeds of these branches end, in one question. */
 export async function readHeads(db: Db, branches: readonly number[]): Promise<readonly (Stream & { readonly branch: number })[]> {

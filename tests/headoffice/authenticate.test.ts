@@ -45,7 +45,7 @@ describe('a request', () => {
     const signed = desk.sign('GET', pulling);
     const addresses = [office.address, second.address, office.address, second.address];
     const statuses = await Promise.all(addresses.map(async (address) => (await fetch(address + pulling, { headers: signed })).status));
-    expect(statuses.toSorted()).toEqual([200, 401, 401, 401]);
+    expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 401, 401, 401]);
     await second.stop();
   });
 

@@ -48,8 +48,20 @@ const sequence: Cursor = {
 };
 
 const anEvent = (branch: number, seq: number, name: string) => ({
-  ...{ branch, seq, desk: 0, s: seq, at: 0, by: '', act: 'test', object: name, outcome: 'applied', refusal: null },
-  ...{ body: '', effect: '{}', size: 2, received_at: 0 },
+  branch,
+  seq,
+  desk: 0,
+  s: seq,
+  at: 0,
+  by: '',
+  act: 'test',
+  object: name,
+  outcome: 'applied',
+  refusal: null,
+  body: '',
+  effect: '{}',
+  size: 2,
+  received_at: 0,
 });
 
 interface Ran {
@@ -115,7 +127,9 @@ async function run({ db }: Store, cursor: Cursor): Promise<Ran> {
     const seqs: number[] = [];
     let isLast = false;
     return {
-      ...{ branch, seen, seqs },
+      branch,
+      seen,
+      seqs,
       finish: () => (isLast = true),
       run: async () => {
         for (let at = 0; ;) {

@@ -25,22 +25,34 @@ export interface AnOffice extends HttpOptions {
   /** A database that is there already, instead of an empty one. */
   readonly url?: string;
   readonly now?: () => number;
+  /** A port it had before, instead of a free one. */
+  readonly port?: number;
 }
 
 /** A head office that listens on a free port of this computer, with a branch. */
-export async function aHeadOffice(postgres: APostgres, { url: given, now = Date.now, ...options }: AnOffice = {}): Promise<AHeadOffice> {
+export async function aHeadOffice(
+  postgres: APostgres,
+  { url: given, now = Date.now, port = 0, ...options }: AnOffice = {},
+): Promise<AHeadOffice> {
   const url = given ?? (await postgres.fresh());
   const { db, close } = await openStore(url, { connections: 20 });
   const log: string[] = [];
-  const http = await openHttp({ db, now }, { log: { write: (line) => void log.push(line) }, look: 50, ...options });
+  const http = await openHttp(
+    { db, now },
+    { log: { write: (line) => void log.push(line) }, look: 50, rates: { joining: 10_000 }, ...options },
+  );
   const newBranch = async (site: string): Promise<number> =>
     db
       .transaction()
       .execute(async (tx) => addBranch(tx, { site, name: `Branch ${site}`, timeZone: 'Europe/Moscow', currency: 'RUB' }, now()));
   const branch = given === undefined ? await newBranch('MSK') : 1;
   return {
-    address: await http.listen({ host: '127.0.0.1', port: 0 }),
-    ...{ url, db, branch, newBranch, log },
+    address: await http.listen({ host: '127.0.0.1', port }),
+    url,
+    db,
+    branch,
+    newBranch,
+    log,
     newCode: async (of = branch) => {
       const code = newOneTimeCode();
       await db.transaction().execute(async (tx) => keepCode(tx, code, { branch: of, by: 'test', at: now(), until: now() + 600_000 }));

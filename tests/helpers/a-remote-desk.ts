@@ -35,7 +35,7 @@ export interface Asked {
   readonly key?: KeyObject;
 }
 
-/** A desk as head office sees it: a key, a queue of texts and a cursor, without a register behind it. */
+/** A desk as head office sees it, which asks wherever `office.address` points to: a key, a queue of texts and a cursor, without a register behind it. */
 export interface ARemoteDesk {
   readonly id: string;
   readonly joined: JoinAnswer;
@@ -53,17 +53,19 @@ export interface ARemoteDesk {
 /** The text of an event of a desk: an unknown act unless told otherwise. */
 export const anEventText = (s: number, given: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({
-    ...{
-      s,
-      at: Date.now(),
-      running: 1_000 + s,
-      boot: 'boot',
-      seen: 0,
-      by: '0190a000-0000-7000-8000-000000000001',
-      act: 'test.act',
-      object: '',
-    },
-    ...{ body: null, rows: [], lines: [], brought: [], ...given },
+    s,
+    at: Date.now(),
+    running: 1_000 + s,
+    boot: 'boot',
+    seen: 0,
+    by: '0190a000-0000-7000-8000-000000000001',
+    act: 'test.act',
+    object: '',
+    body: null,
+    rows: [],
+    lines: [],
+    brought: [],
+    ...given,
   });
 
 export const joinWith = async (
@@ -89,20 +91,26 @@ export async function aRemoteDesk(
   const sent: string[] = [];
   const ask = asking(office, id, privateKey);
   return {
-    ...{ id, joined, sent, ask, sign: (method, path) => signedHeaders(id, [method, path], { key: privateKey }) },
-    push: async (texts, given = {}) => {
+    id,
+    joined,
+    sent,
+    ask,
+    sign: (method, path) => signedHeaders(id, [method, path], { key: privateKey }),
+    push: async (texts, instead = {}) => {
       const tail = chainAfter(sha256, texts, chainAfter(sha256, sent));
       const clock = { at: Date.now(), running: 10_000, boot: 'boot' };
-      const pushed = await ask<PushAnswer>(paths.push, { body: { version: 1, epoch: joined.epoch, clock, tail, events: texts, ...given } });
-      if (pushed.status === 200 && given['tail'] === undefined) sent.push(...texts);
+      const pushed = await ask<PushAnswer>(paths.push, {
+        body: { version: 1, epoch: joined.epoch, clock, tail, events: texts, ...instead },
+      });
+      if (pushed.status === 200 && instead['tail'] === undefined) sent.push(...texts);
       return pushed;
     },
     pull: async (cursor, more = '') => {
       const pulled = await ask(`${paths.pull}?cursor=${cursor}&epoch=${joined.epoch}${more}`);
       return { status: pulled.status, body: pulled.status === 200 ? pullAnswer.parse(pulled.body) : problem.parse(pulled.body) };
     },
-    hello: async (given = {}) =>
-      ask(paths.hello, { body: { version: 1, app: '1.0.0', epoch: joined.epoch, acked: sent.length, cursor: 0, ...given } }),
+    hello: async (instead = {}) =>
+      ask(paths.hello, { body: { version: 1, app: '1.0.0', epoch: joined.epoch, acked: sent.length, cursor: 0, ...instead } }),
   };
 }
 
@@ -125,7 +133,7 @@ function signedHeaders(
 }
 
 const asking =
-  ({ address }: Pick<AHeadOffice, 'address'>, id: string, own: KeyObject) =>
+  (office: Pick<AHeadOffice, 'address'>, id: string, own: KeyObject) =>
   async <Body>(
     path: string,
     {
@@ -142,8 +150,9 @@ const asking =
     const sending = gzip ? gzipSync(plain, { level: 1 }) : plain;
     const kind = { ...(method === 'POST' ? { 'content-type': 'application/json' } : {}), ...(gzip ? { 'content-encoding': 'gzip' } : {}) };
     const signed = signedHeaders(id, [method, path], { key, body: sending, ...(at === undefined ? {} : { at }) });
-    const reply = await fetch(address + path, {
-      ...{ method, headers: { ...kind, ...signed, ...headers } },
+    const reply = await fetch(office.address + path, {
+      method,
+      headers: { ...kind, ...signed, ...headers },
       ...(method === 'POST' ? { body: Buffer.from(sending) } : {}),
     });
     return { status: reply.status, body: (await reply.json()) as Body | Problem };
