@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  complaintNamed,
+  complaintsBefore,
+  complaintsOfCustomer,
+  complaintsTiedTo,
+  endedComplaints,
+  openComplaints,
+  readComplaint,
+  readLines,
+} from '../../../headoffice/store/complaints.ts';
+import { findDesk, readDevice } from '../../../headoffice/store/devices.ts';
+import { nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
+import { openStore } from '../../../headoffice/store/open-store.ts';
+import { readRecord, readRecords, recordsAfter } from '../../../headoffice/store/records.ts';
+import type { Db, Tables } from '../../../headoffice/store/schema.ts';
+import { readHeads, readStream } from '../../../headoffice/store/streams.ts';
+import { type APostgres, aPostgres, engines } from '../../helpers/a-postgres.ts';
+
+const rows = 20_000;
+const desk = randomUUID();
+
+/** Two branches with twenty thousand of everything, which nobody analysed yet: as after a rush of new desks. */
+async function fill(db: Db): Promise<void> {
+  await sql`insert into stream (branch, head) values (1, ${rows}), (2, ${rows})`.execute(db);
+  await sql`insert into device (branch, desk, no, code, key, name, app, tail, joined_at) select 1 + i % 2, gen_random_uuid(), i, 'c' || i, '', '', '', '', 0 from generate_series(1, 2000) i`.execute(
+    db,
+  );
+  await sql`insert into event select b, i, 1, i, 0, '', '', '', 'applied', null, repeat('x', 300), repeat('y', 600), 600, 0 from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
+    db,
+  );
+  await sql`insert into complaint (branch, id, number, customer, state, received_at, ended_at, lines, seq, body)
+    select b, gen_random_uuid(), 'N' || i, gen_random_uuid(), 'x', i, case when i % 3 = 0 then i end, 1, i, repeat('z', 500) from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
+    db,
+  );
+  await sql`insert into complaint_line select branch, id, 0, 1, 1, '{}' from complaint`.execute(db);
+  await sql`insert into complaint_tie select branch, gen_random_uuid(), id from complaint`.execute(db);
+  await sql`insert into record select b, 'k' || i % 30, 'key' || i, i, '{}', '{}' from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
+    db,
+  );
+}
+
+/** What head office asks all day. */
+const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
+  pull: async (db) => readFeed(db, { branch: 1, cursor: 9_000, lines: 1_000, bytes: 4_000_000 }),
+  'line at the cursor': async (db) => nameOfLine(db, 1, 9_000),
+  'known events': async (db) => readBodies(db, { branch: 1, desk: 1, from: 5_000, to: 5_200 }),
+  stream: async (db) => readStream(db, 1),
+  heads: async (db) => readHeads(db, [1, 2]),
+  'desk by its name': async (db) => findDesk(db, desk),
+  device: async (db) => readDevice(db, { branch: 1, desk }),
+  complaint: async (db) => readComplaint(db, 1, desk),
+  'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
+  'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
+  'ties to it': async (db) => complaintsTiedTo(db, 1, desk),
+  "a customer's, latest first": async (db) => complaintsBefore(db, 1, { customer: desk, before: { at: 9_000, id: desk }, limit: 50 }),
+  'open ones': async (db) => openComplaints(db, 1, { after: desk, limit: 100 }),
+  'ended ones': async (db) => endedComplaints(db, 1, { after: { at: 9_000, id: desk }, limit: 100 }),
+  histories: async (db) => readLines(db, 1, [desk]),
+  row: async (db) => readRecord(db, 1, { kind: 'k1', key: 'key1' }),
+  'small table': async (db) => readRecords(db, 1, 'k1'),
+  'rows by page': async (db) => recordsAfter(db, 1, { after: { kind: 'k1', key: 'key9' }, limit: 300 }),
+};
+
+describe.each(engines)('on the PostgreSQL of %s', (engine) => {
+  let postgres: APostgres;
+  let db: Db;
+  const asked: CompiledQuery[] = [];
+  beforeAll(async () => {
+    postgres = await aPostgres(engine, ['fsync=off', 'autovacuum=off']);
+    const url = await postgres.fresh();
+    const store = await openStore(url);
+    await fill(store.db);
+    await store.close();
+    const pool = new Pool({ connectionString: url });
+    pool.on('error', () => undefined);
+    db = new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool }),
+      log: ({ query }) => void asked.push(query),
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await db.destroy();
+    await postgres.stop();
+  });
+
+  describe.each(['before anybody analysed its tables', 'analysed'])('%s', (when) => {
+    beforeAll(async () => {
+      if (when === 'analysed') await sql`analyze`.execute(db);
+    });
+
+    it.each(Object.keys(hot))('asks for %s within a bounded range', async (name) => {
+      asked.length = 0;
+      await hot[name]?.(db);
+      expect(asked.length).toBeGreaterThan(0);
+      for (const query of asked.slice()) {
+        const parts = partsOf(await planOf(db, query));
+        expect(parts.filter((part) => part['Node Type'] === 'Seq Scan' && part['Relation Name'] !== 'stream')).toEqual([]);
+        // Nothing reads much more than it gives: rows thrown away again would grow with the branch.
+        for (const part of parts) expect(part['Rows Removed by Filter'] ?? 0).toBeLessThan(400);
+        for (const part of parts.filter((one) => one['Node Type'] === 'Sort')) expect(part['Actual Rows']).toBeLessThanOrEqual(1_000);
+      }
+    });
+  });
+
+  it('bounds what it reads of the feed at both ends', async () => {
+    asked.length = 0;
+    await hot['pull']?.(db);
+    expect(asked[0]?.sql).toMatch(/"seq" > \$\d+ and "seq" <= \$\d+/u);
+  });
+});
+
+async function planOf(db: Db, query: CompiledQuery): Promise<Plan> {
+  const explain = { ...query, sql: `explain (analyze, timing off, format json) ${query.sql}` };
+  const { rows: told } = await db.executeQuery<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>(explain);
+  const [explained] = told;
+  if (explained === undefined) throw new Error('no plan');
+  return explained['QUERY PLAN'][0].Plan;
+}
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Actual Rows': number;
+  readonly Plans?: readonly Plan[];
+}
+
+const partsOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(partsOf)];
