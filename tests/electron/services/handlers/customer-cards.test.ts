@@ -16,7 +16,6 @@ import { olga, somchai } from '../../../helpers/a-person.ts';
 import { granted, refusalOf } from '../../../helpers/granted.ts';
 
 let desk: CardDesk['desk'];
-let manager: CardDesk['manager'];
 let anna: CardDesk['anna'];
 let record: CardDesk['record'];
 let save: CardDesk['save'];
@@ -25,7 +24,7 @@ let flag: CardDesk['flag'];
 let bought: CardDesk['bought'];
 let solved: CardDesk['solved'];
 beforeEach(async () => {
-  ({ desk, manager, anna, record, save, found, flag, bought, solved } = await aCardDesk());
+  ({ desk, anna, record, save, found, flag, bought, solved } = await aCardDesk());
 });
 
 describe('the card', () => {
