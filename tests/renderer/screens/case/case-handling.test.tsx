@@ -1,6 +1,6 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { aShownComplaint, aView, irina, pavel } from '../../../helpers/window-things.ts';
+import { anAuthority, aShownComplaint, aView, irina, pavel } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
@@ -14,14 +14,7 @@ const reads = (given: Partial<Complaint> = {}) => fakeDesk.answers({ 'complaint.
 beforeEach(() => {
   fakeDesk.fresh();
   fakeDesk.answers({
-    'complaint.authority': () => ({
-      perComplaint: 50_000,
-      perCustomer: 100_000,
-      spent: 0,
-      spentHere: 0,
-      left: 50_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority(),
     'complaint.askStatement': () => changes,
     'complaint.giveStatement': () => changes,
     'complaint.missStatement': () => changes,

@@ -1,6 +1,6 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { anEscalation, anEscalationRow, aShownComplaint, aView } from '../../../helpers/window-things.ts';
+import { anAuthority, anEscalation, anEscalationRow, aShownComplaint, aView } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { instant } from '../../../../shared/ids.ts';
@@ -28,14 +28,7 @@ beforeEach(() => {
         escalations: [anEscalation()],
         facts: { ...aShownComplaint().facts, offerId: 'refund_full', offerAmount: 240_000 },
       }),
-    'complaint.authority': () => ({
-      perComplaint: 1_000_000,
-      perCustomer: 1_600_000,
-      spent: 0,
-      spentHere: 0,
-      left: 1_000_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority({ perComplaint: 1_000_000, perCustomer: 1_600_000, left: 1_000_000 }),
     'complaint.take': () => ({ complaint: aShownComplaint() }),
     'complaint.answer': () => ({ complaint: aShownComplaint() }),
   });
