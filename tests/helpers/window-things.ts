@@ -36,6 +36,8 @@ export const somePeople = [irina, pavel];
 
 export const lateParcel = catalogueId.parse(idNumber(11));
 
+const settings = defaultSettings({ name: 'Bangkok', phoneCountry: 'TH', minorDigits: 2 });
+
 export const aCatalogue: Catalogue = {
   site: {
     code: 'BKK',
@@ -46,7 +48,8 @@ export const aCatalogue: Catalogue = {
     languages: ['en', 'ru', 'th'],
     deskCode: 'A',
   },
-  settings: defaultSettings({ name: 'Bangkok', phoneCountry: 'TH', minorDigits: 2 }),
+  settings,
+  hours: { week: settings.workingWeek, timeZone: 'Asia/Bangkok', days: [] },
   categories: [
     {
       id: lateParcel,
@@ -225,6 +228,19 @@ export const aCustomerMatch = (number: number, name: string, given: Partial<Cust
   flags: [],
   ...given,
 });
+
+/** The desk's calendar with nobody at work today and on the days after, so many in all. */
+export const closedFor = (days: number): Catalogue['hours']['days'] =>
+  Array.from({ length: days }, (_day, later) => ({
+    date: Temporal.Now.plainDateISO('Asia/Bangkok').add({ days: later }).toString(),
+    kind: 'closed',
+    name: { en: 'Closed', ru: 'Закрыто', th: 'ปิด' },
+    lessMinutes: 0,
+    like: 1,
+    source: '',
+    verifiedOn: null,
+    on: true,
+  }));
 
 /** What an operator may grant alone, nothing of it used yet. */
 export const anAuthority = (given: Partial<Authority> = {}): Authority => ({
