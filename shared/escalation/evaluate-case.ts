@@ -1,11 +1,11 @@
 import { isWorking, nextWorkingMoment } from '../calendar/working-time.ts';
-import { type EmployeeId, type Instant, instant } from '../ids.ts';
+import { type CatalogueId, type EmployeeId, type Instant, instant } from '../ids.ts';
 import type { EscalationRuleId, NoticeFacts, NoticeRole } from './notice.ts';
-import { planApproval, planConflict, planHandOver } from './plan-asked.ts';
+import { planApproval, planConflict, planQuestions } from './plan-asked.ts';
 import { planDiscontent, planGrave, planReopened, planRepeated, planUnowned, planUpset } from './plan-beginning.ts';
 import { planDeadline } from './plan-deadline.ts';
 import type { Plan, Planned, Watching } from './planned.ts';
-import { planPromise, planStatement, planWaiting } from './plan-promise.ts';
+import { planAskedOf, planPromise, planWaiting } from './plan-promise.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
 
@@ -20,9 +20,9 @@ const plans: Readonly<Partial<Record<EscalationRuleId, Plan>>> = {
   E7: planReopened,
   E8: planRepeated,
   E10: planConflict,
-  E11: planStatement,
+  E11: planAskedOf,
   E12: planDiscontent,
-  E13: planHandOver,
+  E13: planQuestions,
 };
 
 /** A rule speaks: of the steps that are due together the last one is said, to everybody any of them tells. */
@@ -38,6 +38,8 @@ export interface Firing {
   readonly to: readonly NoticeRole[];
   readonly facts: NoticeFacts;
   readonly about: EmployeeId | null;
+  /** The department that was asked, where it is no single person. */
+  readonly department?: CatalogueId;
 }
 
 interface Evaluated {
@@ -82,6 +84,7 @@ function firingOf(of: WatchedCase, root: string, steps: readonly Planned[]): rea
       to: [...new Set(steps.flatMap(({ step }) => step.to))],
       facts: last.facts,
       about: last.about ?? null,
+      ...(last.department === undefined ? {} : { department: last.department }),
     },
   ];
 }

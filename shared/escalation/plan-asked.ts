@@ -1,7 +1,8 @@
 import { addWorkingMinutes } from '../calendar/working-time.ts';
 import { isOpen } from '../complaint/states.ts';
-import type { EmployeeId } from '../ids.ts';
-import { atOnce, type Plan } from './planned.ts';
+import type { EmployeeId, Instant } from '../ids.ts';
+import { approvalTurn } from './approval-turn.ts';
+import { atOnce, type Plan, type Planned, type Watching } from './planned.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
 
@@ -9,7 +10,11 @@ import type { WatchedCase } from './watched-case.ts';
 export const planApproval: Plan = (of, watching) =>
   isOpen(of)
     ? of.approvals.flatMap(({ id, by, to, at, answerBy }) =>
-        atOnce('E6', watching, { object: `${id}/${at}`, facts: { name: watching.nameOf(by), answerBy }, about: to }),
+        atOnce('E6', watching, {
+          object: approvalTurn(id, { to, requestedAt: at }),
+          facts: { name: watching.nameOf(by), answerBy },
+          about: to,
+        }),
       )
     : [];
 
@@ -38,8 +43,40 @@ function holdersOf({
   ];
 }
 
+/** E13: a question to somebody by a named time, taken over or not. */
+export const planQuestions: Plan = (of, watching) => [...planHandOver(of, watching), ...planAnswerDue(of, watching)];
+
+/** The time by which whoever was asked was to answer has come: the stand-in hears of it, then the next level. */
+const planAnswerDue: Plan = (of, watching) => {
+  if (!isOpen(of)) return [];
+  const { handOver, approvals } = of;
+  return [
+    ...(handOver === null ? [] : overdue({ ...handOver, object: handOver.id }, watching)),
+    ...approvals.flatMap(({ id, to, at, answerBy }) =>
+      overdue({ object: approvalTurn(id, { to, requestedAt: at }), to, at, answerBy }, watching),
+    ),
+  ];
+};
+
+interface Question {
+  readonly object: string;
+  readonly to: EmployeeId;
+  readonly at: Instant;
+  readonly answerBy: Instant;
+}
+
+function overdue({ object, to, at: askedAt, answerBy }: Question, { rules, hours, nameOf }: Watching): readonly Planned[] {
+  const { steps } = ruleOf(rules, 'E13');
+  const first = steps[0]?.amount ?? 0;
+  const facts = { name: nameOf(to), askedAt, answerBy, late: true };
+  return steps.flatMap((step) => {
+    const at = addWorkingMinutes(answerBy, Math.max(0, step.amount - first), hours);
+    return at === undefined ? [] : [{ rule: 'E13', object: `${object}/late`, step, at, facts, about: to }];
+  });
+}
+
 /** E13: who was asked has not said "I have it" in time, or is away: the stand-in hears of it, then the next level. */
-export const planHandOver: Plan = (of, { rules, hours, isAway, nameOf }) => {
+const planHandOver: Plan = (of, { rules, hours, isAway, nameOf }) => {
   const { handOver } = of;
   if (!isOpen(of) || handOver === null || handOver.taken) return [];
   const { id, to, at: askedAt } = handOver;

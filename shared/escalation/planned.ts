@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../calendar/day-spans.ts';
-import type { EmployeeId, Instant } from '../ids.ts';
+import type { CatalogueId, EmployeeId, Instant } from '../ids.ts';
 import type { EscalationRuleId, NoticeFacts } from './notice.ts';
 import { type EscalationRule, type EscalationStep, ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
@@ -27,6 +27,8 @@ export interface Planned {
   readonly facts: NoticeFacts;
   /** The person who was asked, or whom it is about: who stands above or in for them is told. */
   readonly about?: EmployeeId;
+  /** The department that was asked, where it is no single person. */
+  readonly department?: CatalogueId;
 }
 
 export type Plan = (of: WatchedCase, watching: Watching) => readonly Planned[];

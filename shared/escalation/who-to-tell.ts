@@ -33,22 +33,27 @@ export interface Told {
  * Whom a firing tells, each person once: those who are there, the stand-ins of those who are away (E13), and where a level has nobody the
  * level above. Nobody whom the complaint is about. Where everybody is away, those it was meant for all the same: nothing falls silent.
  */
-export function whoToTell({ to, about }: Pick<Firing, 'to' | 'about'>, concerned: Concerned, staff: Staff): readonly Told[] {
+export function whoToTell(
+  { to, about, department }: Pick<Firing, 'to' | 'about' | 'department'>,
+  concerned: Concerned,
+  staff: Staff,
+): readonly Told[] {
   const told = new Map<EmployeeId, Told>();
   for (const as of to)
-    for (const one of present(meant(as, { about, concerned, staff }), as, { concerned, staff }))
+    for (const one of present(meant(as, { about, department, concerned, staff }), as, { concerned, staff }))
       if (!told.has(one.to)) told.set(one.to, one);
   return [...told.values()];
 }
 
 interface Meant {
   readonly about: EmployeeId | null;
+  readonly department: CatalogueId | undefined;
   readonly concerned: Concerned;
   readonly staff: Staff;
 }
 
 /** Whom a step means, there or not. */
-function meant(as: NoticeRole, { about, concerned, staff }: Meant): readonly Person[] {
+function meant(as: NoticeRole, { about, department, concerned, staff }: Meant): readonly Person[] {
   const person = (id: EmployeeId | null): readonly Person[] => staff.people.filter((one) => one.id === id && one.active);
   switch (as) {
     case 'owner':
@@ -65,7 +70,7 @@ function meant(as: NoticeRole, { about, concerned, staff }: Meant): readonly Per
     case 'analyst':
       return orElse(withRole('analyst', concerned, staff), () => levelFrom('manager', concerned, staff));
     case 'department':
-      return orElse(leadersOf(about, concerned, staff), () => levelFrom('manager', concerned, staff));
+      return orElse(leadersOf({ about, department }, concerned, staff), () => levelFrom('manager', concerned, staff));
     case 'asked':
       return orElse(person(about), () => above(about, concerned, staff));
     case 'standIn':
@@ -93,9 +98,13 @@ function levelFrom(level: (typeof levels)[number], concerned: Concerned, staff: 
   return upwards.find((found) => found.length > 0) ?? [];
 }
 
-/** Who leads the department of the person who was asked: not that person. */
-function leadersOf(asked: EmployeeId | null, concerned: Concerned, { people }: Staff): readonly Person[] {
-  const department = people.find((one) => one.id === asked)?.department ?? null;
+/** Who leads the department that was asked, or that of the person who was: not that person. */
+function leadersOf(
+  { about: asked, department: named }: Pick<Meant, 'about' | 'department'>,
+  concerned: Concerned,
+  { people }: Staff,
+): readonly Person[] {
+  const department = named ?? people.find((one) => one.id === asked)?.department ?? null;
   if (department === null) return [];
   const of = people.filter(
     (one) => one.active && one.id !== asked && one.department === department && rankOf(one.roles) > 0 && isFree(one, concerned),
@@ -121,7 +130,7 @@ function above(person: EmployeeId | null, concerned: Concerned, { people, now }:
 }
 
 /** Those of them who are there, and the stand-ins of those who are away unless a colleague of the same level is there. */
-function present(found: readonly Person[], as: NoticeRole, { concerned, staff }: Omit<Meant, 'about'>): readonly Told[] {
+function present(found: readonly Person[], as: NoticeRole, { concerned, staff }: Omit<Meant, 'about' | 'department'>): readonly Told[] {
   const there = found.filter((one) => !isAway(one, staff.now));
   if (there.length > 0) return there.map((one) => ({ to: one.id, as, insteadOf: null }));
   return found.map((one) => {

@@ -3,6 +3,7 @@ import { type Complaint, openEscalation } from '../complaint/complaint.ts';
 import { isSubject } from '../complaint/subjects.ts';
 import type { Person } from '../contract/people.ts';
 import type { EmployeeId } from '../ids.ts';
+import { approvalTurn } from '../escalation/approval-turn.ts';
 import { isDecider } from '../remedy/authority.ts';
 import { isAway } from './absence.ts';
 import { type Around, standInFor } from './stand-in.ts';
@@ -19,6 +20,33 @@ export function standInOn(complaint: Complaint, place: Place, absent: EmployeeId
   if (person === undefined || !isAway(person, around.now)) return undefined;
   return standInFor(person, around, (one) => !isSubject(complaint, one.id) && fits[place](one, complaint, absent));
 }
+
+/**
+ * Was this person told, as stand-in or as the next level, that whoever was asked this very question has not taken it over or answered?
+ * Then it is theirs to take and to answer as well (E6, E13), within their own limits; `roots` are the firings they were told of.
+ */
+export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, { who, roots }: ToldOf): boolean {
+  if (isSubject(complaint, who.id) || !fits[place](who, complaint, asked)) return false;
+  const { id } = complaint;
+  const open = openEscalation(complaint);
+  if (place === 'decider') return open?.to === asked && among(roots, [`E13|${id}|${open.id}`]);
+  if (place !== 'approver') return false;
+  return complaint.offers.some(
+    ({ id: offer, state, approval }) =>
+      state === 'awaitingApproval' &&
+      approval?.to === asked &&
+      among(roots, [`E6|${id}|${approvalTurn(offer, approval)}`, `E13|${id}|${approvalTurn(offer, approval)}`]),
+  );
+}
+
+/** A person with the firings of E6 and E13 they were told of in somebody's place. */
+export interface ToldOf {
+  readonly who: Person;
+  readonly roots: readonly string[];
+}
+
+const among = (roots: readonly string[], begun: readonly string[]): boolean =>
+  roots.some((root) => begun.some((one) => root.startsWith(one)));
 
 type Fits = (one: Person, complaint: Complaint, absent: EmployeeId) => boolean;
 

@@ -63,6 +63,7 @@ export const aWatchedCase = (as: Partial<WatchedCase> = {}): WatchedCase => ({
   handOver: null,
   approvals: [],
   statements: [],
+  tasks: [],
   score: null,
   ...as,
 });

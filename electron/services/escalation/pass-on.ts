@@ -60,6 +60,7 @@ function firingFor({ watching }: Look, { notice, root }: Unaccepted, step: strin
     name: watching.nameOf(notice.to),
     askedAt: notice.at,
     away: false,
+    late: false,
   };
   const key = `E13|${notice.id}|${step}`;
   return { rule: 'E13', step, keys: [key], root, at: notice.acceptBy ?? notice.at, to: [], facts, about: notice.to };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { NoticeRole } from '../../../shared/escalation/notice.ts';
 import { type Concerned, levelOf, whoToTell } from '../../../shared/escalation/who-to-tell.ts';
-import { catalogueId, type EmployeeId } from '../../../shared/ids.ts';
+import { type CatalogueId, catalogueId, type EmployeeId } from '../../../shared/ids.ts';
 import { at, everybody } from '../../helpers/a-watched-case.ts';
 import { anan, irina, olga, pavel, somchai, vera } from '../../helpers/a-person.ts';
 
@@ -13,13 +13,14 @@ const category = catalogueId.parse('00000000-0000-7000-8000-00000000ca01');
 interface Asked {
   readonly people?: readonly Person[];
   readonly about?: EmployeeId;
+  readonly department?: CatalogueId;
   readonly concerned?: Partial<Concerned>;
   readonly manager?: EmployeeId;
 }
 
-const told = (to: NoticeRole, { people = everybody, about, concerned, manager }: Asked = {}) =>
+const told = (to: NoticeRole, { people = everybody, about, department, concerned, manager }: Asked = {}) =>
   whoToTell(
-    { to: [to], about: about ?? null },
+    { to: [to], about: about ?? null, ...(department === undefined ? {} : { department }) },
     { owner: irina.id, category, subjects: [], ...concerned },
     { people, managerOf: () => manager ?? null, now },
   );
@@ -82,6 +83,7 @@ describe('a step of a rule', () => {
     const shop = catalogueId.parse('00000000-0000-7000-8000-0000000de001');
     const people = [...without(somchai, olga), { ...somchai, department: shop }, { ...olga, department: shop }];
     expect(names('department', { people, about: somchai.id })).toEqual(['Olga']);
+    expect(names('department', { people, department: shop })).toEqual(['Olga']);
     expect(names('department', { about: somchai.id })).toEqual(['Pavel']);
   });
 

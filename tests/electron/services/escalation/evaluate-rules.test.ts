@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
 import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
+import { queueHandlers } from '../../../../electron/services/handlers/queue.ts';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
 import { readDeadlines } from '../../../../electron/store/deadlines.ts';
 import { levelOfComplaint } from '../../../../electron/store/escalation-watch.ts';
 import { readTimeline } from '../../../../electron/store/timeline.ts';
-import { promiseId } from '../../../../shared/ids.ts';
+import { escalationId, promiseId } from '../../../../shared/ids.ts';
 import { olga, pavel, vera } from '../../../helpers/a-person.ts';
 import { inHours, now } from '../../../helpers/a-complaint.ts';
 import { aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
@@ -223,6 +224,35 @@ describe('a hand-over', () => {
     desk.pass(2 * hourMs);
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual(['Olga E13 standIn']);
+  });
+
+  it('that nobody takes is the stand-in’s to take and to answer, and nobody else’s (E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E13');
+    await changePerson(desk, { ...pavel, deputy: olga.id });
+    const { id, escalations } = granted(await handedOver(desk, await aRegistered(desk), pavel));
+    const take = { kind: 'take', complaint: id, payload: { escalation: escalations[0]?.id ?? escalationId.parse('') } } as const;
+    expect(await carryOut(desk.as(olga), take)).toMatchObject({ ok: false });
+    desk.pass(30 * minuteMs);
+    await evaluated(desk);
+    expect(await carryOut(desk.as(vera), take)).toMatchObject({ ok: false });
+    expect(granted(await queueHandlers['queue.read'](desk.as(olga), {})).waiting).toMatchObject([{ complaint: id, insteadOf: pavel.id }]);
+    expect(granted(await carryOut(desk.as(olga), take)).escalations).toMatchObject([{ to: olga.id }]);
+  });
+
+  it('that was taken and not answered by the named time goes on to the stand-in and the next level, who may answer (E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E13');
+    const { id, escalations } = granted(await handedOver(desk, await aRegistered(desk), olga));
+    const escalation = escalations[0]?.id ?? escalationId.parse('');
+    granted(await carryOut(desk.as(olga), { kind: 'take', complaint: id, payload: { escalation } }));
+    desk.pass(3 * hourMs);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Pavel E13 standIn']);
+    expect(granted(await queueHandlers['queue.read'](desk.as(pavel), {})).taken).toMatchObject([{ complaint: id, insteadOf: olga.id }]);
+    const answer = { escalation, answer: 'advice', text: 'Tell her we look into it', tellBy: inHours(30) } as const;
+    const answered = granted(await carryOut(desk.as(pavel), { kind: 'answer', complaint: id, payload: answer }));
+    expect(answered.escalations).toMatchObject([{ to: pavel.id, answer: 'advice' }]);
   });
 
   it('that was taken is nobody else’s', async () => {

@@ -9,7 +9,9 @@ import { untriaged } from '../../../../shared/complaint/handling.ts';
 import { type CatalogueId, catalogueId, instant, promiseId, workRecordId } from '../../../../shared/ids.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { cartridge } from '../../../helpers/a-deciding.ts';
-import { anan, irina, olga, pavel, somchai } from '../../../helpers/a-person.ts';
+import { inHours } from '../../../helpers/a-complaint.ts';
+import { anan, irina, olga, pavel, somchai, vera } from '../../../helpers/a-person.ts';
+import { evaluated, only } from '../../../helpers/told.ts';
 import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
 import { granted, refusalOf } from '../../../helpers/granted.ts';
 
@@ -126,6 +128,22 @@ describe('an approval', () => {
     const { complaint } = granted(await approve(manager, { complaint: now.id, offer: big.offer, approved: true, note: '' }));
     expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: pavel.id } }]);
     expect(granted(await investigationHandlers['approval.read'](manager))).toEqual([]);
+  });
+
+  it('that nobody gives by the named time is on the list of the next level, who may give it (E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E13');
+    const { perComplaint } = await operatorLimits(desk);
+    const big = aRefund(desk, await justified(desk), perComplaint + 100);
+    const answerBy = inHours(1);
+    granted(await propose(desk, { ...big, approval: { to: pavel.id, answerBy, note: '' } }));
+    const yes = { complaint: big.complaint, offer: big.offer, approved: true, note: '' };
+    expect(await approve(desk.as(vera), yes)).toMatchObject({ ok: false });
+    desk.pass(3_600_000);
+    await evaluated(desk);
+    expect(granted(await investigationHandlers['approval.read'](desk.as(vera)))).toMatchObject([{ offer: big.offer, insteadOf: pavel.id }]);
+    const { complaint } = granted(await approve(desk.as(vera), yes));
+    expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: vera.id } }]);
   });
 });
 
