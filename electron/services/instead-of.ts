@@ -4,7 +4,7 @@ import { isAway } from '../../shared/people/absence.ts';
 import { isToldOn, type Place, standInOn } from '../../shared/people/in-place-of.ts';
 import { standInLine } from '../../shared/people/stand-in.ts';
 import { findComplaint } from '../store/complaints.ts';
-import { toldInstead } from '../store/notices.ts';
+import { toldInstead } from '../store/told-instead.ts';
 import { readPeople } from '../store/people.ts';
 import type { DeskContext } from './desk-context.ts';
 
@@ -44,13 +44,17 @@ async function toldRows<Found extends Row>(
 ): Promise<readonly Found[]> {
   if (place !== 'decider' && place !== 'approver') return [];
   const told = Map.groupBy(await toldInstead(db, { to: who.id, rows: rowsOfOne }), ({ complaint }) => complaint);
-  const found: Found[] = [];
-  for (const [id, about] of told) {
+  const theirs = new Map<EmployeeId, Set<ComplaintId>>();
+  for (const [id, firings] of told) {
     const complaint = await findComplaint(db, id);
-    const roots = about.map(({ root }) => root);
-    const asked = complaint === undefined ? [] : askedIn(complaint).filter((one) => isToldOn(complaint, place, one, { who, roots }));
-    for (const one of asked) for (const row of await of(one, rowsOfOne)) if (row.complaint === id) found.push({ ...row, insteadOf: one });
+    const roots = firings.map(({ root }) => root);
+    for (const one of complaint === undefined ? [] : askedIn(complaint))
+      if (complaint !== undefined && isToldOn(complaint, place, one, { who, roots }))
+        theirs.set(one, (theirs.get(one) ?? new Set()).add(id));
   }
+  const found: Found[] = [];
+  for (const [asked, complaints] of theirs)
+    for (const row of await of(asked, rowsOfOne)) if (complaints.has(row.complaint)) found.push({ ...row, insteadOf: asked });
   return found;
 }
 

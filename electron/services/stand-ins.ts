@@ -3,7 +3,7 @@ import type { Deciding } from '../../shared/complaint/deciding.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { isToldOn, type Place, standInOn } from '../../shared/people/in-place-of.ts';
 import { awayAmong } from '../store/away.ts';
-import { toldInstead } from '../store/notices.ts';
+import { toldInstead } from '../store/told-instead.ts';
 import { readPeople } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
 import type { DeskContext } from './desk-context.ts';

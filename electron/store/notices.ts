@@ -1,8 +1,7 @@
 import { type Notice, notice } from '../../shared/escalation/notice.ts';
-import type { ComplaintId, EmployeeId, Instant, NoticeId } from '../../shared/ids.ts';
+import type { EmployeeId, Instant, NoticeId } from '../../shared/ids.ts';
 import { sql } from 'kysely';
 import { compiled, type Given } from './compiled.ts';
-import { isOpenRow } from './is-open-row.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** A notice with the key of the firing that began it. */
@@ -202,23 +201,4 @@ export async function passedOn(
 export async function reachedBy(db: Db, root: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('notice').select('to').distinct().where('root', '=', root).execute();
   return new Set(rows.map(({ to }) => to));
-}
-
-/** The firings of E6 and E13 that a person was told of in somebody's place, the newest first, at most `rows`; of one complaint, or of all that are open. */
-export async function toldInstead(
-  db: Db,
-  { to, complaint, rows }: { readonly to: EmployeeId; readonly complaint?: ComplaintId; readonly rows: number },
-): Promise<readonly { readonly complaint: ComplaintId; readonly root: string }[]> {
-  const found = await db
-    .selectFrom('notice')
-    .innerJoin('complaint', 'complaint.id', 'notice.complaint')
-    .select(['complaint.id as complaint', 'root'])
-    .where('notice.to', '=', to)
-    .$if(complaint !== undefined, (query) => query.where('notice.complaint', '=', complaint ?? ''))
-    .where(isOpenRow)
-    .where((where) => where.or([where('rule', '=', 'E13'), where.and([where('rule', '=', 'E6'), where('instead_of', 'is not', null)])]))
-    .orderBy('notice.id', 'desc')
-    .limit(rows)
-    .execute();
-  return found.map((row) => ({ complaint: row.complaint as ComplaintId, root: row.root }));
 }

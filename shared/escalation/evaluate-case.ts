@@ -1,5 +1,6 @@
 import { isWorking, nextWorkingMoment } from '../calendar/working-time.ts';
 import { type CatalogueId, type EmployeeId, type Instant, instant } from '../ids.ts';
+import { firingRoot } from './firing-root.ts';
 import type { EscalationRuleId, NoticeFacts, NoticeRole } from './notice.ts';
 import { planApproval, planConflict, planQuestions } from './plan-asked.ts';
 import { planDiscontent, planGrave, planReopened, planRepeated, planUnowned, planUpset } from './plan-beginning.ts';
@@ -40,6 +41,8 @@ export interface Firing {
   readonly about: EmployeeId | null;
   /** The department that was asked, where it is no single person. */
   readonly department?: CatalogueId;
+  /** Who asked a colleague to decide or approve: in that one's place only somebody else is told, who may decide. */
+  readonly asker?: EmployeeId;
 }
 
 interface Evaluated {
@@ -68,7 +71,7 @@ export function evaluateCase(of: WatchedCase, fired: ReadonlySet<string>, watchi
   };
 }
 
-const rootOf = ({ id }: WatchedCase, { rule, object }: Planned): string => `${rule}|${id}|${object}`;
+const rootOf = ({ id }: WatchedCase, { rule, object }: Planned): string => firingRoot(rule, id, object);
 const keyOf = (of: WatchedCase, planned: Planned): string => `${rootOf(of, planned)}|${planned.step.step}`;
 
 function firingOf(of: WatchedCase, root: string, steps: readonly Planned[]): readonly Firing[] {
@@ -85,6 +88,7 @@ function firingOf(of: WatchedCase, root: string, steps: readonly Planned[]): rea
       facts: last.facts,
       about: last.about ?? null,
       ...(last.department === undefined ? {} : { department: last.department }),
+      ...(last.asker === undefined ? {} : { asker: last.asker }),
     },
   ];
 }

@@ -29,6 +29,8 @@ export interface Planned {
   readonly about?: EmployeeId;
   /** The department that was asked, where it is no single person. */
   readonly department?: CatalogueId;
+  /** Who asked a colleague to decide or approve: in that one's place only somebody else is told, who may decide. */
+  readonly asker?: EmployeeId;
 }
 
 export type Plan = (of: WatchedCase, watching: Watching) => readonly Planned[];
@@ -37,8 +39,8 @@ export type Plan = (of: WatchedCase, watching: Watching) => readonly Planned[];
 export function atOnce(
   rule: EscalationRuleId,
   { now, rules }: Watching,
-  { object, facts, about }: { readonly object: string; readonly facts: NoticeFacts; readonly about?: EmployeeId },
+  what: Pick<Planned, 'object' | 'facts' | 'about' | 'asker'>,
 ): readonly Planned[] {
   const [step] = ruleOf(rules, rule).steps;
-  return step === undefined ? [] : [{ rule, object, step, at: now, facts, ...(about === undefined ? {} : { about }) }];
+  return step === undefined ? [] : [{ rule, step, at: now, ...what }];
 }

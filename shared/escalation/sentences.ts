@@ -31,7 +31,7 @@ const en: EscalationSentences = {
   E12: 'The customer gave {score} out of 5. Reopen the complaint, or talk to the customer.',
   E13: '{name} was asked on {askedAt} and has not taken it over.',
   'E13.away': '{name} was asked on {askedAt} and is away.',
-  'E13.late': '{name} was to answer by {answerBy} and has not. You may answer instead.',
+  'E13.late': '{name} was to answer by {answerBy} and has not. Answer in their place, within your own limits.',
   'E13.notice': '{name} was told on {askedAt} and has not taken it over. It was about this: {why}',
   E14: 'For {hours} h nothing has reached head office, and {promises} are open on this desk.',
 };
@@ -63,7 +63,7 @@ const ru: EscalationSentences = {
   E12: 'Клиент поставил {score} из 5. Откройте жалобу повторно или поговорите с клиентом.',
   E13: 'Вопрос передан {askedAt}; ответа «Беру на себя» нет ({name}).',
   'E13.away': 'Вопрос передан {askedAt}, но {name} отсутствует.',
-  'E13.late': 'Ответа ждали до {answerBy}, его нет ({name}). Вы можете ответить сами.',
+  'E13.late': 'Ответа ждали до {answerBy}, его нет ({name}). Ответьте вместо этого сотрудника в пределах своих полномочий.',
   'E13.notice': 'Уведомление отправлено {askedAt}, {name} не отвечает «Беру на себя». Речь о следующем: {why}',
   E14: 'За {hours} ч в головной офис ничего не передано, а на этом рабочем месте открыто обещаний: {promises}.',
 };
@@ -94,7 +94,7 @@ const th: EscalationSentences = {
   E12: 'ลูกค้าให้ {score} จาก 5 คะแนน กรุณาเปิดเรื่องใหม่หรือคุยกับลูกค้า',
   E13: 'ส่งเรื่องให้ {name} เมื่อ {askedAt} แต่ยังไม่ได้รับเรื่อง',
   'E13.away': 'ส่งเรื่องให้ {name} เมื่อ {askedAt} แต่ {name} ไม่อยู่',
-  'E13.late': '{name} ต้องตอบภายใน {answerBy} แต่ยังไม่ได้ตอบ คุณตอบแทนได้',
+  'E13.late': '{name} ต้องตอบภายใน {answerBy} แต่ยังไม่ได้ตอบ กรุณาตอบแทนภายในวงเงินอำนาจของคุณ',
   'E13.notice': 'แจ้ง {name} ไปเมื่อ {askedAt} แต่ยังไม่ได้กดรับเรื่อง เรื่องที่แจ้งคือ: {why}',
   E14: 'ไม่ได้ส่งข้อมูลถึงสำนักงานใหญ่มา {hours} ชม. และที่โต๊ะนี้ยังมีนัดค้าง {promises}',
 };

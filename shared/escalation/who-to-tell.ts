@@ -3,7 +3,7 @@ import type { Person } from '../contract/people.ts';
 import type { CatalogueId, EmployeeId, Instant } from '../ids.ts';
 import { isAway } from '../people/absence.ts';
 import { standInFor, standInLine } from '../people/stand-in.ts';
-import { rankOf } from '../remedy/authority.ts';
+import { isDecider, rankOf } from '../remedy/authority.ts';
 import { assertNever } from '../result.ts';
 import type { Firing } from './evaluate-case.ts';
 import type { NoticeRole } from './notice.ts';
@@ -31,13 +31,15 @@ export interface Told {
 
 /**
  * Whom a firing tells, each person once: those who are there, the stand-ins of those who are away (E13), and where a level has nobody the
- * level above. Nobody whom the complaint is about. Where everybody is away, those it was meant for all the same: nothing falls silent.
+ * level above. Nobody whom the complaint is about, and in the place of somebody who was asked nobody who cannot answer. Where everybody is
+ * away, those it was meant for all the same: nothing falls silent.
  */
 export function whoToTell(
-  { to, about, department }: Pick<Firing, 'to' | 'about' | 'department'>,
-  concerned: Concerned,
+  { to, about, department, asker }: Pick<Firing, 'to' | 'about' | 'department' | 'asker'>,
+  { owner, category, subjects }: Concerned,
   staff: Staff,
 ): readonly Told[] {
+  const concerned: Sought = { owner, category, subjects, asker };
   const told = new Map<EmployeeId, Told>();
   for (const as of to)
     for (const one of present(meant(as, { about, department, concerned, staff }), as, { concerned, staff }))
@@ -45,10 +47,15 @@ export function whoToTell(
   return [...told.values()];
 }
 
+/** Whom it may be told to besides: where a colleague was asked to decide, whoever else may. */
+interface Sought extends Concerned {
+  readonly asker: EmployeeId | undefined;
+}
+
 interface Meant {
   readonly about: EmployeeId | null;
   readonly department: CatalogueId | undefined;
-  readonly concerned: Concerned;
+  readonly concerned: Sought;
   readonly staff: Staff;
 }
 
@@ -85,15 +92,16 @@ function meant(as: NoticeRole, { about, department, concerned, staff }: Meant): 
 const orElse = (found: readonly Person[], otherwise: () => readonly Person[]): readonly Person[] =>
   found.length > 0 ? found : otherwise();
 
-const isFree = ({ id }: Person, { subjects }: Concerned): boolean => !subjects.includes(id);
+const isFree = ({ id, roles }: Person, { subjects, asker }: Sought): boolean =>
+  !subjects.includes(id) && (asker === undefined || (id !== asker && isDecider(roles)));
 
-const withRole = (role: Role, concerned: Concerned, { people }: Staff): readonly Person[] =>
+const withRole = (role: Role, concerned: Sought, { people }: Staff): readonly Person[] =>
   people.filter((one) => one.active && one.roles.includes(role) && isFree(one, concerned));
 
 const levels = ['supervisor', 'manager', 'director'] as const;
 
 /** Everybody of a level, or of the next one that has anybody. Who is away is stood in for later: by a deputy first, then by the next level. */
-function levelFrom(level: (typeof levels)[number], concerned: Concerned, staff: Staff): readonly Person[] {
+function levelFrom(level: (typeof levels)[number], concerned: Sought, staff: Staff): readonly Person[] {
   const upwards = levels.slice(levels.indexOf(level)).map((role) => withRole(role, concerned, staff));
   return upwards.find((found) => found.length > 0) ?? [];
 }
@@ -101,7 +109,7 @@ function levelFrom(level: (typeof levels)[number], concerned: Concerned, staff: 
 /** Who leads the department that was asked, or that of the person who was: not that person. */
 function leadersOf(
   { about: asked, department: named }: Pick<Meant, 'about' | 'department'>,
-  concerned: Concerned,
+  concerned: Sought,
   { people }: Staff,
 ): readonly Person[] {
   const department = named ?? people.find((one) => one.id === asked)?.department ?? null;
@@ -114,14 +122,14 @@ function leadersOf(
 }
 
 /** The one who does this person's work in their place, and where nobody is named, the next level. */
-function standInsOf(person: EmployeeId | null, concerned: Concerned, { people, now }: Staff): readonly Person[] {
+function standInsOf(person: EmployeeId | null, concerned: Sought, { people, now }: Staff): readonly Person[] {
   const absent = people.find(({ id }) => id === person);
   const found = absent === undefined ? undefined : standInFor(absent, { people, now }, (one) => isFree(one, concerned));
   return found === undefined ? [] : [found];
 }
 
 /** Everybody of the next level above a person that has anybody there. */
-function above(person: EmployeeId | null, concerned: Concerned, { people, now }: Staff): readonly Person[] {
+function above(person: EmployeeId | null, concerned: Sought, { people, now }: Staff): readonly Person[] {
   const below = people.find(({ id }) => id === person);
   if (below === undefined) return [];
   const line = standInLine({ ...below, deputy: null }, { people, now }).filter((one) => isFree(one, concerned));

@@ -4,6 +4,7 @@ import { isSubject } from '../complaint/subjects.ts';
 import type { Person } from '../contract/people.ts';
 import type { EmployeeId } from '../ids.ts';
 import { approvalTurn } from '../escalation/approval-turn.ts';
+import { questionRoots } from '../escalation/question-roots.ts';
 import { isDecider } from '../remedy/authority.ts';
 import { isAway } from './absence.ts';
 import { type Around, standInFor } from './stand-in.ts';
@@ -23,30 +24,30 @@ export function standInOn(complaint: Complaint, place: Place, absent: EmployeeId
 
 /**
  * Was this person told, as stand-in or as the next level, that whoever was asked this very question has not taken it over or answered?
- * Then it is theirs to take and to answer as well (E6, E13), within their own limits; `roots` are the firings they were told of.
+ * Then it is theirs to take and to answer as well (E6, E13), within their own limits. What was taken in time is theirs once it is late.
  */
 export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, { who, roots }: ToldOf): boolean {
   if (isSubject(complaint, who.id) || !fits[place](who, complaint, asked)) return false;
   const { id } = complaint;
   const open = openEscalation(complaint);
-  if (place === 'decider') return open?.to === asked && among(roots, [`E13|${id}|${open.id}`]);
+  if (place === 'decider') {
+    if (open?.to !== asked) return false;
+    const { untaken, late } = questionRoots(id, open.id);
+    return roots.includes(late) || (open.takenAt === null && roots.includes(untaken));
+  }
   if (place !== 'approver') return false;
-  return complaint.offers.some(
-    ({ id: offer, state, approval }) =>
-      state === 'awaitingApproval' &&
-      approval?.to === asked &&
-      among(roots, [`E6|${id}|${approvalTurn(offer, approval)}`, `E13|${id}|${approvalTurn(offer, approval)}`]),
-  );
+  return complaint.offers.some(({ id: offer, state, approval }) => {
+    if (state !== 'awaitingApproval' || approval?.to !== asked) return false;
+    const known = questionRoots(id, approvalTurn(offer, approval));
+    return roots.includes(known.asked) || roots.includes(known.late);
+  });
 }
 
 /** A person with the firings of E6 and E13 they were told of in somebody's place. */
-export interface ToldOf {
+interface ToldOf {
   readonly who: Person;
   readonly roots: readonly string[];
 }
-
-const among = (roots: readonly string[], begun: readonly string[]): boolean =>
-  roots.some((root) => begun.some((one) => root.startsWith(one)));
 
 type Fits = (one: Person, complaint: Complaint, absent: EmployeeId) => boolean;
 

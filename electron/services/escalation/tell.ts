@@ -7,7 +7,7 @@ import { type Concerned, levelOf, type Told, whoToTell } from '../../../shared/e
 import { type ComplaintId, type EmployeeId, type Instant, type NoticeId, noticeId } from '../../../shared/ids.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { remember } from '../../store/fired.ts';
-import { addNotice, recentNotices } from '../../store/notices.ts';
+import { addNotice, reachedBy, recentNotices } from '../../store/notices.ts';
 import { appendOutbox } from '../../store/outbox.ts';
 import type { Tx } from '../../store/schema.ts';
 import { appendTimeline } from '../../store/timeline.ts';
@@ -31,7 +31,11 @@ export async function fire(tx: Tx, look: Look, firing: Firing, subject: Subject)
   const fresh: boolean[] = [];
   for (const key of firing.keys) fresh.push(await remember(tx, key, { complaint, at: look.now }));
   if (!fresh.includes(true)) return undefined;
-  return spread(tx, look, { firing, subject, told: whoToTell(firing, subject, look.staff) });
+  const told = whoToTell(firing, subject, look.staff);
+  // The stand-in may be the next level: they are told once, and what they do not accept goes above them.
+  const reached = firing.rule === 'E13' ? await reachedBy(tx, firing.root) : new Set<string>();
+  const unreached = told.filter(({ to }) => !reached.has(to));
+  return unreached.length === 0 && told.length > 0 ? undefined : spread(tx, look, { firing, subject, told: unreached });
 }
 
 interface Spreading {

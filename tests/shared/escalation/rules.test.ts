@@ -270,6 +270,17 @@ describe('whoever was asked', () => {
     expect(e13).toEqual(['11-16T12:00 E13 standIn standIn', '11-16T12:30 E13 above above']);
   });
 
+  it('is passed by for one thing at a time: once the answer is late, that is told and not that nobody took it (E13)', () => {
+    const soon = { ...handedOver, answerBy: at('2026-11-16T10:45') };
+    const { due } = evaluateCase(aWatchedCase({ handOver: soon }), none, watchingAt('2026-11-16T10:30'));
+    expect(due.map(({ root, asker }) => [root.split('|').at(-1), asker])).toEqual([['h', irina.id]]);
+    expect(lived(aWatchedCase({ handOver: soon }), '2026-11-16T10:00', '2026-11-16T18:00')).toEqual([
+      '11-16T10:30 E13 standIn standIn',
+      '11-16T10:45 E13 standIn standIn',
+      '11-16T11:15 E13 above above',
+    ]);
+  });
+
   it('and is away is stood in for at once (E13)', () => {
     const away = everybody.map((one) => (one.id === pavel.id ? { ...one, absentFrom: at('2026-11-15T00:00') } : one));
     expect(said(aWatchedCase({ handOver: handedOver }), '2026-11-16T10:01', away)).toEqual(['E13 standIn standIn']);

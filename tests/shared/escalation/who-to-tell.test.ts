@@ -14,13 +14,14 @@ interface Asked {
   readonly people?: readonly Person[];
   readonly about?: EmployeeId;
   readonly department?: CatalogueId;
+  readonly asker?: EmployeeId;
   readonly concerned?: Partial<Concerned>;
   readonly manager?: EmployeeId;
 }
 
-const told = (to: NoticeRole, { people = everybody, about, department, concerned, manager }: Asked = {}) =>
+const told = (to: NoticeRole, { people = everybody, about, department, asker, concerned, manager }: Asked = {}) =>
   whoToTell(
-    { to: [to], about: about ?? null, ...(department === undefined ? {} : { department }) },
+    { to: [to], about: about ?? null, ...(department === undefined ? {} : { department }), ...(asker === undefined ? {} : { asker }) },
     { owner: irina.id, category, subjects: [], ...concerned },
     { people, managerOf: () => manager ?? null, now },
   );
@@ -53,6 +54,15 @@ describe('a step of a rule', () => {
   it('goes to the deputy of who is away, and says in whose place (E13)', () => {
     const people = [...without(irina), away(irina, somchai.id)];
     expect(told('owner', { people })).toEqual([{ to: somchai.id, as: 'owner', insteadOf: irina.id }]);
+  });
+
+  it('goes of a question to nobody who cannot answer it: no operator, nor whoever asked it (E6, E13)', () => {
+    const people = [...without(olga), { ...olga, deputy: somchai.id }];
+    expect(names('standIn', { people, about: olga.id })).toEqual(['Somchai']);
+    expect(names('standIn', { people, about: olga.id, asker: irina.id })).toEqual(['Pavel']);
+    expect(names('standIn', { people, about: olga.id, asker: pavel.id })).toEqual(['Vera']);
+    expect(names('above', { people, about: olga.id, asker: pavel.id })).toEqual(['Vera']);
+    expect(names('asked', { people: [...without(olga), away(olga, somchai.id)], about: olga.id, asker: irina.id })).toEqual(['Pavel']);
   });
 
   it('goes to the next level when who is away has no deputy', () => {
