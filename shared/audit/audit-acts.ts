@@ -50,6 +50,7 @@ export const auditActs = [
   'complaint.wait',
   'complaint.resume',
   'complaint.sendBack',
+  'complaint.deEscalate',
   'complaint.close',
   'complaint.reopen',
   'complaint.cancel',

@@ -20,6 +20,8 @@ export interface Deciding {
   readonly person: (id: EmployeeId) => Person | undefined;
   /** Does the acting person take this colleague’s place on the complaint now, because they are away or do not answer (R98, E13)? */
   readonly inPlaceOf: (id: EmployeeId, place: Place) => boolean;
+  /** How high the trouble with it stands, 0 to 3; asked where it is lowered by hand. */
+  readonly level: number;
   readonly hasCategory: (id: CatalogueId) => boolean;
   /** The product complained about, with the price and the company's own warranty promise. */
   readonly product: Product | undefined;

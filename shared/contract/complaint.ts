@@ -70,6 +70,7 @@ export const complaintView = z.strictObject({
     answer: z.boolean(),
     weigh: z.boolean(),
     assign: z.boolean(),
+    deEscalate: z.boolean(),
     merge: z.boolean(),
     /** The offers that wait for this person's yes or no, their own or in the place of somebody who is away or does not answer. */
     approve: z.array(workRecordId),

@@ -192,6 +192,7 @@ it('offers an operator no button for what is not theirs to do', async () => {
         answer: false,
         weigh: false,
         assign: false,
+        deEscalate: false,
         merge: false,
         approve: [],
       },
