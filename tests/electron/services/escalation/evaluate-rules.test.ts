@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
+import { complaintView } from '../../../../electron/services/complaint-view.ts';
 import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
 import { queueHandlers } from '../../../../electron/services/handlers/queue.ts';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
@@ -204,6 +205,41 @@ describe('whoever was told', () => {
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual(['Pavel E5 now']);
     expect(await levelOfComplaint(desk.db, complaint.id)).toBe(0);
+  });
+});
+
+describe('the level of a complaint', () => {
+  it('is lowered by the lead with a reason, not by an operator, and raised again by the next rule that speaks', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5', 'E2');
+    const complaint = await aRegistered(desk);
+    granted(await promised(desk, complaint, inHours(1)));
+    granted(await weighed(desk, complaint, ['safety']));
+    await evaluated(desk);
+    const lower = { kind: 'deEscalate', complaint: complaint.id, payload: { seen: 2, to: 0, reason: 'Only a smell' } } as const;
+    expect(refusalOf(await carryOut(desk, lower))).toBe('notYours');
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(2);
+    const lead = desk.as(olga);
+    expect(await complaintView(lead, complaint)).toMatchObject({ level: 2, may: { deEscalate: true } });
+    granted(await carryOut(lead, lower));
+    await evaluated(desk);
+    expect(await complaintView(lead, complaint)).toMatchObject({ level: 0, may: { deEscalate: false } });
+    expect((await readTimeline(desk.db, complaint.id)).at(-1)).toMatchObject({ kind: 'deEscalated', facts: { from: 2, to: 0 } });
+    expect((await everythingIn(desk)).audit.at(-1)).toMatchObject({ act: 'complaint.deEscalate', actor: olga.id });
+    desk.pass(hourMs);
+    await evaluated(desk);
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(1);
+  });
+
+  it('is not lowered by what somebody saw before it rose', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E5');
+    const complaint = await aRegistered(desk);
+    granted(await weighed(desk, complaint, ['safety']));
+    await evaluated(desk);
+    const lower = { kind: 'deEscalate', complaint: complaint.id, payload: { seen: 1, to: 0, reason: 'Only a smell' } } as const;
+    expect(refusalOf(await carryOut(desk.as(olga), lower))).toBe('levelChanged');
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(2);
   });
 });
 
