@@ -111,10 +111,10 @@ describe('the result is in the journal before anybody signs (R122)', () => {
   });
 
   it('and what was agreed, only once it is settled', () => {
-    const agreed = (state: Complaint['state']) =>
-      doing(about({ kind: 'summaryResolution' }, { state, verdict: null }), { step: 'result', letter: letterId, text: 'A new cup' });
-    expect(agreed('inWork')).toEqual(refusedAs('notNow'));
-    expect(agreed('resolved')).toMatchObject({ ok: true });
+    const result = { step: 'result', letter: letterId, text: 'A new cup' } as const;
+    const settled = about({ kind: 'summaryResolution' }, { state: 'resolved', verdict: null });
+    expect(doing({ ...settled, state: 'inWork' }, result)).toEqual(refusedAs('notNow'));
+    expect(doing(settled, result)).toMatchObject({ ok: true });
   });
 
   it.each(letterKinds)('where a letter of kind %s tells one', (kind: LetterKind) => {
