@@ -39,6 +39,7 @@ export const matrix = {
   grantRemedy: row('own', 'all', 'all', 'all', 'none', 'none'),
   handOver: row('own', 'all', 'all', 'all', 'none', 'none'),
   answerEscalation: row('none', 'own', 'own', 'own', 'none', 'none'), // R96: the one who was asked
+  deEscalate: row('none', 'all', 'all', 'all', 'none', 'none'), // product.md 3.4: whoever asked for help does not call it off
   weighComplaint: row('own', 'all', 'all', 'none', 'none', 'none'),
   assignComplaint: row('none', 'all', 'all', 'all', 'none', 'none'), // E1: the shift lead sees to it that somebody has it
   investigate: row('own', 'all', 'all', 'none', 'none', 'none'),

@@ -12,7 +12,7 @@ import { findComplaint, saveComplaint } from '../store/complaints.ts';
 import { forgetCaller } from '../store/forget-caller.ts';
 import { appendOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
-import { watchAgain } from '../store/escalation-watch.ts';
+import { setLevel, watchAgain } from '../store/escalation-watch.ts';
 import { appendTimeline } from '../store/timeline.ts';
 import { keepCustomer } from './caller-customer.ts';
 import { changedFields } from './changed-fields.ts';
@@ -70,6 +70,7 @@ async function write(tx: Tx, desk: DeskContext, { before, command, ...outcome }:
   await appendTimeline(tx, complaint.id, entries);
   await keepComplaintDeadlines(tx, desk, complaint, before === undefined);
   await watchAgain(tx, complaint.id);
+  if (command.kind === 'deEscalate') await setLevel(tx, complaint.id, command.payload.to);
   await keepIncentives(tx, desk, { before, kind: command.kind, after: complaint, by: desk.who.id });
   await linkCall(tx, desk, { complaint, command });
   if (command.kind === 'check') await endCallToAsk(tx, desk, command.payload);

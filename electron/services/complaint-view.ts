@@ -22,10 +22,11 @@ import { standInsOn } from './stand-ins.ts';
 export async function complaintView(desk: DeskContext, complaint: Complaint): Promise<ComplaintView> {
   const { db, who } = desk;
   const timeline = await readTimeline(db, complaint.id);
+  const level = await levelOfComplaint(db, complaint.id);
   const shown = {
-    level: await levelOfComplaint(db, complaint.id),
+    level,
     open: [...openPointsOfComplaint(complaint)],
-    may: mayNow(desk, complaint, await standInsOn(db, desk, complaint)),
+    may: mayNow(desk, { complaint, level, inPlaceOf: await standInsOn(db, desk, complaint) }),
     steps: await nextSteps(desk, complaint),
   };
   const links = await linkedComplaints(db, complaint);
@@ -63,12 +64,17 @@ const nothing: ComplaintView['may'] = {
   answer: false,
   weigh: false,
   assign: false,
+  deEscalate: false,
   merge: false,
   approve: [],
 };
 
+interface Standing extends Pick<Deciding, 'inPlaceOf' | 'level'> {
+  readonly complaint: Complaint;
+}
+
 /** What the screen offers this person: permission, and whether the complaint is in a state for it. */
-function mayNow({ who }: Pick<DeskContext, 'who'>, complaint: Complaint, inPlaceOf: Deciding['inPlaceOf']): ComplaintView['may'] {
+function mayNow({ who }: Pick<DeskContext, 'who'>, { complaint, level, inPlaceOf }: Standing): ComplaintView['may'] {
   if (isSubject(complaint, who.id)) return nothing;
   const row = belongs(complaint, replacing({ who }, inPlaceOf));
   const asked = openEscalation(complaint);
@@ -85,6 +91,7 @@ function mayNow({ who }: Pick<DeskContext, 'who'>, complaint: Complaint, inPlace
     answer: isAsked && asked.from !== who.id && mayTouch(who, 'answerEscalation', row),
     weigh: open && mayTouch(who, 'weighComplaint', row),
     assign: (open || complaint.state === 'resolved') && mayTouch(who, 'assignComplaint', row),
+    deEscalate: open && level > 0 && mayTouch(who, 'deEscalate', row),
     merge: complaint.state !== 'closed' && complaint.state !== 'cancelled' && mayTouch(who, 'cancelComplaint', row),
     approve: mayTouch(who, 'approveRemedy', row) ? complaint.offers.filter(waitsFor).map(({ id }) => id) : [],
   };

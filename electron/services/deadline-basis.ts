@@ -1,6 +1,6 @@
 import type { WorkingHours } from '../../shared/calendar/day-spans.ts';
 import type { ShippedCalendar } from '../../shared/calendar/holidays.ts';
-import type { Settings } from '../../shared/contract/catalogue.ts';
+import type { Catalogue, Settings } from '../../shared/contract/catalogue.ts';
 import type { Keeping } from '../../shared/deadline/keep-deadlines.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { readCalendars } from '../store/calendars.ts';
@@ -29,6 +29,12 @@ export async function deadlineBasis(held: Db, db: Db = held): Promise<DeadlineBa
   const basis = await readBasis(db);
   kept.set(held, { stamp, basis });
   return basis;
+}
+
+/** When the site works, with the dates that differ from their weekday: what people at the desk are told and asked by. */
+export async function siteHours(db: Db): Promise<Catalogue['hours']> {
+  const { week, timeZone, days = [] } = (await deadlineBasis(db)).hoursOf(null);
+  return { week, timeZone, days: [...days] };
 }
 
 async function readBasis(db: Db): Promise<DeadlineBasis> {

@@ -9,6 +9,7 @@ import { hasCategory, readLimits, readProduct } from '../store/catalogue.ts';
 import { averagePurchaseOf } from '../store/customer-card.ts';
 import { complaintByCode, findComplaint } from '../store/complaints.ts';
 import { nextNumber } from '../store/numbers.ts';
+import { levelOfComplaint } from '../store/escalation-watch.ts';
 import { spentByCustomer, spentOnLinked } from '../store/remedies.ts';
 import type { Tx } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';
@@ -49,6 +50,7 @@ export async function deciding(tx: Tx, desk: Deciders, { complaint, command, cus
     customer,
     person: await peopleAbout(tx, complaint, namedBy(command)),
     inPlaceOf,
+    level: command.kind === 'deEscalate' ? await levelOfComplaint(tx, command.complaint) : 0,
     other: other === undefined ? undefined : await findComplaint(tx, other),
     hasCategory: (id) => knowsCategory && id === category,
     timeline: complaint === undefined || command.kind !== 'correct' || given !== undefined ? [] : await readTimeline(tx, complaint.id),

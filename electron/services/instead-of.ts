@@ -1,8 +1,10 @@
+import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId, EmployeeId } from '../../shared/ids.ts';
 import { isAway } from '../../shared/people/absence.ts';
-import { type Place, standInOn } from '../../shared/people/in-place-of.ts';
+import { isToldOn, type Place, standInOn } from '../../shared/people/in-place-of.ts';
 import { standInLine } from '../../shared/people/stand-in.ts';
 import { findComplaint } from '../store/complaints.ts';
+import { toldInstead } from '../store/told-instead.ts';
 import { readPeople } from '../store/people.ts';
 import type { DeskContext } from './desk-context.ts';
 
@@ -24,15 +26,46 @@ interface Read<Found extends Row> {
 }
 
 /**
- * What waits for the asking person: their own, and that of colleagues who are away and in whose place they are, so that nothing falls
- * silent (R98, E13); the soonest first, each row of a colleague's naming whose it is.
+ * What waits for the asking person: their own, that of colleagues who are away and in whose place they are, and what they were told that a
+ * colleague does not answer, so that nothing falls silent (R98, E13); the soonest first, each row of a colleague's naming whose it is.
  */
 export async function withInstead<Found extends Row>(desk: Asking, { place, due, key, of, rows }: Read<Found>): Promise<Found[]> {
   const own = await of(desk.who.id, rows);
   const known = new Set(own.map(key));
-  const theirs = (await insteadRows(desk, { place, of })).filter((row) => !known.has(key(row)));
+  const instead = [...(await toldRows(desk, { place, of })), ...(await insteadRows(desk, { place, of }))];
+  const theirs = [...new Map(instead.map((row) => [key(row), row] as const)).values()].filter((row) => !known.has(key(row)));
   return [...own, ...theirs].toSorted((one, other) => due(one) - due(other)).slice(0, rows);
 }
+
+/** What a colleague was asked and does not answer, and the asking person was told of (E13). */
+async function toldRows<Found extends Row>(
+  { db, who }: Asking,
+  { place, of }: Pick<Read<Found>, 'place' | 'of'>,
+): Promise<readonly Found[]> {
+  if (place !== 'decider' && place !== 'approver') return [];
+  const told = Map.groupBy(await toldInstead(db, { to: who.id, rows: rowsOfOne }), ({ complaint }) => complaint);
+  const theirs = new Map<EmployeeId, Set<ComplaintId>>();
+  for (const [id, firings] of told) {
+    const complaint = await findComplaint(db, id);
+    const roots = firings.map(({ root }) => root);
+    for (const one of complaint === undefined ? [] : askedIn(complaint))
+      if (complaint !== undefined && isToldOn(complaint, place, one, { who, roots }))
+        theirs.set(one, (theirs.get(one) ?? new Set()).add(id));
+  }
+  const found: Found[] = [];
+  for (const [asked, complaints] of theirs)
+    for (const row of await of(asked, rowsOfOne)) if (complaints.has(row.complaint)) found.push({ ...row, insteadOf: asked });
+  return found;
+}
+
+/** Who is asked to decide or to approve something of it, each once; the asking person's own is on their list anyway. */
+const askedIn = (complaint: Complaint): readonly EmployeeId[] => {
+  const approvers = complaint.offers.flatMap(({ state, approval }) =>
+    state === 'awaitingApproval' && approval !== null ? [approval.to] : [],
+  );
+  const decider = openEscalation(complaint)?.to;
+  return [...new Set([...approvers, ...(decider === undefined ? [] : [decider])])];
+};
 
 async function insteadRows<Found extends Row>(
   { db, who, now }: Asking,

@@ -5,6 +5,7 @@ import { amountOf } from '../../shared/incentive/amount-of.ts';
 import { type ComplaintChange, type Earned, earnedBy, turnOf } from '../../shared/incentive/earned.ts';
 import type { IncentiveEntry, RewardedEvent } from '../../shared/incentive/entry.ts';
 import { mayEarn } from '../../shared/incentive/may-earn.ts';
+import { undecided } from '../../shared/incentive/undecided.ts';
 import { addEntry, countEarned, entriesOfComplaint, saveDecision } from '../store/incentives.ts';
 import { readPerson } from '../store/people.ts';
 import type { Tx } from '../store/schema.ts';
@@ -107,16 +108,4 @@ async function takeBack(tx: Tx, hand: Hand, lost: readonly IncentiveEntry[]): Pr
 }
 
 /** What every entry that an event proposes begins with. */
-const proposal = ({ now, newId }: Hand) =>
-  ({
-    id: incentiveId.parse(newId()),
-    note: '',
-    at: now(),
-    proposedBy: null,
-    state: 'proposed',
-    why: null,
-    reason: '',
-    decidedBy: null,
-    decidedAt: null,
-    batch: null,
-  }) as const;
+const proposal = ({ now, newId }: Hand) => ({ id: incentiveId.parse(newId()), note: '', at: now(), proposedBy: null, ...undecided });

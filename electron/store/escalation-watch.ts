@@ -61,6 +61,11 @@ export async function setWatch(tx: Tx, { complaint, level: now }: Watched, nextA
   await set(tx, { complaint, nextAt, level: now });
 }
 
+/** Somebody lowered by hand how high the trouble with a complaint stands. */
+export async function setLevel(tx: Tx, complaint: ComplaintId, now: number): Promise<void> {
+  await tx.updateTable('escalation_watch').set({ level: now }).where('complaint', '=', complaint).execute();
+}
+
 /** How high the trouble with a complaint stands: 0 to nobody, 1 to the lead, 2 to the manager, 3 to the director (product.md 3.1). */
 export async function levelOfComplaint(db: Db, complaint: ComplaintId): Promise<number> {
   return (await level(db, { complaint })).rows[0]?.level ?? 0;

@@ -7,6 +7,7 @@ import { repeatDays } from '../../shared/escalation/plan-beginning.ts';
 import type { WatchedCase, WatchedDeadline } from '../../shared/escalation/watched-case.ts';
 import type { CatalogueId, ComplaintId, EmployeeId, Instant, PromiseId } from '../../shared/ids.ts';
 import { statement } from '../../shared/investigation/statement.ts';
+import { task } from '../../shared/investigation/task.ts';
 import { offer } from '../../shared/remedy/offer.ts';
 import { satisfactionCheck } from '../../shared/satisfaction/check.ts';
 import { compiled, type Given } from './compiled.ts';
@@ -73,7 +74,7 @@ const pauses = compiled((db, given: Ids) => db.selectFrom('deadline_pause').sele
 const handOvers = compiled((db, given: Ids) =>
   db
     .selectFrom('escalation')
-    .select(['id', 'complaint', 'from', 'to', 'at', 'reason', 'taken_at'])
+    .select(['id', 'complaint', 'from', 'to', 'at', 'answer_by', 'reason', 'taken_at'])
     .where('complaint', 'in', among(given))
     .where(sql<boolean>`+answered_at is null`),
 );
@@ -82,7 +83,7 @@ const records = compiled((db, given: Ids) =>
     .selectFrom('work_record')
     .select(['id', 'complaint', 'kind', 'state', 'at', 'body'])
     .where('complaint', 'in', among(given))
-    .where(sql<boolean>`+kind in ('statement', 'offer', 'check')`)
+    .where(sql<boolean>`+kind in ('statement', 'offer', 'check', 'task')`)
     .orderBy('at')
     .orderBy('id'),
 );
@@ -150,11 +151,14 @@ const deadlineOf = (row: RunningRow, ruleFacts: RuleFacts): WatchedDeadline => (
   ...ruleFacts(row.rule, row.version),
 });
 
-const handOverOf = (row: Pick<RowOf<'escalation'>, 'id' | 'from' | 'to' | 'at' | 'reason' | 'taken_at'>): WatchedCase['handOver'] => ({
+const handOverOf = (
+  row: Pick<RowOf<'escalation'>, 'id' | 'from' | 'to' | 'at' | 'answer_by' | 'reason' | 'taken_at'>,
+): WatchedCase['handOver'] => ({
   id: row.id,
   from: row.from as EmployeeId,
   to: row.to as EmployeeId,
   at: row.at as Instant,
+  answerBy: row.answer_by as Instant,
   reason: row.reason,
   taken: row.taken_at !== null,
 });
@@ -162,7 +166,10 @@ const handOverOf = (row: Pick<RowOf<'escalation'>, 'id' | 'from' | 'to' | 'at' |
 type RecordRow = Pick<RowOf<'work_record'>, 'kind' | 'state' | 'body'>;
 
 /** What the work records say: who is asked, whose voice is missing, what the customer scored, whom it is about. */
-function workOf(rows: readonly RecordRow[], { subjects }: Triage): Pick<WatchedCase, 'approvals' | 'statements' | 'score' | 'subjects'> {
+function workOf(
+  rows: readonly RecordRow[],
+  { subjects }: Triage,
+): Pick<WatchedCase, 'approvals' | 'statements' | 'tasks' | 'score' | 'subjects'> {
   const bodies = (kind: string): readonly unknown[] => rows.filter((row) => row.kind === kind).map(({ body }) => JSON.parse(body));
   const voices = bodies('statement').map((one) => statement.parse(one));
   const heard = voices.flatMap(({ party, person }) => (party === 'subjectEmployee' && person !== null ? [person] : []));
@@ -181,6 +188,10 @@ function workOf(rows: readonly RecordRow[], { subjects }: Triage): Pick<WatchedC
     statements: voices
       .filter(({ state }) => state === 'requested')
       .map(({ id, person, name, requestedAt, dueAt }) => ({ id, person, name, askedAt: requestedAt, dueAt })),
+    tasks: bodies('task')
+      .map((one) => task.parse(one))
+      .filter(({ state }) => state === 'open')
+      .map(({ id, person, department, what, askedAt, dueAt }) => ({ id, person, department, what, askedAt, dueAt })),
     score: scored === undefined || scored.score === null ? null : { id: scored.id, score: scored.score, at: scored.at },
   };
 }

@@ -7,7 +7,7 @@ import { isOverdue } from '../../shared/promise/is-overdue.ts';
 
 /** What moves a case on from the call to its end; the first ones stand in the bar, the others in the menu beside it. */
 const onwards = ['resume', 'investigate', 'conclude', 'close', 'reopen', 'again', 'restore'] as const;
-const seldom = ['weigh', 'assign', 'wait', 'sendBack', 'link', 'merge', 'cancel'] as const;
+const seldom = ['weigh', 'assign', 'wait', 'sendBack', 'link', 'merge', 'cancel', 'deEscalate'] as const;
 export type LifecycleAction = (typeof onwards)[number] | (typeof seldom)[number];
 
 /** What can be done to a case from its view. */
@@ -51,6 +51,7 @@ export function possibleActions({ complaint, may, steps }: ComplaintView, me: Em
     link: may.edit,
     merge: may.merge,
     cancel: ready('cancel'),
+    deEscalate: may.deEscalate,
   };
   return actions.filter((action) => can[action]);
 }

@@ -65,6 +65,8 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
         return [words.nameOf(text('to')), due('answerBy'), wordOf('why', facts['reason'], words), text('text')];
       case 'escalated':
         return [ruleText(facts, shown), text('told_')];
+      case 'deEscalated':
+        return [`${text('from')} → ${text('to')}`, text('text')];
       case 'taken':
         return [];
       case 'answered':

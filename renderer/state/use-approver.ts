@@ -25,7 +25,7 @@ const minuteMs = 60_000;
 /** Who can approve a remedy, the lowest whose limit covers it first, answering within thirty working minutes (product.md 3.5). */
 export function useApprover(complaint: Complaint, { me, amount, authority, draft }: Wanted): Approver {
   const moments = useMoments();
-  const { dateTime, timeZone } = useShown();
+  const { dateTime } = useShown();
   const now = useNow(minuteMs);
   const catalogue = useDesk((known) => known.catalogue);
   const people = useDesk((known) => known.people);
@@ -34,8 +34,7 @@ export function useApprover(complaint: Complaint, { me, amount, authority, draft
   const spent = { onComplaint: authority?.spentHere ?? 0, onCustomer: authority?.spent ?? 0 };
   const candidates = approversFor(complaint, { me, people, limits });
   const first = firstApprover(candidates, { amount, spent, limits, usual });
-  const week = catalogue?.settings.workingWeek;
-  const by = week === undefined ? undefined : addWorkingMinutes(now, minutesToAnswer, { week, timeZone });
+  const by = catalogue === undefined ? undefined : addWorkingMinutes(now, minutesToAnswer, catalogue.hours);
   // Rounded up: the minute that is shown is never sooner than thirty minutes from now.
   const suggested = by === undefined ? '' : dateTime(instant.parse(Math.ceil(by / minuteMs) * minuteMs));
   const text = draft.answerBy === '' ? suggested : draft.answerBy;

@@ -3,7 +3,7 @@ import { readMoment } from '../../shared/calendar/read-moment.ts';
 import { siteDay } from '../../shared/calendar/site-day.ts';
 import { locale } from '../../shared/format/locale.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { suggestTimes } from '../../shared/promise/suggest-times.ts';
+import { suggestFirst, suggestTimes } from '../../shared/promise/suggest-times.ts';
 import type { ReadMoment } from '../components/moment-field.tsx';
 import { useDesk } from './desk-state.ts';
 import { useNow } from './use-now.ts';
@@ -22,9 +22,9 @@ export function useMoments(): Moments {
   const { t } = useTranslation();
   const { language, timeZone, dateTime, time, left } = useShown();
   const now = useNow(60_000);
-  const week = useDesk((known) => known.catalogue?.settings.workingWeek);
+  const hours = useDesk((known) => known.catalogue?.hours);
   const weekday = new Intl.DateTimeFormat(locale[language], { weekday: 'short', timeZone });
-  const times = week === undefined ? [] : suggestTimes(now, { week, timeZone });
+  const times = hours === undefined ? [] : suggestTimes(now, hours);
   const suggestions = times.map(({ kind, at }) => ({
     label: `${t(`complaint.moment.${kind}`)} · ${siteDay(at, timeZone) === siteDay(now, timeZone) ? '' : `${weekday.format(at)} `}${time(at)}`,
     text: dateTime(at),
@@ -32,9 +32,8 @@ export function useMoments(): Moments {
   return {
     suggestions,
     first: (promised) => {
-      const soonest = times[0]?.at;
-      const ahead = promised !== undefined && promised > now && (soonest === undefined || promised < soonest);
-      return ahead ? dateTime(promised) : soonest === undefined ? '' : dateTime(soonest);
+      const first = hours === undefined ? undefined : suggestFirst(now, hours, promised);
+      return first === undefined ? '' : dateTime(first);
     },
     read: (text) => {
       const at = readMoment(text, { now, timeZone });

@@ -51,6 +51,7 @@ export const auditActs = [
   'complaint.wait',
   'complaint.resume',
   'complaint.sendBack',
+  'complaint.deEscalate',
   'complaint.close',
   'complaint.reopen',
   'complaint.cancel',

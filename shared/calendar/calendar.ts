@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { workingWeek } from '../contract/catalogue.ts';
 import { inLanguages } from '../language.ts';
 import { line } from '../text/fields.ts';
+import { workingWeek } from './working-week.ts';
 
 /** A day of the calendar, `2026-03-02`; days that do not exist are refused. */
 export const dateText = z.iso.date();

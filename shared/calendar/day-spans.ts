@@ -1,6 +1,6 @@
-import type { WorkingWeek } from '../contract/catalogue.ts';
 import type { CalendarDay } from './calendar.ts';
 import { dayNumber, weekdayOf } from './day-number.ts';
+import type { WorkingWeek } from './working-week.ts';
 import { momentAt, nextChange, offsetAt } from './zone-clock.ts';
 
 /** When the site works: spans of the week, Monday first, by the site's own clock; a span that ends before it begins ends on the next day. */

@@ -1,4 +1,4 @@
-import type { WorkingWeek } from '../contract/catalogue.ts';
+import type { WorkingWeek } from './working-week.ts';
 
 type Day = WorkingWeek[number];
 

@@ -1,4 +1,5 @@
-import type { Settings, WorkingWeek } from '../contract/catalogue.ts';
+import type { WorkingWeek } from '../calendar/working-week.ts';
+import type { Settings } from '../contract/catalogue.ts';
 
 const workday = [{ from: '09:00', to: '18:00' }];
 const week: WorkingWeek = [workday, workday, workday, workday, workday, [], []];

@@ -24,6 +24,7 @@ export const complaintAction = {
   wait: 'recordMeasure',
   resume: 'recordMeasure',
   sendBack: 'sendBack',
+  deEscalate: 'deEscalate',
   close: 'closeComplaint',
   // A closed one takes a manager besides: the transition table says so.
   reopen: 'takeCall',

@@ -101,6 +101,7 @@ export const timelineKinds = [
   'noAnswer',
   'handedOver',
   'escalated',
+  'deEscalated',
   'taken',
   'answered',
   'told',

@@ -47,7 +47,7 @@ export function assignProblem(
     const person = deciding.person(id);
     if (person === undefined || !person.active) return no('personMissing');
     if (!may(person.roles, needs)) return no('cannotWorkOnCases', { name: person.name });
-    if (isSubject(complaint, id)) return no('isSubject', { name: person.name });
+    if (isSubject(complaint, id)) return no('isSubject', { name: person.name, person: id });
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ function handOverProblem(
   if (person === undefined || !person.active) return no('personMissing');
   if (to === deciding.who.id) return no('toYourself');
   if (!isDecider(person.roles)) return no('cannotDecide', { name: person.name });
-  if (isSubject(complaint, to)) return no('isSubject', { name: person.name });
+  if (isSubject(complaint, to)) return no('isSubject', { name: person.name, person: to });
   if (answerBy <= deciding.now) return no('dueInThePast', { dueAt: answerBy });
   if (reason === 'other' && isBlank(text)) return no('reasonMissing');
   return undefined;

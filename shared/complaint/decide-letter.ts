@@ -8,7 +8,7 @@ import { canonicalJson } from '../text/canonical-json.ts';
 import { type Complaint, openPromise, type TimelineEntry } from './complaint.ts';
 import { alreadyDone, changed, type Deciding, type Decision, line, no } from './deciding.ts';
 import { isBlank } from './is-blank.ts';
-import { afterActing } from './states.ts';
+import { afterActing, isOpen } from './states.ts';
 
 /** What becomes of a letter when whoever writes it goes on with it: written, put up for signing, its result entered, sent, come back, dropped (R121–R123). */
 export function decideLetter(complaint: Complaint, payload: LetterPayload, deciding: Deciding): Decision {
@@ -80,7 +80,7 @@ function review(complaint: Complaint, letter: Letter, deciding: Deciding): Decis
   return withLetter(complaint, { ...letter, state: 'review', remark: '' }, [lineOf(letter, deciding, 'letterInReview')]);
 }
 
-/** The journal line is a measure: "what was done" (R77). A second result is a second line; nothing is rewritten. */
+/** The journal line is a measure: "what was done" (R77). A second result is a second line; nothing is rewritten. What is not settled has no summary. */
 function enterResult(
   complaint: Complaint,
   { letter, text }: { readonly letter: Letter; readonly text: string },
@@ -91,6 +91,7 @@ function enterResult(
   const decides = letter.kind === 'decision' || letter.kind === 'refusal';
   if (decides && complaint.verdict === null && complaint.finding === null) return no('verdictMissing');
   const act = { by: deciding.who.id, at: deciding.now, text };
+  if (letter.kind === 'summaryResolution' && isOpen(complaint)) return no('notNow', { state: complaint.state });
   return withLetter({ ...complaint, measures: [...complaint.measures, act] }, { ...letter, result: act }, [
     line(deciding, 'resultEntered', { kind: letter.kind, text }),
   ]);

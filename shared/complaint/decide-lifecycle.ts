@@ -5,6 +5,7 @@ import { decideAssign } from './decide-assign.ts';
 import { decideCancel, decideRestore } from './decide-cancel.ts';
 import { decideClose, decideReopen } from './decide-close.ts';
 import { decideConclude, decideInvestigate } from './decide-investigate.ts';
+import { decideDeEscalate } from './decide-de-escalate.ts';
 import { decideJoin, decidePart } from './decide-join.ts';
 import { decideLink, decideUnlink } from './decide-link.ts';
 import { decideResume, decideSendBack, decideWait } from './decide-wait.ts';
@@ -34,6 +35,8 @@ export function decideLifecycle(complaint: Complaint, command: LifecycleCommand,
       return decideResume(complaint, command.payload, deciding);
     case 'sendBack':
       return decideSendBack(complaint, command.payload, deciding);
+    case 'deEscalate':
+      return decideDeEscalate(complaint, command.payload, deciding);
     case 'close':
       return decideClose(complaint, command.payload, deciding);
     case 'reopen':

@@ -1,7 +1,7 @@
 import { type Complaint, openEscalation } from './complaint.ts';
 import { changed, type Deciding, type Decision, insteadOf, isYours, line, no, type PayloadOf } from './deciding.ts';
 
-/** The one who was asked says: I have it (R96); while they are away, who stands in takes it over for good. Refuses everyone else, and a second time. */
+/** The one who was asked says: I have it (R96); while they are away or do not, who stands in takes it over for good. Refuses everyone else, and a second time. */
 export function decideTake(complaint: Complaint, { escalation }: PayloadOf<'take'>, deciding: Deciding): Decision {
   const open = openEscalation(complaint);
   if (open === undefined || open.id !== escalation) return no('noOpenEscalation');

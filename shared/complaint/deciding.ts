@@ -18,8 +18,10 @@ export interface Deciding {
   /** The customer the complaint belongs to once the caller has a name; null while nobody is known. */
   readonly customer: CustomerId | null;
   readonly person: (id: EmployeeId) => Person | undefined;
-  /** Does the acting person take this colleague's place on the complaint now, because they are away (R98, E13)? */
+  /** Does the acting person take this colleague’s place on the complaint now, because they are away or do not answer (R98, E13)? */
   readonly inPlaceOf: (id: EmployeeId, place: Place) => boolean;
+  /** How high the trouble with it stands, 0 to 3; asked where it is lowered by hand. */
+  readonly level: number;
   readonly hasCategory: (id: CatalogueId) => boolean;
   /** The product complained about, with the price and the company's own warranty promise. */
   readonly product: Product | undefined;
@@ -61,7 +63,7 @@ export const alreadyDone = (complaint: Complaint): Decision => ok({ complaint, e
 export const no = (code: RefusalCode, facts?: Refusal['facts']): { readonly ok: false; readonly refusal: Refusal } =>
   refused(because(code, facts));
 
-/** Is it the acting person who is meant, or a colleague who is away and in whose place they act? */
+/** Is it the acting person who is meant, or a colleague who is away or does not answer, and in whose place they act? */
 export const isYours = ({ who, inPlaceOf }: Pick<Deciding, 'who' | 'inPlaceOf'>, id: EmployeeId, place: Place): boolean =>
   id === who.id || inPlaceOf(id, place);
 

@@ -27,7 +27,10 @@ export const guards = {
   investigatorIsNotOwner: ({ investigator, owner }) => unless(investigator !== owner, 'ownerInvestigates'),
   /** E10. */
   investigatorIsNoSubject: (complaint, asking) =>
-    unless(!isSubject(complaint, complaint.investigator), 'isSubject', { name: nameOf(asking, complaint.investigator) }),
+    unless(!isSubject(complaint, complaint.investigator), 'isSubject', {
+      name: nameOf(asking, complaint.investigator),
+      person: complaint.investigator ?? '',
+    }),
   /** Nobody is left waiting without a named moment; a caller without a name is told nothing (R28, R86). */
   promiseGiven: (complaint) => unless(complaint.type === 'anonymousFeedback' || openPromise(complaint) !== undefined, 'promiseFirst'),
   youInvestigate: ({ investigator }, asking) =>
@@ -50,7 +53,7 @@ export const guards = {
   /** What weighs heavily is judged by a manager, or by whoever tells the customer what a manager decided (product.md 3.4). */
   decidedHighEnough: (complaint, asking) => unless(isDecidedHighEnough(complaint, asking), 'managerDecides'),
   /** Nobody decides what is about them (E10). */
-  notAboutYou: (complaint, { who }) => unless(!isSubject(complaint, who.id), 'isSubject', { name: who.name }),
+  notAboutYou: (complaint, { who }) => unless(!isSubject(complaint, who.id), 'isSubject', { name: who.name, person: who.id }),
   /** A written answer that is owed is signed and out of the house, its result in the journal before that; after reopening, a new one (R121, R122). */
   letterSent: (complaint) => {
     const letters = complaint.letters.filter(({ draftedAt }) => draftedAt >= (complaint.reopenedAt ?? 0));

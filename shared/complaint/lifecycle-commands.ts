@@ -25,6 +25,8 @@ export const lifecyclePayloads = {
   wait: z.strictObject({ for: filled(note), remindAt: instant }),
   resume: z.strictObject({ text: note }),
   sendBack: z.strictObject({ reason: filled(note) }),
+  /** How high the trouble stood when the person looked, and how high it stands from now on. */
+  deEscalate: z.strictObject({ seen: z.number().int().min(1).max(3), to: z.number().int().min(0).max(2), reason: filled(note) }),
   close: z.strictObject({
     correctiveAction: z.boolean(),
     note,

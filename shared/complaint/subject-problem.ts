@@ -13,5 +13,5 @@ export function subjectProblem(
   { who }: Pick<Deciding, 'who'>,
 ): ReturnType<typeof no> | undefined {
   if (openToSubjects.has(kind) || !isSubject(complaint, who.id)) return undefined;
-  return kind === 'check' ? no('subjectAsks') : no('isSubject', { name: who.name });
+  return kind === 'check' ? no('subjectAsks') : no('isSubject', { name: who.name, person: who.id });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { role } from '../access.ts';
+import { calendarDay } from '../calendar/calendar.ts';
+import { workingWeek } from '../calendar/working-week.ts';
 import { catalogueId, employeeId } from '../ids.ts';
 import { inLanguages, language } from '../language.ts';
 import { filled, line, note } from '../text/fields.ts';
@@ -36,11 +38,6 @@ export type Department = z.infer<typeof department>;
 /** How much a role may grant alone (R100): for one complaint, and for one customer in 90 days. Null is without limit. */
 export const limit = z.strictObject({ role, perComplaint: money.nullable(), perCustomer: money.nullable() });
 export type Limit = z.infer<typeof limit>;
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
-/** Working spans of the week, Monday first; several a day are allowed (a lunch break). */
-export const workingWeek = z.array(z.array(z.strictObject({ from: clock, to: clock })).max(6)).length(7);
-export type WorkingWeek = z.infer<typeof workingWeek>;
 
 /** The numbers and names an administrator sets (product.md 3.9). */
 export const settings = z.strictObject({
@@ -98,6 +95,8 @@ export type Site = z.infer<typeof site>;
 export const catalogue = z.strictObject({
   site,
   settings,
+  /** When the site works: by the calendar of its own, with the holidays and other dates that differ from their weekday. */
+  hours: z.strictObject({ week: workingWeek, timeZone: z.string(), days: z.array(calendarDay) }),
   categories: z.array(category),
   products: z.array(product),
   departments: z.array(department),

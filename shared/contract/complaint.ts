@@ -70,8 +70,9 @@ export const complaintView = z.strictObject({
     answer: z.boolean(),
     weigh: z.boolean(),
     assign: z.boolean(),
+    deEscalate: z.boolean(),
     merge: z.boolean(),
-    /** The offers that wait for this person's yes or no, their own or in the place of somebody who is away. */
+    /** The offers that wait for this person's yes or no, their own or in the place of somebody who is away or does not answer. */
     approve: z.array(workRecordId),
   }),
   /** The steps it can take next, and what is missing for each (product.md 3.3). */
@@ -98,7 +99,7 @@ export const registerFilter = z.strictObject({
 
 export const registerPage = z.strictObject({ rows: z.array(complaintRow), more: z.boolean() });
 
-/** Of the lists people work from: the colleague who is away and in whose place the asking person sees the row. */
+/** Of the lists people work from: the colleague who is away or does not answer, and in whose place the asking person sees the row. */
 export const insteadOf = employeeId.optional();
 
 /** A promise on the home list, soonest first. */

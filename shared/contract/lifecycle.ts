@@ -9,7 +9,8 @@ import { filled, story } from '../text/fields.ts';
 import type { Method } from './method.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 
-const { weigh, assign, investigate, conclude, wait, resume, sendBack, close, reopen, cancel, restore, link, unlink } = lifecyclePayloads;
+const { weigh, assign, investigate, conclude, wait, resume, sendBack, deEscalate, close, reopen, cancel, restore, link, unlink } =
+  lifecyclePayloads;
 
 const cancelHere = cancel.omit({ link: true }).extend({ reason: givenCancelReason });
 
@@ -67,6 +68,7 @@ export const lifecycleContract = {
   'complaint.wait': { input: onComplaint(wait), output: changedComplaint, needs: 'recordMeasure' },
   'complaint.resume': { input: onComplaint(resume), output: changedComplaint, needs: 'recordMeasure' },
   'complaint.sendBack': { input: onComplaint(sendBack), output: changedComplaint, needs: 'sendBack' },
+  'complaint.deEscalate': { input: onComplaint(deEscalate), output: changedComplaint, needs: 'deEscalate' },
   'complaint.close': { input: onComplaint(close), output: changedComplaint, needs: 'closeComplaint' },
   'complaint.reopen': { input: onComplaint(reopen), output: changedComplaint, needs: 'takeCall' },
   /** A new complaint of the same customer, tied to one that can no longer be reopened (U27). */

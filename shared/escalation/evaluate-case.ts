@@ -1,11 +1,12 @@
 import { isWorking, nextWorkingMoment } from '../calendar/working-time.ts';
-import { type EmployeeId, type Instant, instant } from '../ids.ts';
+import { type CatalogueId, type EmployeeId, type Instant, instant } from '../ids.ts';
+import { firingRoot } from './firing-root.ts';
 import type { EscalationRuleId, NoticeFacts, NoticeRole } from './notice.ts';
-import { planApproval, planConflict, planHandOver } from './plan-asked.ts';
+import { planApproval, planConflict, planQuestions } from './plan-asked.ts';
 import { planDiscontent, planGrave, planReopened, planRepeated, planUnowned, planUpset } from './plan-beginning.ts';
 import { planDeadline } from './plan-deadline.ts';
 import type { Plan, Planned, Watching } from './planned.ts';
-import { planPromise, planStatement, planWaiting } from './plan-promise.ts';
+import { planAskedOf, planPromise, planWaiting } from './plan-promise.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
 
@@ -20,9 +21,9 @@ const plans: Readonly<Partial<Record<EscalationRuleId, Plan>>> = {
   E7: planReopened,
   E8: planRepeated,
   E10: planConflict,
-  E11: planStatement,
+  E11: planAskedOf,
   E12: planDiscontent,
-  E13: planHandOver,
+  E13: planQuestions,
 };
 
 /** A rule speaks: of the steps that are due together the last one is said, to everybody any of them tells. */
@@ -38,6 +39,10 @@ export interface Firing {
   readonly to: readonly NoticeRole[];
   readonly facts: NoticeFacts;
   readonly about: EmployeeId | null;
+  /** The department that was asked, where it is no single person. */
+  readonly department?: CatalogueId;
+  /** Who asked a colleague to decide or approve: in that one's place only somebody else is told, who may decide. */
+  readonly asker?: EmployeeId;
 }
 
 interface Evaluated {
@@ -66,7 +71,7 @@ export function evaluateCase(of: WatchedCase, fired: ReadonlySet<string>, watchi
   };
 }
 
-const rootOf = ({ id }: WatchedCase, { rule, object }: Planned): string => `${rule}|${id}|${object}`;
+const rootOf = ({ id }: WatchedCase, { rule, object }: Planned): string => firingRoot(rule, id, object);
 const keyOf = (of: WatchedCase, planned: Planned): string => `${rootOf(of, planned)}|${planned.step.step}`;
 
 function firingOf(of: WatchedCase, root: string, steps: readonly Planned[]): readonly Firing[] {
@@ -82,6 +87,8 @@ function firingOf(of: WatchedCase, root: string, steps: readonly Planned[]): rea
       to: [...new Set(steps.flatMap(({ step }) => step.to))],
       facts: last.facts,
       about: last.about ?? null,
+      ...(last.department === undefined ? {} : { department: last.department }),
+      ...(last.asker === undefined ? {} : { asker: last.asker }),
     },
   ];
 }

@@ -1,15 +1,17 @@
 import { addWorkingMinutes } from '../calendar/working-time.ts';
 import { isOpen } from '../complaint/states.ts';
 import type { EmployeeId } from '../ids.ts';
-import { atOnce, type Plan } from './planned.ts';
+import { atOnce, type Plan, type Planned, type Watching } from './planned.ts';
+import { type Question, questionsOf } from './question.ts';
+import { lateObject } from './question-roots.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
 
 /** E6: somebody proposes more than they may grant alone: whoever was asked to approve it hears of it. */
 export const planApproval: Plan = (of, watching) =>
   isOpen(of)
-    ? of.approvals.flatMap(({ id, by, to, at, answerBy }) =>
-        atOnce('E6', watching, { object: `${id}/${at}`, facts: { name: watching.nameOf(by), answerBy }, about: to }),
+    ? questionsOf({ ...of, handOver: null }).flatMap(({ object, by, to, answerBy }) =>
+        atOnce('E6', watching, { object, facts: { name: watching.nameOf(by), answerBy }, about: to, asker: by }),
       )
     : [];
 
@@ -38,15 +40,29 @@ function holdersOf({
   ];
 }
 
-/** E13: who was asked has not said "I have it" in time, or is away: the stand-in hears of it, then the next level. */
-export const planHandOver: Plan = (of, { rules, hours, isAway, nameOf }) => {
-  const { handOver } = of;
-  if (!isOpen(of) || handOver === null || handOver.taken) return [];
-  const { id, to, at: askedAt } = handOver;
+/** E13: a question to somebody who has not taken it over, or has not answered it by the named time. */
+export const planQuestions: Plan = (of, watching) =>
+  isOpen(of) ? [...planUntaken(of, watching), ...questionsOf(of).flatMap((question) => planLate(question, watching))] : [];
+
+/** Who was asked has not said "I have it", or is away: the stand-in hears of it, then the next level. Once the answer is late, that is told. */
+const planUntaken: Plan = ({ handOver }, { rules, hours, isAway, nameOf }) => {
+  if (handOver === null || handOver.taken) return [];
+  const { id, from, to, at: askedAt, answerBy } = handOver;
   const away = isAway(to);
   const facts = { name: nameOf(to), askedAt, away };
   return ruleOf(rules, 'E13').steps.flatMap((step) => {
     const at = away && step.step === 'standIn' ? askedAt : addWorkingMinutes(askedAt, step.amount, hours);
-    return at === undefined ? [] : [{ rule: 'E13', object: id, step, at, facts, about: to }];
+    return at === undefined || at >= answerBy ? [] : [{ rule: 'E13', object: id, step, at, facts, about: to, asker: from }];
   });
 };
+
+/** The time to answer has come: the stand-in hears of it at once, then the next level. */
+function planLate({ object, by, to, at: askedAt, answerBy }: Question, { rules, hours, nameOf }: Watching): readonly Planned[] {
+  const { steps } = ruleOf(rules, 'E13');
+  const first = steps[0]?.amount ?? 0;
+  const facts = { name: nameOf(to), askedAt, answerBy, late: true };
+  return steps.flatMap((step) => {
+    const at = addWorkingMinutes(answerBy, Math.max(0, step.amount - first), hours);
+    return at === undefined ? [] : [{ rule: 'E13', object: lateObject(object), step, at, facts, about: to, asker: by }];
+  });
+}

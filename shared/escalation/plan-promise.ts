@@ -26,8 +26,20 @@ export const planWaiting: Plan = ({ waiting, owner, state }, watching) => {
   return planned.map(({ step, at }) => ({ rule: 'E2', object: `waiting/${since}`, step, at, facts }));
 };
 
-/** E11: a statement that was asked for and did not come by its day. */
-export const planStatement: Plan = ({ statements, state }, watching) => {
+/** E11: what colleagues were asked to say or to do, and have not by its day. */
+export const planAskedOf: Plan = (of, watching) => [...planStatement(of, watching), ...planTask(of, watching)];
+
+const planTask: Plan = ({ tasks, state }, watching) => {
+  if (!isOpen({ state })) return [];
+  const rule = ruleOf(watching.rules, 'E11');
+  return tasks.flatMap(({ id, person, department, what, askedAt, dueAt }): readonly Planned[] => {
+    const planned = stepsAround(rule, { givenAt: askedAt, dueAt }, watching);
+    const whose = { ...(person === null ? {} : { about: person }), ...(department === null ? {} : { department }) };
+    return planned.map(({ step, at }) => ({ rule: 'E11', object: id, step, at, facts: { task: what, dueAt }, ...whose }));
+  });
+};
+
+const planStatement: Plan = ({ statements, state }, watching) => {
   if (!isOpen({ state })) return [];
   const rule = ruleOf(watching.rules, 'E11');
   return statements.flatMap(({ id, person, name, askedAt, dueAt }): readonly Planned[] => {

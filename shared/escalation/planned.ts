@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../calendar/day-spans.ts';
-import type { EmployeeId, Instant } from '../ids.ts';
+import type { CatalogueId, EmployeeId, Instant } from '../ids.ts';
 import type { EscalationRuleId, NoticeFacts } from './notice.ts';
 import { type EscalationRule, type EscalationStep, ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
@@ -27,6 +27,10 @@ export interface Planned {
   readonly facts: NoticeFacts;
   /** The person who was asked, or whom it is about: who stands above or in for them is told. */
   readonly about?: EmployeeId;
+  /** The department that was asked, where it is no single person. */
+  readonly department?: CatalogueId;
+  /** Who asked a colleague to decide or approve: in that one's place only somebody else is told, who may decide. */
+  readonly asker?: EmployeeId;
 }
 
 export type Plan = (of: WatchedCase, watching: Watching) => readonly Planned[];
@@ -35,8 +39,8 @@ export type Plan = (of: WatchedCase, watching: Watching) => readonly Planned[];
 export function atOnce(
   rule: EscalationRuleId,
   { now, rules }: Watching,
-  { object, facts, about }: { readonly object: string; readonly facts: NoticeFacts; readonly about?: EmployeeId },
+  what: Pick<Planned, 'object' | 'facts' | 'about' | 'asker'>,
 ): readonly Planned[] {
   const [step] = ruleOf(rules, rule).steps;
-  return step === undefined ? [] : [{ rule, object, step, at: now, facts, ...(about === undefined ? {} : { about }) }];
+  return step === undefined ? [] : [{ rule, step, at: now, ...what }];
 }

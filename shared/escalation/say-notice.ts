@@ -15,7 +15,9 @@ export function sayNotice({ rule, step, facts }: Pick<Notice, 'rule' | 'step' | 
 /** What kind of it this is, where a rule says different things. */
 function turnOf(rule: EscalationRuleId, step: string, facts: NoticeFacts): string {
   if (rule === 'E4') return String(facts['why']);
-  if (rule === 'E13') return facts['of'] === undefined ? (facts['away'] === true ? 'away' : step) : 'notice';
+  if (rule === 'E13' && facts['of'] !== undefined) return 'notice';
+  if (rule === 'E13') return facts['late'] === true ? 'late' : facts['away'] === true ? 'away' : step;
+  if (rule === 'E11' && facts['task'] !== undefined) return step === 'dayAfter' ? 'taskDayAfter' : 'task';
   return step;
 }
 

@@ -44,6 +44,7 @@ export interface WatchedCase {
     readonly from: EmployeeId;
     readonly to: EmployeeId;
     readonly at: Instant;
+    readonly answerBy: Instant;
     readonly reason: string;
     readonly taken: boolean;
   } | null;
@@ -60,6 +61,15 @@ export interface WatchedCase {
     readonly id: string;
     readonly person: EmployeeId | null;
     readonly name: string;
+    readonly askedAt: Instant;
+    readonly dueAt: Instant;
+  }[];
+  /** Tasks that are not done: a department's, or one person's. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly person: EmployeeId | null;
+    readonly department: CatalogueId | null;
+    readonly what: string;
     readonly askedAt: Instant;
     readonly dueAt: Instant;
   }[];

@@ -5,6 +5,7 @@ import { because, type Refusal } from '../refusal/refusal.ts';
 import { ok, refused, type Result } from '../result.ts';
 import type { IncentiveEntry } from './entry.ts';
 import { mayEarn } from './may-earn.ts';
+import { undecided } from './undecided.ts';
 
 interface Deciding {
   readonly who: Pick<Person, 'id'>;
@@ -34,12 +35,7 @@ export function proposeByHand({ person, ...asked }: ByHand, { who, now, settings
     article: null,
     at: now,
     proposedBy: who.id,
-    state: 'proposed',
-    why: null,
-    reason: '',
-    decidedBy: null,
-    decidedAt: null,
-    batch: null,
+    ...undecided,
   });
 }
 

@@ -3,6 +3,8 @@ import { type Complaint, openEscalation } from '../complaint/complaint.ts';
 import { isSubject } from '../complaint/subjects.ts';
 import type { Person } from '../contract/people.ts';
 import type { EmployeeId } from '../ids.ts';
+import { approvalTurn } from '../escalation/approval-turn.ts';
+import { questionRoots } from '../escalation/question-roots.ts';
 import { isDecider } from '../remedy/authority.ts';
 import { isAway } from './absence.ts';
 import { type Around, standInFor } from './stand-in.ts';
@@ -18,6 +20,33 @@ export function standInOn(complaint: Complaint, place: Place, absent: EmployeeId
   const person = around.people.find((one) => one.id === absent);
   if (person === undefined || !isAway(person, around.now)) return undefined;
   return standInFor(person, around, (one) => !isSubject(complaint, one.id) && fits[place](one, complaint, absent));
+}
+
+/**
+ * Was this person told, as stand-in or as the next level, that whoever was asked this very question has not taken it over or answered?
+ * Then it is theirs to take and to answer as well (E6, E13), within their own limits. What was taken in time is theirs once it is late.
+ */
+export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, { who, roots }: ToldOf): boolean {
+  if (isSubject(complaint, who.id) || !fits[place](who, complaint, asked)) return false;
+  const { id } = complaint;
+  const open = openEscalation(complaint);
+  if (place === 'decider') {
+    if (open?.to !== asked) return false;
+    const { untaken, late } = questionRoots(id, open.id);
+    return roots.includes(late) || (open.takenAt === null && roots.includes(untaken));
+  }
+  if (place !== 'approver') return false;
+  return complaint.offers.some(({ id: offer, state, approval }) => {
+    if (state !== 'awaitingApproval' || approval?.to !== asked) return false;
+    const known = questionRoots(id, approvalTurn(offer, approval));
+    return roots.includes(known.asked) || roots.includes(known.late);
+  });
+}
+
+/** A person with the firings of E6 and E13 they were told of in somebody's place. */
+interface ToldOf {
+  readonly who: Person;
+  readonly roots: readonly string[];
 }
 
 type Fits = (one: Person, complaint: Complaint, absent: EmployeeId) => boolean;

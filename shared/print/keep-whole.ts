@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
 
 /**
- * Thai is written without spaces, and the browser's dictionary takes some words of a letter apart ("ให้ท่า|นท|ราบ"). These are kept
+ * Thai is written without spaces, and the browser's dictionary takes some words of a letter or a form apart ("ให้ท่า|นท|ราบ"). These are kept
  * whole; a line then ends before the word instead. One that is kept by mistake costs a little room and breaks nothing.
  */
 const thaiWords: readonly string[] = [
@@ -11,6 +11,7 @@ const thaiWords: readonly string[] = [
   'จัดส่ง ทางเลือก มองข้าม ช่วยเหลือ ไว้วางใจ ขอบคุณ ขออภัย สะดวก ได้รับ แก้ไข ถูกต้อง เข้าใจ โทรศัพท์ ต้องการ',
   'สามารถ ระหว่าง ดูแล ติดต่อ ทันที คำถาม ยินดี รับฟัง คำบอกเล่า พิจารณา เหตุผล อย่างยิ่ง จริงใจ ปรับปรุง ลูกค้า',
   'จำนวนเงิน ภายใน พนักงาน สอบถาม รับประกัน ครอบคลุม สินค้า พัสดุ กำหนด ตัวอย่าง',
+  'เจ้าหน้าที่ บริการ พอใจ เพียงใด ความรวดเร็ว ความสุภาพ คุณภาพ ข้อมูล ใบแจ้งหนี้ จำเป็น',
 ].flatMap((line) => line.split(' '));
 
 /** A vowel written before its consonant, and signs written after one: next to them the letters belong to another word. */
@@ -21,7 +22,7 @@ const longest = 40;
 
 const made = new Map<Language, string>([['th', `${before}(?:${byLength(thaiWords).join('|')})${after}`]]);
 
-/** Text as safe HTML in which no line ends inside one of `wholes` (a number, a name), nor inside a Thai word of letters; line breaks stay. */
+/** Text as safe HTML in which no line ends inside one of `wholes` (a number, a name), nor inside a Thai word of our papers; line breaks stay. */
 export function keepWhole(text: string, language: Language, wholes: readonly string[] = []): string {
   const own = byLength(wholes.filter((one) => one !== '' && one.length <= longest)).map(asPattern);
   const known = made.get(language);

@@ -41,6 +41,16 @@ export function suggestAnswerBy(now: Instant, hours: WorkingHours, by: Settings[
   return [...usual, ...times.filter((one) => !usual.includes(one))];
 }
 
+/**
+ * The moment a form that asks somebody begins with: the first suggested, or what is promised to the customer when that is sooner. Promised
+ * for a time at which nobody works, it is when work begins again. Undefined where nothing is promised and nobody ever works.
+ */
+export function suggestFirst(now: Instant, hours: WorkingHours, promised?: Instant): Instant | undefined {
+  const soonest = suggestTimes(now, hours)[0]?.at;
+  const isAhead = promised !== undefined && promised > now && (soonest === undefined || promised < soonest);
+  return isAhead ? (nextWorkingMoment(promised, hours) ?? promised) : soonest;
+}
+
 /** A time people can say: up to the next five minutes. */
 const rounded = (at: Instant | undefined): Instant | undefined =>
   at === undefined ? undefined : instant.parse(Math.ceil(at / stepMs) * stepMs);

@@ -120,6 +120,7 @@ export const refusalCodes = [
   'closerIsSolver',
   'managerDecides',
   'managerWeighsDown',
+  'levelChanged',
   'awaitedMissing',
   'customerAnswerMissing',
   'reopenFirst',

@@ -125,6 +125,7 @@ export const sentencesEn: SentenceTexts = {
   promiseStillOpen: 'A promise to this customer is still open. Keep it first, then close the complaint.',
   closerIsSolver: 'A heavy complaint is closed by somebody other than the one who solved it. Ask a colleague to close it.',
   managerDecides: 'This complaint weighs heavily, so a manager decides it. Hand it over with F9, or investigate it.',
+  levelChanged: 'The escalation level has changed meanwhile[: it is {level} now]. Look at the history, then choose again.',
   managerWeighsDown: 'Making a complaint lighter, or taking away a flag or a colleague it is about, is up to a manager. Ask one.',
   awaitedMissing: 'It does not say what the customer is to send or say. Write it in one sentence.',
   customerAnswerMissing: 'The customer’s answer is missing, and the day to ask again has not come. Write what the customer said.',

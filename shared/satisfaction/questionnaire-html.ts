@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { escapeHtml, saidHtml } from '../print/escape-html.ts';
+import { keepWhole } from '../print/keep-whole.ts';
 import { type Letterhead, letterhead } from '../print/letterhead.ts';
 import { printPage, type PrintLook } from '../print/print-page.ts';
 import { type Question, type Questionnaire, wordsIn } from './questionnaire.ts';
@@ -26,11 +27,13 @@ export function questionnaireHtml(
   look: PrintLook = {},
 ): string {
   const title = wordsIn(asked.title, spoken);
+  // No line ends inside a Thai word (keep-whole.ts).
+  const say: Say = (words) => `<bdi>${keepWhole(words, spoken)}</bdi>`;
   const body = [
     letterhead(head, spoken),
     number === null ? '' : `<div class="meta"><div>${escapeHtml(about[spoken])} <span class="whole">${saidHtml(number)}</span></div></div>`,
-    `<h1>${saidHtml(title)}</h1><div class="text"><p>${saidHtml(wordsIn(asked.opening, spoken))}</p></div>`,
-    `<ol class="questions">${asked.questions.map((one) => `<li>${questionHtml(one, spoken)}</li>`).join('')}</ol>`,
+    `<h1>${say(title)}</h1><div class="text"><p>${say(wordsIn(asked.opening, spoken))}</p></div>`,
+    `<ol class="questions">${asked.questions.map((one) => `<li>${questionHtml(one, spoken, say)}</li>`).join('')}</ol>`,
     `<p class="quiet">${escapeHtml(thanks[spoken])}</p>`,
   ];
   return printPage(
@@ -39,11 +42,13 @@ export function questionnaireHtml(
   );
 }
 
-function questionHtml({ kind, words, boxes }: Question, spoken: Language): string {
-  const asked = `<p><b>${saidHtml(wordsIn(words, spoken))}</b></p>`;
+type Say = (words: string) => string;
+
+function questionHtml({ kind, words, boxes }: Question, spoken: Language, say: Say): string {
+  const asked = `<p><b>${say(wordsIn(words, spoken))}</b></p>`;
   if (kind === 'text') return `${asked}<div class="write"></div>`;
   if (kind === 'tick')
-    return `${asked}<ul class="ticks">${boxes.map((one) => `<li>${box} ${saidHtml(wordsIn(one, spoken))}</li>`).join('')}</ul>`;
+    return `${asked}<ul class="ticks">${boxes.map((one) => `<li>${box} ${say(wordsIn(one, spoken))}</li>`).join('')}</ul>`;
   const [low, high] = lowest[spoken];
   const steps = [1, 2, 3, 4, 5].map((step) => `<span class="whole">${box} ${step}</span>`).join(' ');
   return `${asked}<p class="scale"><span class="quiet">${escapeHtml(low)}</span> ${steps} <span class="quiet">${escapeHtml(high)}</span></p>`;

@@ -4,8 +4,9 @@ import type { Deciding } from '../complaint/deciding.ts';
 import { namedBy, otherIn, peopleIn } from '../complaint/named-in.ts';
 import type { Person } from '../contract/people.ts';
 import { type CustomerId, type EmployeeId, instant } from '../ids.ts';
+import { levelIn, rootsInstead } from '../escalation/said-in-history.ts';
 import { isAway } from '../people/absence.ts';
-import { standInOn } from '../people/in-place-of.ts';
+import { isToldOn, standInOn } from '../people/in-place-of.ts';
 import { nobodysPlace, placedOn } from '../people/placed-on.ts';
 import { customerDays } from '../remedy/authority.ts';
 import { spentOn, spentSince } from '../remedy/spent.ts';
@@ -55,6 +56,7 @@ export async function decidingFrom(ledger: Ledger, about: About, { at, branch, d
     customer,
     person: (id) => people.get(id),
     inPlaceOf: await inPlaceOfFrom(ledger, before, { who, now: at }),
+    level: command.kind === 'deEscalate' ? levelIn(await historyOf(ledger, before)) : 0,
     hasCategory: (id) => known && id === category,
     product: product === undefined ? undefined : productIn(product),
     limits: limitsIn(await currentRows(ledger, 'authority_limit')),
@@ -85,20 +87,25 @@ async function unseenLines(
 /** The revision a correction is held against at head office: the history it is given holds only what its author had not seen. */
 export const seenRevision = 0;
 
-/** Whose places on this complaint the asking person takes now, because they are away and nobody comes before (R98, E13); stand-ins.ts is the desk's. */
+/** Whose places on this complaint the asking person takes now, because they are away or were told of as silent (R98, E13); stand-ins.ts is the desk's. */
 export async function inPlaceOfFrom(
   ledger: Ledger,
   complaint: Complaint | undefined,
   { who, now }: Pick<Deciding, 'who' | 'now'>,
 ): Promise<Deciding['inPlaceOf']> {
   if (complaint === undefined) return nobodysPlace;
+  const roots = rootsInstead(await historyOf(ledger, complaint), who.id);
+  const isTold: Deciding['inPlaceOf'] = roots.length === 0 ? nobodysPlace : (id, place) => isToldOn(complaint, place, id, { who, roots });
   const placed = await peopleOf(ledger, new Set(placedOn(complaint)));
   const away = new Set([...placed.values()].filter((one) => isAway(one, now)).map(({ id }) => id));
-  if (away.size === 0) return nobodysPlace;
+  if (away.size === 0) return isTold;
   const people = (await currentRows(ledger, 'employee')).map(personOfEmployee).filter((one) => one !== undefined);
   const around = { people: people.toSorted((one, other) => (one.name < other.name ? -1 : 1)), now };
-  return (id, place) => away.has(id) && standInOn(complaint, place, id, around)?.id === who.id;
+  return (id, place) => isTold(id, place) || (away.has(id) && standInOn(complaint, place, id, around)?.id === who.id);
 }
+
+const historyOf = async (ledger: Ledger, complaint: Complaint | undefined): Promise<Deciding['timeline']> =>
+  complaint === undefined ? [] : (await ledger.timeline(complaint.id)).map(({ line }) => line);
 
 /** The person, as head office has them. */
 export async function personFrom(ledger: Ledger, id: string): Promise<Person | undefined> {

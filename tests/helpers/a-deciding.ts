@@ -21,6 +21,7 @@ export const aDeciding = (as: Partial<Deciding> = {}): Deciding => ({
   customer: customerId.parse('00000000-0000-7000-8000-00000000cc01'),
   person: (id) => people.find((one) => one.id === id),
   inPlaceOf: () => false,
+  level: 2,
   hasCategory: (id) => id === delivery || id === quality,
   product: undefined,
   limits: defaultLimits(averagePurchase),

@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../../shared/calendar/day-spans.ts';
-import type { WorkingWeek } from '../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../shared/calendar/working-week.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { Watching } from '../../shared/escalation/planned.ts';
 import { defaultEscalationRules } from '../../shared/escalation/rule.ts';
@@ -63,6 +63,7 @@ export const aWatchedCase = (as: Partial<WatchedCase> = {}): WatchedCase => ({
   handOver: null,
   approvals: [],
   statements: [],
+  tasks: [],
   score: null,
   ...as,
 });

@@ -131,6 +131,7 @@ export const golden: Readonly<Record<string, string>> = {
   'complaint.wait': '· · ● ● ● · · ·',
   'complaint.resume': '· · ● ● ● · · ·',
   'complaint.sendBack': '· · · · ● ● · ·',
+  'complaint.deEscalate': '· · · ● ● ● · ·',
   'complaint.close': '· · ● ● ● ● · ·',
   'complaint.reopen': '· · ● ● ● ● ● ·',
   'complaint.again': '· · ● ● ● ● ● ·',

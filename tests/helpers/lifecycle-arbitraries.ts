@@ -40,6 +40,7 @@ export const lifecycleArbitraries: { readonly [Kind in keyof typeof lifecyclePay
   wait: fc.record({ for: text, remindAt: due }),
   resume: fc.record({ text }),
   sendBack: fc.record({ reason: text }),
+  deEscalate: fc.record({ seen: fc.integer({ min: 1, max: 3 }), to: fc.integer({ min: 0, max: 2 }), reason: text }),
   close: fc.record({
     correctiveAction: fc.boolean(),
     note: text,

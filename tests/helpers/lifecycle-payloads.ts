@@ -28,6 +28,7 @@ export const lifecycleStories: { readonly [Kind in keyof typeof lifecyclePayload
   wait: { for: 'a photo of the broken cup', remindAt: inHours(24) },
   resume: { text: 'The photo came' },
   sendBack: { reason: 'Nobody asked the courier' },
+  deEscalate: { seen: 2, to: 1, reason: 'The smoke was from the kettle next door' },
   close: { correctiveAction: true, note: 'Addresses are read from the order from now on' },
   reopen: {
     reason: 'The second cup came broken too',

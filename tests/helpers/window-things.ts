@@ -2,11 +2,12 @@ import { unhandled } from '../../shared/complaint/handled.ts';
 import type { Role } from '../../shared/access.ts';
 import { defaultSettings } from '../../shared/catalogue/default-settings.ts';
 import type { Catalogue } from '../../shared/contract/catalogue.ts';
-import type { ComplaintRow, ComplaintView, EscalationRow } from '../../shared/contract/complaint.ts';
+import type { Authority, ComplaintRow, ComplaintView, EscalationRow } from '../../shared/contract/complaint.ts';
+import type { CustomerMatch } from '../../shared/contract/customer.ts';
 import type { DeskState } from '../../shared/contract/desk.ts';
 import { noPreferences, type Person } from '../../shared/contract/people.ts';
 import type { Complaint, Escalation, Promised } from '../../shared/complaint/complaint.ts';
-import { catalogueId, complaintId, employeeId, escalationId, instant, promiseId } from '../../shared/ids.ts';
+import { catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../../shared/ids.ts';
 
 /** An id that a test can read: the last digits count. */
 export const idNumber = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -35,6 +36,8 @@ export const somePeople = [irina, pavel];
 
 export const lateParcel = catalogueId.parse(idNumber(11));
 
+const settings = defaultSettings({ name: 'Bangkok', phoneCountry: 'TH', minorDigits: 2 });
+
 export const aCatalogue: Catalogue = {
   site: {
     code: 'BKK',
@@ -45,7 +48,8 @@ export const aCatalogue: Catalogue = {
     languages: ['en', 'ru', 'th'],
     deskCode: 'A',
   },
-  settings: defaultSettings({ name: 'Bangkok', phoneCountry: 'TH', minorDigits: 2 }),
+  settings,
+  hours: { week: settings.workingWeek, timeZone: 'Asia/Bangkok', days: [] },
   categories: [
     {
       id: lateParcel,
@@ -206,8 +210,56 @@ export const aView = (given: Partial<Complaint> = {}, more: Partial<ComplaintVie
   timeline: [{ at: friday('14:09'), by: irina.id, kind: 'registered', facts: { number: 'BKK-2026-A-0001-K' } }],
   level: 0,
   open: ['product'],
-  may: { edit: true, promise: true, grant: true, handOver: true, answer: true, weigh: true, assign: true, merge: true, approve: [] },
+  may: {
+    edit: true,
+    promise: true,
+    grant: true,
+    handOver: true,
+    answer: true,
+    weigh: true,
+    assign: true,
+    deEscalate: false,
+    merge: true,
+    approve: [],
+  },
   steps: [{ step: 'settle', to: 'resolved', missing: [], asked: [] }],
   links: [],
   ...more,
+});
+
+/** A customer as they are found: by one number, with a complaint open and one closed. */
+export const aCustomerMatch = (number: number, name: string, given: Partial<CustomerMatch> = {}): CustomerMatch => ({
+  id: customerId.parse(idNumber(number)),
+  name,
+  phones: ['+66812345678'],
+  language: null,
+  openComplaints: 1,
+  complaints: 2,
+  lastAt: null,
+  flags: [],
+  ...given,
+});
+
+/** The desk's calendar with nobody at work today and on the days after, so many in all. */
+export const closedFor = (days: number): Catalogue['hours']['days'] =>
+  Array.from({ length: days }, (_day, later) => ({
+    date: Temporal.Now.plainDateISO('Asia/Bangkok').add({ days: later }).toString(),
+    kind: 'closed',
+    name: { en: 'Closed', ru: 'Закрыто', th: 'ปิด' },
+    lessMinutes: 0,
+    like: 1,
+    source: '',
+    verifiedOn: null,
+    on: true,
+  }));
+
+/** What an operator may grant alone, nothing of it used yet. */
+export const anAuthority = (given: Partial<Authority> = {}): Authority => ({
+  perComplaint: 50_000,
+  perCustomer: 100_000,
+  spent: 0,
+  spentHere: 0,
+  left: 50_000,
+  costOfLoss: 2_200_000,
+  ...given,
 });

@@ -1,14 +1,15 @@
 import { type ComplaintId, employeeId } from '../../../shared/ids.ts';
+import { levelIn } from '../../../shared/escalation/said-in-history.ts';
 import { commandIn } from '../../../shared/sync/decide-command.ts';
 import type { DeskEvent } from '../../../shared/sync/event.ts';
 import { tryThing } from '../../store/absorbing.ts';
 import { findComplaint, saveComplaint } from '../../store/complaints.ts';
 import { keepConfirmed, noteNotTaken } from '../../store/confirmed.ts';
-import { watchAgain } from '../../store/escalation-watch.ts';
+import { setLevel, watchAgain } from '../../store/escalation-watch.ts';
 import { readPerson } from '../../store/people.ts';
 import { removeComplaint, replaceComplaint } from '../../store/replace-complaint.ts';
 import type { Tx } from '../../store/schema.ts';
-import { addLines, takeOutLines } from '../../store/timeline.ts';
+import { addLines, readTimeline, takeOutLines } from '../../store/timeline.ts';
 import { decided } from '../decided.ts';
 import type { Deciders } from '../deciding.ts';
 import type { ComplaintTo, Page } from './page.ts';
@@ -34,6 +35,7 @@ async function writeOne(tx: Tx, { id, body, lines, whole }: ComplaintTo): Promis
   await replaceComplaint(tx, body);
   await addLines(tx, id, lines, null);
   await watchAgain(tx, id);
+  if (lines.some(({ kind }) => kind === 'escalated' || kind === 'deEscalated')) await setLevel(tx, id, levelIn(await readTimeline(tx, id)));
 }
 
 /** An own event on top of what head office has; what the rules refuse now is not shown, and head office will say so. */

@@ -1,6 +1,5 @@
 import { evaluateCase } from '../../../shared/escalation/evaluate-case.ts';
 import { ruleOf } from '../../../shared/escalation/rule.ts';
-import type { EscalationRuleId } from '../../../shared/escalation/notice.ts';
 import type { WatchedCase } from '../../../shared/escalation/watched-case.ts';
 import { isOpen } from '../../../shared/complaint/states.ts';
 import { type ComplaintId, instant } from '../../../shared/ids.ts';
@@ -90,7 +89,7 @@ async function lookAt(tx: Tx, look: Look, { of, watched, fired, waiting }: Looki
   let level = isOpen(of) ? watched.level : 0;
   for (const firing of due) {
     const spread = await fire(tx, look, firing, { complaint, number, owner, category, subjects });
-    if (spread !== undefined && raises(firing.rule)) level = Math.max(level, spread.level);
+    if (spread !== undefined) level = Math.max(level, spread.level);
   }
   for (const root of waiting) if (!roots.has(root) && !(isOpen(of) && isRefusal(root))) await restRoot(tx, root);
   await setWatch(tx, { complaint, level }, nextAt);
@@ -105,9 +104,6 @@ async function setClocksOn(tx: Tx, { desk }: Look, id: ComplaintId): Promise<voi
 
 /** A conflict of interest that was refused has nothing in the complaint to show for it (E10). */
 const isRefusal = (root: string): boolean => root.startsWith('E10|') && root.includes('|refused/');
-
-/** Asking for approval and knowing of a repeat are no trouble yet. */
-const raises = (rule: EscalationRuleId): boolean => rule !== 'E6' && rule !== 'E8';
 
 /** What was said of the call while it lasted is not said again once it is a complaint (E4). */
 async function withLiveCall(tx: Tx, { id, call }: WatchedCase, fired: ReadonlySet<string>): Promise<ReadonlySet<string>> {

@@ -16,7 +16,7 @@ export async function noteConflict(desk: DeskContext, command: Command, refusal:
   await inOneGo(desk.db, async (tx) => {
     const complaint = await findComplaint(tx, command.complaint);
     if (complaint === undefined) return;
-    const about = (await readPeople(tx)).find((one) => one.name === name)?.id ?? desk.who.id;
+    const about = (await readPeople(tx)).find(({ id }) => id === refusal.facts?.['person'])?.id ?? desk.who.id;
     await keepRefused(tx, { complaint: complaint.id, revision: complaint.revision, about, name });
   });
   desk.announce({ event: 'changed', what: 'complaints', id: command.complaint });

@@ -1,8 +1,10 @@
 import { addWorkingMinutes, isWorking, nextWorkingMoment } from '../../../shared/calendar/working-time.ts';
 import type { Firing } from '../../../shared/escalation/evaluate-case.ts';
 import type { NoticeFacts, NoticeRole } from '../../../shared/escalation/notice.ts';
+import { isOvertaken, questionBehind } from '../../../shared/escalation/question.ts';
 import { ruleOf } from '../../../shared/escalation/rule.ts';
 import { factsOnBehalf } from '../../../shared/escalation/say-notice.ts';
+import type { WatchedCase } from '../../../shared/escalation/watched-case.ts';
 import { type Told, whoToTell } from '../../../shared/escalation/who-to-tell.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { remember } from '../../store/fired.ts';
@@ -36,10 +38,15 @@ export const nextPassing = ({ watching }: Look, acceptBy: Instant | null): Insta
   acceptBy === null ? null : (nextWorkingMoment(acceptBy, watching.hours) ?? null);
 
 async function passOn(tx: Tx, look: Look, late: Unaccepted): Promise<void> {
-  const subject = await subjectOf(tx, look, late);
+  const of = await watchedCase(tx, look, late);
+  if (of !== undefined && isOvertaken(of, late.root, look.now)) return passedOn(tx, late.notice.id, { raised: 2, acceptBy: null });
+  const subject = subjectOf(of, late);
+  const asker = of === undefined ? undefined : questionBehind(of, late.root)?.by;
   const reached = await reachedBy(tx, late.root);
   const fresh = (as: NoticeRole): readonly Told[] =>
-    whoToTell({ to: [as], about: late.notice.to }, subject, look.staff).filter(({ to }) => !reached.has(to));
+    whoToTell({ to: [as], about: late.notice.to, ...(asker === undefined ? {} : { asker }) }, subject, look.staff).filter(
+      ({ to }) => !reached.has(to),
+    );
   const standIns = late.raised === 0 ? fresh('standIn') : [];
   const told = standIns.length > 0 ? standIns : fresh('above');
   const step = standIns.length > 0 ? 'standIn' : 'above';
@@ -63,15 +70,17 @@ function firingFor({ watching }: Look, { notice, root }: Unaccepted, step: strin
     name: watching.nameOf(notice.to),
     askedAt: notice.at,
     away: false,
+    late: false,
   };
   const key = `E13|${notice.id}|${step}`;
   return { rule: 'E13', step, keys: [key], root, at: notice.acceptBy ?? notice.at, to: [], facts, about: notice.to };
 }
 
-async function subjectOf(tx: Tx, { ruleFacts }: Look, { notice }: Unaccepted): Promise<Subject> {
-  const none = { complaint: null, number: notice.number, owner: null, category: null, subjects: [] };
-  if (notice.complaint === null) return none;
-  const [of] = await readWatchedCases(tx, [notice.complaint], ruleFacts);
-  if (of === undefined) return none;
+async function watchedCase(tx: Tx, { ruleFacts }: Look, { notice }: Unaccepted): Promise<WatchedCase | undefined> {
+  return notice.complaint === null ? undefined : (await readWatchedCases(tx, [notice.complaint], ruleFacts))[0];
+}
+
+function subjectOf(of: WatchedCase | undefined, { notice }: Unaccepted): Subject {
+  if (of === undefined) return { complaint: null, number: notice.number, owner: null, category: null, subjects: [] };
   return { complaint: of.id, number: of.number, owner: of.owner, category: of.category, subjects: of.subjects };
 }

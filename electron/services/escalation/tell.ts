@@ -2,13 +2,14 @@ import type { TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { addWorkingMinutes } from '../../../shared/calendar/working-time.ts';
 import { digestsFor, recentSince } from '../../../shared/escalation/digest.ts';
 import { type Firing, mustBeAccepted } from '../../../shared/escalation/evaluate-case.ts';
-import type { Notice } from '../../../shared/escalation/notice.ts';
+import type { EscalationRuleId, Notice } from '../../../shared/escalation/notice.ts';
 import { ruleOf } from '../../../shared/escalation/rule.ts';
+import { spokenFacts } from '../../../shared/escalation/said-in-history.ts';
 import { type Concerned, levelOf, type Told, whoToTell } from '../../../shared/escalation/who-to-tell.ts';
 import { type ComplaintId, type EmployeeId, type Instant, type NoticeId, noticeId } from '../../../shared/ids.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { remember } from '../../store/fired.ts';
-import { addNotice, recentNotices } from '../../store/notices.ts';
+import { addNotice, reachedBy, recentNotices } from '../../store/notices.ts';
 import { appendOutbox } from '../../store/outbox.ts';
 import type { Tx } from '../../store/schema.ts';
 import { appendTimeline } from '../../store/timeline.ts';
@@ -32,7 +33,11 @@ export async function fire(tx: Tx, look: Look, firing: Firing, subject: Subject)
   const fresh: boolean[] = [];
   for (const key of firing.keys) fresh.push(await remember(tx, key, { complaint, at: look.now }));
   if (!fresh.includes(true)) return undefined;
-  return spread(tx, look, { firing, subject, told: whoToTell(firing, subject, look.staff) });
+  const told = whoToTell(firing, subject, look.staff);
+  // The stand-in may be the next level: they are told once, and what they do not accept goes above them.
+  const reached = firing.rule === 'E13' ? await reachedBy(tx, firing.root) : new Set<string>();
+  const unreached = told.filter(({ to }) => !reached.has(to));
+  return unreached.length === 0 && told.length > 0 ? undefined : spread(tx, look, { firing, subject, told: unreached });
 }
 
 interface Spreading {
@@ -50,8 +55,10 @@ export async function spread(tx: Tx, look: Look, { firing, subject, told }: Spre
     const digest = await digestOf(tx, look, one.to, id);
     await addNotice(tx, { notice: noticeFor(look, { firing, subject, told: one, id, acceptBy, digest }), root });
   }
-  const level = levelOf(told, look.staff);
-  const lines = subject.complaint !== null && level > 0 ? [await noteIn(tx, look, { firing, complaint: subject.complaint, told })] : [];
+  const reaches = levelOf(told, look.staff);
+  const level = raises(rule) ? reaches : 0;
+  const { complaint } = subject;
+  const lines = complaint !== null && reaches > 0 ? [await noteIn(tx, look, { firing, complaint, told, level })] : [];
   const object = subject.complaint ?? root;
   const to = told.map((one) => one.to);
   await appendAudit(tx, {
@@ -73,16 +80,34 @@ export async function spread(tx: Tx, look: Look, { firing, subject, told }: Spre
   return { told, level };
 }
 
+/** Asking for approval and knowing of a repeat are no trouble yet. */
+const raises = (rule: EscalationRuleId): boolean => rule !== 'E6' && rule !== 'E8';
+
 const objectOf = ({ complaint }: Subject): string => (complaint === null ? 'escalation' : 'complaint');
+
+interface Noting {
+  readonly firing: Firing;
+  readonly complaint: ComplaintId;
+  readonly told: readonly Told[];
+  /** How high it raises the trouble; 0 where it does not. */
+  readonly level: number;
+}
 
 /** A line of the complaint's history that says which rule spoke, why, and to whom. */
 async function noteIn(
   tx: Tx,
   { now, desk, watching }: Look,
-  { firing, complaint, told }: { readonly firing: Firing; readonly complaint: ComplaintId; readonly told: readonly Told[] },
+  { firing, complaint, told, level }: Noting,
 ): Promise<{ readonly complaint: ComplaintId; readonly line: TimelineEntry }> {
   const names = told.map(({ to }) => watching.nameOf(to)).join(', ');
-  const facts = { ...firing.facts, rule_: firing.rule, step_: firing.step, told_: names };
+  const instead = told.filter(({ insteadOf }) => firing.rule === 'E13' || insteadOf !== null).map(({ to }) => to);
+  const facts = {
+    ...firing.facts,
+    rule_: firing.rule,
+    step_: firing.step,
+    told_: names,
+    ...spokenFacts({ level, root: firing.root, instead }),
+  };
   const line = { at: now, by: desk.by, kind: 'escalated', facts } as const;
   await appendTimeline(tx, complaint, [line]);
   return { complaint, line };

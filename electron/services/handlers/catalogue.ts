@@ -1,4 +1,5 @@
-import type { Category, Product, Settings, WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../../shared/calendar/working-week.ts';
+import type { Category, Product, Settings } from '../../../shared/contract/catalogue.ts';
 import { may } from '../../../shared/access.ts';
 import { type InLanguages, languages } from '../../../shared/language.ts';
 import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
@@ -19,6 +20,7 @@ import type { Db } from '../../store/schema.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import { readSite } from '../../store/site.ts';
 import { changedFields } from '../changed-fields.ts';
+import { siteHours } from '../deadline-basis.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Handlers } from '../handler.ts';
 import { type Change, recordChange } from '../record-change.ts';
@@ -29,6 +31,7 @@ export const catalogueHandlers = {
     ok({
       site: await readSite(db),
       settings: await readSettings(db),
+      hours: await siteHours(db),
       categories: await readCategories(db),
       products: await readProducts(db),
       departments: await readDepartments(db),

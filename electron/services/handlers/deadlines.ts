@@ -137,7 +137,7 @@ async function decideByHand(tx: Tx, desk: DeskContext, input: Input<'deadline.de
   const complaint = await findComplaint(tx, input.complaint);
   if (complaint === undefined) return refused(because('noSuchComplaint'));
   if (!mayTouch(desk.who, 'decideDeadline', belongs(complaint))) return refused(because('notYours'));
-  if (isSubject(complaint, desk.who.id)) return refused(because('isSubject', { name: desk.who.name })); // E10
+  if (isSubject(complaint, desk.who.id)) return refused(because('isSubject', { name: desk.who.name, person: desk.who.id })); // E10
   const before = await readDeadlines(tx, complaint.id);
   const one = before.deadlines.find(({ rule, key }) => rule === input.rule && key === input.key);
   if (one === undefined) return refused(because('noSuchEntry'));

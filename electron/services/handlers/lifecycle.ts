@@ -18,6 +18,7 @@ export const lifecycleHandlers = {
   'complaint.wait': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'wait', complaint, payload }),
   'complaint.resume': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'resume', complaint, payload }),
   'complaint.sendBack': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'sendBack', complaint, payload }),
+  'complaint.deEscalate': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'deEscalate', complaint, payload }),
   'complaint.close': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'close', complaint, payload }),
   'complaint.reopen': (desk, { complaint, ...payload }) => changeComplaint(desk, { kind: 'reopen', complaint, payload }),
   'complaint.again': async (desk, input) => asChanged(await registerAgain(desk, input)),

@@ -1,7 +1,8 @@
 import { readMoment } from '../../../shared/calendar/read-moment.ts';
+import type { Catalogue } from '../../../shared/contract/catalogue.ts';
 import { type Instant, instant } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
-import { suggestAnswerBy, suggestTimes } from '../../../shared/promise/suggest-times.ts';
+import { suggestAnswerBy, type SuggestedTime, suggestTimes } from '../../../shared/promise/suggest-times.ts';
 import { en } from '../../../shared/script/phrases/en.ts';
 import { ru } from '../../../shared/script/phrases/ru.ts';
 import { siteMoment } from '../../../shared/script/phrases/site-moment.ts';
@@ -26,9 +27,11 @@ export const readTyped = (text: string): Instant | undefined => readMoment(text,
 /** Likely moments in working time, the best first: a person answers by the site's usual time, a customer hears soon. */
 export function suggestions(kind: MomentKind): readonly Instant[] {
   const now = presentMoment();
-  const settings = useDesk.getState().catalogue?.settings;
-  const hours = { week: settings?.workingWeek ?? [], timeZone: timeZone() };
-  const likely = kind === 'answer' ? suggestAnswerBy(now, hours, settings?.handoverBy ?? 'nextBusinessDay') : suggestTimes(now, hours);
+  const { catalogue } = useDesk.getState();
+  const likely = catalogue === undefined ? [] : likelyMoments(kind, now, catalogue);
   if (likely.length === 0) return [1, 4, 24].map((after) => instant.parse(Math.ceil(now / hourMs) * hourMs + after * hourMs));
   return likely.map((one) => one.at);
 }
+
+const likelyMoments = (kind: MomentKind, now: Instant, { hours, settings }: Catalogue): readonly SuggestedTime[] =>
+  kind === 'answer' ? suggestAnswerBy(now, hours, settings.handoverBy) : suggestTimes(now, hours);

@@ -27,6 +27,7 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   noAnswer: '☎',
   handedOver: '⇧',
   escalated: '!',
+  deEscalated: '⇩',
   taken: '↦',
   answered: '↩',
   told: '✓',

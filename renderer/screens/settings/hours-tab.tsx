@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spansFromText, spansToText } from '../../../shared/calendar/spans-text.ts';
-import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../../shared/calendar/working-week.ts';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { spoken } from '../../i18n/languages.ts';
 import { useDesk } from '../../state/desk-state.ts';

@@ -5,6 +5,7 @@ import type { Settings } from '../../../shared/contract/catalogue.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { spoken } from '../../i18n/languages.ts';
+import { changedOnly } from '../../state/changed-only.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { toMinor, toTyped } from '../../state/money-text.ts';
 import { useSaving } from '../../state/use-saving.ts';
@@ -36,8 +37,7 @@ function Fields({ settings, currency }: { readonly settings: Settings; readonly 
       incentivesOn: on,
       incentivePenalties: penalties,
     };
-    const changed = Object.entries(changes).filter(([name, value]) => value !== Reflect.get(settings, name));
-    void save(Object.fromEntries(changed));
+    void save(changedOnly(settings, changes));
   };
   return (
     <form

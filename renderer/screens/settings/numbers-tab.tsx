@@ -6,6 +6,7 @@ import type { Settings } from '../../../shared/contract/catalogue.ts';
 import { AmountInput } from '../../components/amount-input.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { spoken } from '../../i18n/languages.ts';
+import { changedOnly } from '../../state/changed-only.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { toMinor, toTyped } from '../../state/money-text.ts';
 import { useSaving } from '../../state/use-saving.ts';
@@ -102,7 +103,3 @@ function NumbersForm({ settings, currency }: { readonly settings: Settings; read
     </form>
   );
 }
-
-/** Only what was changed here is sent: another administrator's change to the rest stays. */
-const changedOnly = (before: Settings, now: Settings): Partial<Settings> =>
-  Object.fromEntries(Object.entries(now).filter(([key, value]) => key !== 'workingWeek' && value !== before[key as keyof Settings]));

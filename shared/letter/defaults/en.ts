@@ -64,4 +64,17 @@ export const templatesEn: TemplateTexts = {
       '? {owner} is there for you on {hotline}. Please mention number {number}.',
     ].join('\n\n'),
   },
+  summaryResolution: {
+    subject: 'What we agreed about your complaint',
+    body: [
+      '{greeting}',
+      'Thank you for your complaint of {received}, number {number}. You told us about the following: {subject}.',
+      'We are glad that we could settle it with you, and we are sorry for the trouble you have had. This letter puts in writing what was agreed, so that you have it at hand.',
+      '? This is what was agreed: {solution}',
+      '? The amount is {amount}.',
+      'With this we consider your complaint resolved.',
+      '? Is something not as agreed, or are you not content after all? Then please call us on {hotline} and mention the number above. We will take your complaint up again and look into it thoroughly.',
+      '? You are also welcome to write to {email}.',
+    ].join('\n\n'),
+  },
 };

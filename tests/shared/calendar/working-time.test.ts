@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addWorkingMinutes, closingOf, isWorking, nextWorkingMoment, workingMinutes } from '../../../shared/calendar/working-time.ts';
-import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../../shared/calendar/working-week.ts';
 import { type Instant, instant } from '../../../shared/ids.ts';
 
 const office = [{ from: '09:00', to: '13:00' }, { from: '14:00', to: '18:00' }]; // prettier-ignore

@@ -110,6 +110,13 @@ describe('the result is in the journal before anybody signs (R122)', () => {
     expect(doing(about({}, { verdict: null }), { step: 'result', letter: letterId, text: 'x' })).toEqual(refusedAs('verdictMissing'));
   });
 
+  it('and what was agreed, only once it is settled', () => {
+    const result = { step: 'result', letter: letterId, text: 'A new cup' } as const;
+    const settled = about({ kind: 'summaryResolution' }, { state: 'resolved', verdict: null });
+    expect(doing({ ...settled, state: 'inWork' }, result)).toEqual(refusedAs('notNow'));
+    expect(doing(settled, result)).toMatchObject({ ok: true });
+  });
+
   it.each(letterKinds)('where a letter of kind %s tells one', (kind: LetterKind) => {
     const words = kind === 'refusal' ? {} : { body: 'Words' };
     const complaint = about({ kind, state: 'review', ...words });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDay } from '../../../shared/calendar/calendar.ts';
 import type { WorkingHours } from '../../../shared/calendar/day-spans.ts';
-import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../../shared/calendar/working-week.ts';
 import { dueOf, type Term } from '../../../shared/deadline/due-of.ts';
 import { explain } from '../../../shared/deadline/explain.ts';
 import { presets, presetsFor } from '../../../shared/deadline/presets.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { NoticeRole } from '../../../shared/escalation/notice.ts';
 import { type Concerned, levelOf, whoToTell } from '../../../shared/escalation/who-to-tell.ts';
-import { catalogueId, type EmployeeId } from '../../../shared/ids.ts';
+import { type CatalogueId, catalogueId, type EmployeeId } from '../../../shared/ids.ts';
 import { at, everybody } from '../../helpers/a-watched-case.ts';
 import { anan, irina, olga, pavel, somchai, vera } from '../../helpers/a-person.ts';
 
@@ -13,13 +13,15 @@ const category = catalogueId.parse('00000000-0000-7000-8000-00000000ca01');
 interface Asked {
   readonly people?: readonly Person[];
   readonly about?: EmployeeId;
+  readonly department?: CatalogueId;
+  readonly asker?: EmployeeId;
   readonly concerned?: Partial<Concerned>;
   readonly manager?: EmployeeId;
 }
 
-const told = (to: NoticeRole, { people = everybody, about, concerned, manager }: Asked = {}) =>
+const told = (to: NoticeRole, { people = everybody, about, department, asker, concerned, manager }: Asked = {}) =>
   whoToTell(
-    { to: [to], about: about ?? null },
+    { to: [to], about: about ?? null, ...(department === undefined ? {} : { department }), ...(asker === undefined ? {} : { asker }) },
     { owner: irina.id, category, subjects: [], ...concerned },
     { people, managerOf: () => manager ?? null, now },
   );
@@ -54,6 +56,15 @@ describe('a step of a rule', () => {
     expect(told('owner', { people })).toEqual([{ to: somchai.id, as: 'owner', insteadOf: irina.id }]);
   });
 
+  it('goes of a question to nobody who cannot answer it: no operator, nor whoever asked it (E6, E13)', () => {
+    const people = [...without(olga), { ...olga, deputy: somchai.id }];
+    expect(names('standIn', { people, about: olga.id })).toEqual(['Somchai']);
+    expect(names('standIn', { people, about: olga.id, asker: irina.id })).toEqual(['Pavel']);
+    expect(names('standIn', { people, about: olga.id, asker: pavel.id })).toEqual(['Vera']);
+    expect(names('above', { people, about: olga.id, asker: pavel.id })).toEqual(['Vera']);
+    expect(names('asked', { people: [...without(olga), away(olga, somchai.id)], about: olga.id, asker: irina.id })).toEqual(['Pavel']);
+  });
+
   it('goes to the next level when who is away has no deputy', () => {
     expect(names('lead', { people: [...without(olga), away(olga)] })).toEqual(['Pavel']);
   });
@@ -82,6 +93,7 @@ describe('a step of a rule', () => {
     const shop = catalogueId.parse('00000000-0000-7000-8000-0000000de001');
     const people = [...without(somchai, olga), { ...somchai, department: shop }, { ...olga, department: shop }];
     expect(names('department', { people, about: somchai.id })).toEqual(['Olga']);
+    expect(names('department', { people, department: shop })).toEqual(['Olga']);
     expect(names('department', { about: somchai.id })).toEqual(['Pavel']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDay } from '../../../shared/calendar/calendar.ts';
 import { isWorking } from '../../../shared/calendar/working-time.ts';
-import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../../shared/calendar/working-week.ts';
 import { instant } from '../../../shared/ids.ts';
 import { reminderSteps } from '../../../shared/promise/reminder-steps.ts';
 

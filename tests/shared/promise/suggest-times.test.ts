@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkingWeek } from '../../../shared/contract/catalogue.ts';
+import type { WorkingWeek } from '../../../shared/calendar/working-week.ts';
 import { instant } from '../../../shared/ids.ts';
 import { isOverdue } from '../../../shared/promise/is-overdue.ts';
-import { suggestAnswerBy, suggestTimes } from '../../../shared/promise/suggest-times.ts';
+import { suggestAnswerBy, suggestFirst, suggestTimes } from '../../../shared/promise/suggest-times.ts';
 import { aPromise } from '../../helpers/a-complaint.ts';
 
 const day = [{ from: '09:00', to: '18:00' }];
@@ -40,6 +40,37 @@ describe('times worth promising', () => {
   });
 
   it('are none where nobody ever works', () => expect(suggested('2026-11-20T10:00', [[], [], [], [], [], [], []])).toEqual([]));
+});
+
+describe('the first moment of a form', () => {
+  const at = (text: string) => instant.parse(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds);
+  const holiday = {
+    date: '2026-11-23',
+    kind: 'closed',
+    name: { en: '', ru: '', th: '' },
+    lessMinutes: 0,
+    like: 1,
+    source: '',
+    verifiedOn: null,
+  } as const;
+  const hours = { week, timeZone, days: [{ ...holiday, on: true }] };
+  const first = (now: string, promised?: string) => suggestFirst(at(now), hours, promised === undefined ? undefined : at(promised));
+
+  it('is the soonest suggested, or what was promised before it', () => {
+    expect(first('2026-11-18T10:02')).toBe(at('2026-11-18T11:05'));
+    expect(first('2026-11-18T10:02', '2026-11-18T10:40')).toBe(at('2026-11-18T10:40'));
+    expect(first('2026-11-18T10:02', '2026-11-18T09:40')).toBe(at('2026-11-18T11:05'));
+  });
+
+  it('is when work begins again where the promise is for a time at which nobody works, holidays with it', () => {
+    expect(first('2026-11-20T17:45', '2026-11-20T19:00')).toBe(at('2026-11-24T09:00'));
+  });
+
+  it('is the promise itself where nobody ever works', () => {
+    const never = { week: [[], [], [], [], [], [], []], timeZone };
+    expect(suggestFirst(at('2026-11-20T10:00'), never, at('2026-11-20T19:00'))).toBe(at('2026-11-20T19:00'));
+    expect(suggestFirst(at('2026-11-20T10:00'), never)).toBeUndefined();
+  });
 });
 
 describe('a promise', () => {

@@ -6,6 +6,7 @@ import { AssignForm } from './assign-form.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ConcludeForm } from './conclude-form.tsx';
+import { DeEscalateForm } from './de-escalate-form.tsx';
 import { InvestigateForm } from './investigate-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { TieForm } from './tie-form.tsx';
@@ -41,6 +42,8 @@ export function LifecyclePanel({ action, ...props }: ActionProps & { readonly ac
       return <TieForm key={action} {...props} act={action} />;
     case 'cancel':
       return <CancelForm {...props} />;
+    case 'deEscalate':
+      return <DeEscalateForm {...props} />;
     default:
       return assertNever(action);
   }

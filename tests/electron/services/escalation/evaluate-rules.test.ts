@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
+import { complaintView } from '../../../../electron/services/complaint-view.ts';
 import { noticesHandlers } from '../../../../electron/services/handlers/notices.ts';
 import { verifyAudit } from '../../../../electron/store/audit.ts';
 import { readDeadlines } from '../../../../electron/store/deadlines.ts';
@@ -10,8 +11,8 @@ import { olga, pavel, vera } from '../../../helpers/a-person.ts';
 import { inHours, now } from '../../../helpers/a-complaint.ts';
 import { aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { everythingIn } from '../../../helpers/everything-in.ts';
-import { granted } from '../../../helpers/granted.ts';
-import { changePerson, evaluated, handedOver, noticesTo, only, promised, staff, toldTo, weighed } from '../../../helpers/told.ts';
+import { granted, refusalOf } from '../../../helpers/granted.ts';
+import { changePerson, evaluated, noticesTo, only, promised, staff, toldTo, weighed } from '../../../helpers/told.ts';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -206,34 +207,37 @@ describe('whoever was told', () => {
   });
 });
 
-describe('a hand-over', () => {
-  it('that nobody takes goes to the deputy, and stays there once the deputy accepts (E13)', async () => {
+describe('the level of a complaint', () => {
+  it('is lowered by the lead with a reason, not by an operator, and raised again by the next rule that speaks', async () => {
     const desk = await aComplaintDesk();
-    await only(desk, 'E13');
-    await changePerson(desk, { ...pavel, deputy: olga.id });
-    granted(await handedOver(desk, await aRegistered(desk), pavel));
+    await only(desk, 'E5', 'E2');
+    const complaint = await aRegistered(desk);
+    granted(await promised(desk, complaint, inHours(1)));
+    granted(await weighed(desk, complaint, ['safety']));
     await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual([]);
-    desk.pass(30 * minuteMs);
+    const lower = { kind: 'deEscalate', complaint: complaint.id, payload: { seen: 2, to: 0, reason: 'Only a smell' } } as const;
+    expect(refusalOf(await carryOut(desk, lower))).toBe('notYours');
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(2);
+    const lead = desk.as(olga);
+    expect(await complaintView(lead, complaint)).toMatchObject({ level: 2, may: { deEscalate: true } });
+    granted(await carryOut(lead, lower));
     await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E13 standIn']);
-    const [told] = await noticesTo(desk, olga);
-    if (told === undefined) throw new Error('nobody was told');
-    granted(await noticesHandlers['notices.accept'](desk.as(olga), { notice: told.id }));
-    desk.pass(2 * hourMs);
+    expect(await complaintView(lead, complaint)).toMatchObject({ level: 0, may: { deEscalate: false } });
+    expect((await readTimeline(desk.db, complaint.id)).at(-1)).toMatchObject({ kind: 'deEscalated', facts: { from: 2, to: 0 } });
+    expect((await everythingIn(desk)).audit.at(-1)).toMatchObject({ act: 'complaint.deEscalate', actor: olga.id });
+    desk.pass(hourMs);
     await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E13 standIn']);
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(1);
   });
 
-  it('that was taken is nobody else’s', async () => {
+  it('is not lowered by what somebody saw before it rose', async () => {
     const desk = await aComplaintDesk();
-    await only(desk, 'E13');
-    const { id, escalations } = granted(await handedOver(desk, await aRegistered(desk), pavel));
-    const [asked] = escalations;
-    if (asked === undefined) throw new Error('nobody was asked');
-    granted(await carryOut(desk.as(pavel), { kind: 'take', complaint: id, payload: { escalation: asked.id } }));
-    desk.pass(2 * hourMs);
+    await only(desk, 'E5');
+    const complaint = await aRegistered(desk);
+    granted(await weighed(desk, complaint, ['safety']));
     await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual([]);
+    const lower = { kind: 'deEscalate', complaint: complaint.id, payload: { seen: 1, to: 0, reason: 'Only a smell' } } as const;
+    expect(refusalOf(await carryOut(desk.as(olga), lower))).toBe('levelChanged');
+    expect(await levelOfComplaint(desk.db, complaint.id)).toBe(2);
   });
 });

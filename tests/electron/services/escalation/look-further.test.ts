@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../electron/services/carry-out.ts';
 import { appendEvents } from '../../../../electron/store/calls.ts';
+import { refusedConflicts } from '../../../../electron/store/refused-conflicts.ts';
 import { instant } from '../../../../shared/ids.ts';
-import { anan, olga, pavel, somchai } from '../../../helpers/a-person.ts';
+import { anan, irina, olga, pavel, somchai } from '../../../helpers/a-person.ts';
 import { inHours, now } from '../../../helpers/a-complaint.ts';
 import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { granted } from '../../../helpers/granted.ts';
@@ -44,6 +45,21 @@ describe('what is seen without a complaint', () => {
     await evaluated(desk);
     expect(await toldTo(desk, ...staff)).toEqual(['Olga E10 refused']);
     expect((await noticesTo(desk, olga))[0]).toMatchObject({ facts: { name: somchai.name } });
+  });
+
+  it('is a conflict of interest of the very person, not of a namesake (E10)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E10');
+    await changePerson(desk, { ...irina, name: somchai.name });
+    const complaint = await aRegistered(desk);
+    const subjects = { ...complaint.triage, subjects: [somchai.id] };
+    granted(await carryOut(desk, { kind: 'weigh', complaint: complaint.id, payload: subjects }));
+    await carryOut(desk.as(olga), {
+      kind: 'assign',
+      complaint: complaint.id,
+      payload: { owner: somchai.id, investigator: null, text: '' },
+    });
+    expect((await refusedConflicts(desk.db)).map(({ about }) => about)).toEqual([somchai.id]);
   });
 
   it('is a conflict of interest at night: it is told in the morning (E10)', async () => {

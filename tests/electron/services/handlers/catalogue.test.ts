@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditHandlers } from '../../../../electron/services/handlers/audit.ts';
 import { catalogueHandlers } from '../../../../electron/services/handlers/catalogue.ts';
+import { deadlinesHandlers } from '../../../../electron/services/handlers/deadlines.ts';
 import { savePerson } from '../../../../electron/store/people.ts';
 import type { Category } from '../../../../shared/contract/catalogue.ts';
 import { catalogueId } from '../../../../shared/ids.ts';
@@ -18,6 +19,21 @@ const aCategory = (desk: SeededDesk, known: Partial<Category> = {}): Category =>
 });
 
 const read = async (desk: SeededDesk) => granted(await catalogueHandlers['catalogue.read'](desk));
+
+describe('the hours', () => {
+  it('are the site’s own, with its holidays and those it follows', async () => {
+    const desk = await aSeededDesk('admin');
+    const before = (await read(desk)).hours;
+    expect(before).toMatchObject({ timeZone: 'Asia/Bangkok', week: (await read(desk)).settings.workingWeek });
+    const followed = { date: '2027-04-13', kind: 'closed', on: true };
+    expect(before.days).toContainEqual(expect.objectContaining(followed)); // Songkran, of the country's calendar
+    const [one] = before.days;
+    if (one === undefined) throw new Error('no holiday in the calendar');
+    const closed = { ...one, date: '2026-11-23', kind: 'closed', on: true } as const;
+    granted(await deadlinesHandlers['calendar.saveDays'](desk, { calendar: 'site', days: [closed] }));
+    expect((await read(desk)).hours.days).toContainEqual(closed);
+  });
+});
 
 describe('a category', () => {
   it('is added, changed and retired, and every window hears of it', async () => {

@@ -9,7 +9,9 @@ import { untriaged } from '../../../../shared/complaint/handling.ts';
 import { type CatalogueId, catalogueId, instant, promiseId, workRecordId } from '../../../../shared/ids.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { cartridge } from '../../../helpers/a-deciding.ts';
-import { anan, irina, olga, pavel, somchai } from '../../../helpers/a-person.ts';
+import { inHours } from '../../../helpers/a-complaint.ts';
+import { anan, irina, olga, pavel, somchai, vera } from '../../../helpers/a-person.ts';
+import { changePerson, evaluated, only, staff, toldTo } from '../../../helpers/told.ts';
 import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
 import { granted, refusalOf } from '../../../helpers/granted.ts';
 
@@ -127,6 +129,72 @@ describe('an approval', () => {
     expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: pavel.id } }]);
     expect(granted(await investigationHandlers['approval.read'](manager))).toEqual([]);
   });
+
+  it('that nobody gives by the named time is on the list of the next level, who may give it (E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E13');
+    const { perComplaint } = await operatorLimits(desk);
+    const big = aRefund(desk, await justified(desk), perComplaint + 100);
+    const answerBy = inHours(1);
+    granted(await propose(desk, { ...big, approval: { to: pavel.id, answerBy, note: '' } }));
+    const yes = { complaint: big.complaint, offer: big.offer, approved: true, note: '' };
+    expect(await approve(desk.as(vera), yes)).toMatchObject({ ok: false });
+    desk.pass(3_600_000);
+    await evaluated(desk);
+    expect(granted(await investigationHandlers['approval.read'](desk.as(vera)))).toMatchObject([{ offer: big.offer, insteadOf: pavel.id }]);
+    const { complaint } = granted(await approve(desk.as(vera), yes));
+    expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: vera.id } }]);
+  });
+
+  it('that nobody took over or gave by the same time is told to the stand-in once, and a level higher later (E6, E13)', async () => {
+    const desk = await aComplaintDesk();
+    await only(desk, 'E6', 'E13');
+    const { perComplaint } = await operatorLimits(desk);
+    const big = aRefund(desk, await justified(desk), perComplaint + 100);
+    granted(await propose(desk, { ...big, approval: { to: olga.id, answerBy: inHours(0.5), note: '' } }));
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E6 now']);
+    desk.pass(1_800_000);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E6 now', 'Pavel E13 standIn']);
+    desk.pass(1_800_000);
+    await evaluated(desk);
+    expect(await toldTo(desk, ...staff)).toEqual(['Olga E6 now', 'Pavel E13 standIn', 'Vera E13 standIn']);
+  });
+
+  it('that nobody takes over in time is whoever’s was told who may decide, long before it is late (E6, E13)', async () => {
+    const desk = await aComplaintDesk();
+    await changePerson(desk, { ...olga, deputy: somchai.id });
+    await only(desk, 'E6', 'E13');
+    const { perComplaint } = await operatorLimits(desk);
+    const big = aRefund(desk, await justified(desk), perComplaint + 100);
+    granted(await propose(desk, { ...big, approval: { to: olga.id, answerBy: inHours(3), note: '' } }));
+    await evaluated(desk);
+    desk.pass(1_800_000);
+    await evaluated(desk);
+    const yes = { complaint: big.complaint, offer: big.offer, approved: true, note: '' };
+    expect(await approve(desk.as(vera), yes)).toMatchObject({ ok: false });
+    const { complaint } = granted(await approve(desk.as(pavel), yes));
+    expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: pavel.id } }]);
+  });
+});
+
+it('a task that is not done in time is the department’s, then the director’s, and nobody’s once it is done (E11)', async () => {
+  const desk = await aComplaintDesk();
+  await only(desk, 'E11');
+  const { id: complaint } = await aRegistered(desk);
+  const task = id(desk);
+  const asked = { complaint, task, person: somchai.id, department: null, what: 'Look for the parcel', dueAt: inHours(1) };
+  granted(await investigationHandlers['complaint.askTask'](desk.as(olga), asked));
+  await evaluated(desk);
+  expect(await toldTo(desk, ...staff)).toEqual([]);
+  desk.pass(3_600_000);
+  await evaluated(desk);
+  expect(await toldTo(desk, ...staff)).toEqual(['Pavel E11 due']);
+  granted(await investigationHandlers['complaint.endTask'](desk.as(somchai), { complaint, task, state: 'done', result: 'found' }));
+  desk.pass(5 * 86_400_000);
+  await evaluated(desk);
+  expect(await toldTo(desk, ...staff)).toEqual(['Pavel E11 due']);
 });
 
 it('what people are asked stands in their own list until they have answered; a task of a department in everybody’s of it', async () => {

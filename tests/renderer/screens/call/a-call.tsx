@@ -1,6 +1,6 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { aShownComplaint, lateParcel } from '../../../helpers/window-things.ts';
+import { anAuthority, aShownComplaint, lateParcel } from '../../../helpers/window-things.ts';
 import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CallScreen } from '../../../../renderer/screens/call/call-screen.tsx';
@@ -39,14 +39,7 @@ export function aCallDesk(): void {
     'draft.save': () => null,
     'draft.discard': () => null,
     'customer.find': () => [],
-    'complaint.authority': () => ({
-      perComplaint: 50_000,
-      perCustomer: 100_000,
-      spent: 0,
-      spentHere: 0,
-      left: 50_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority(),
     'complaint.similar': () => ({ thisMonth: 0, rows: [] }),
     'knowledge.suggest': () => [],
     'knowledge.use': () => null,

@@ -1,33 +1,22 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { callId, customerId, instant } from '../../../../shared/ids.ts';
+import { callId, instant } from '../../../../shared/ids.ts';
 import { callInHand } from '../../../../renderer/state/call-state.ts';
 import { useScreen, wishCall } from '../../../../renderer/state/screen-state.ts';
-import { aShownComplaint, aShownRow, idNumber, pavel } from '../../../helpers/window-things.ts';
+import { aCustomerMatch, aShownComplaint, aShownRow, idNumber, pavel } from '../../../helpers/window-things.ts';
 import { aCallDesk, pickCategory, story, takeCall } from './a-call.tsx';
 
 beforeEach(aCallDesk);
-
-const match = (number: number, name: string) => ({
-  id: customerId.parse(idNumber(number)),
-  name,
-  phones: ['+66812345678'],
-  language: null,
-  openComplaints: 1,
-  complaints: 2,
-  lastAt: null,
-  flags: [],
-});
 
 /** A customer of whom nothing but the name is known. */
 const noWishes = { preferences: '', preferredChannel: null, preferredTime: '', purchases: [] };
 
 it('lists two customers with one number and picks neither', async () => {
   fakeDesk.answers({
-    'customer.find': () => [match(71, 'Anna Petrova'), match(72, 'Boris Petrov')],
+    'customer.find': () => [aCustomerMatch(71, 'Anna Petrova'), aCustomerMatch(72, 'Boris Petrov')],
     'customer.read': ({ customer }) => ({
-      customer: { ...match(72, 'Boris Petrov'), id: customer },
+      customer: { ...aCustomerMatch(72, 'Boris Petrov'), id: customer },
       since: aShownComplaint().receivedAt,
       ...noWishes,
       open: [],
@@ -42,7 +31,7 @@ it('lists two customers with one number and picks neither', async () => {
   await expect.element(story()).toHaveFocus();
 });
 
-const anna = { ...match(71, 'Anna Petrova'), language: 'ru' as const, lastAt: instant.parse(Date.now()) };
+const anna = { ...aCustomerMatch(71, 'Anna Petrova'), language: 'ru' as const, lastAt: instant.parse(Date.now()) };
 const known = { customer: anna.id, name: anna.name, lang: 'ru' };
 
 it('fills all that is known of a caller who was found before the call, and says when they last complained', async () => {

@@ -1,40 +1,18 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { customerId, instant } from '../../../../shared/ids.ts';
+import { instant } from '../../../../shared/ids.ts';
 import { effort } from '../../../../renderer/state/effort.ts';
-import { idNumber } from '../../../helpers/window-things.ts';
+import { aCustomerMatch, idNumber } from '../../../helpers/window-things.ts';
 import { aCallDesk, pickCategory, takeCall } from './a-call.tsx';
 
 beforeEach(() => {
   aCallDesk();
   fakeDesk.answers({
     'customer.find': ({ text }) =>
-      text === '0812345678'
-        ? [
-            {
-              id: customerId.parse(idNumber(71)),
-              name: 'Anna Petrova',
-              phones: ['+66812345678'],
-              language: null,
-              openComplaints: 0,
-              complaints: 1,
-              lastAt: null,
-              flags: [],
-            },
-          ]
-        : [],
+      text === '0812345678' ? [aCustomerMatch(71, 'Anna Petrova', { openComplaints: 0, complaints: 1 })] : [],
     'customer.read': ({ customer }) => ({
-      customer: {
-        id: customer,
-        name: 'Anna Petrova',
-        phones: ['+66812345678'],
-        language: null,
-        openComplaints: 0,
-        complaints: 1,
-        lastAt: null,
-        flags: [],
-      },
+      customer: aCustomerMatch(71, 'Anna Petrova', { id: customer, openComplaints: 0, complaints: 1 }),
       since: instant.parse(0),
       preferences: '',
       preferredChannel: null,

@@ -1,12 +1,14 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { aShownComplaint, aView, irina, pavel } from '../../../helpers/window-things.ts';
+import { aCatalogue, anAuthority, aShownComplaint, aView, closedFor, irina, pavel } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
+import { useDesk } from '../../../../renderer/state/desk-state.ts';
 import { CaseScreen } from '../../../../renderer/screens/case/case-screen.tsx';
 import { anOffer, aStatement, aTask } from '../../../helpers/a-complaint.ts';
 
+const dayMs = 86_400_000;
 const here = aShownComplaint().id;
 const changes = { complaint: aShownComplaint() };
 const reads = (given: Partial<Complaint> = {}) => fakeDesk.answers({ 'complaint.read': () => aView({ id: here, ...given }) });
@@ -14,14 +16,7 @@ const reads = (given: Partial<Complaint> = {}) => fakeDesk.answers({ 'complaint.
 beforeEach(() => {
   fakeDesk.fresh();
   fakeDesk.answers({
-    'complaint.authority': () => ({
-      perComplaint: 50_000,
-      perCustomer: 100_000,
-      spent: 0,
-      spentHere: 0,
-      left: 50_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority(),
     'complaint.askStatement': () => changes,
     'complaint.giveStatement': () => changes,
     'complaint.missStatement': () => changes,
@@ -134,6 +129,18 @@ it('above the limit asks the lowest who may, for an answer in half an hour of wo
   await send();
   await expect.poll(() => fakeDesk.asked('complaint.propose')).toMatchObject([{ amount: 200_000, approval: { to: pavel.id } }]);
   expect(fakeDesk.asked('complaint.propose')[0]?.approval?.answerBy).toBeGreaterThanOrEqual(Date.now() + 29 * 60_000);
+});
+
+it('counts no holiday as work while the approver’s half an hour runs', async () => {
+  reads({ verdict: 'yes' });
+  await showCase();
+  useDesk.setState({ catalogue: { ...aCatalogue, hours: { ...aCatalogue.hours, days: closedFor(9) } } });
+  await button('Propose').click();
+  await page.getByRole('textbox', { name: /^Amount/u }).fill('2000');
+  await expect.element(page.getByRole('combobox', { name: 'Who approves' })).toHaveValue('Pavel Orlov');
+  await send();
+  await expect.poll(() => fakeDesk.asked('complaint.propose')).toHaveLength(1);
+  expect(fakeDesk.asked('complaint.propose')[0]?.approval?.answerBy).toBeGreaterThan(Date.now() + 8 * dayMs);
 });
 
 it('takes the customer’s answer, and the proof once it is carried out', async () => {

@@ -29,6 +29,7 @@ beforeEach(() => {
     'complaint.wait': () => changes,
     'complaint.close': () => changes,
     'complaint.weigh': () => changes,
+    'complaint.deEscalate': () => changes,
     'complaint.merge': () => changes,
     'complaint.restore': () => changes,
     'complaint.find': () => ({ rows: [aRow], more: false }),
@@ -102,6 +103,24 @@ it('opens its menu by key a second time, begins each form in its first field, an
     await expect.poll(() => document.querySelector('.case-action')).toBeNull();
   }
   expect(useScreen.getState().screen.at).toBe('case');
+});
+
+it('lowers the escalation level below where it stands, and only with a reason', async () => {
+  reads({}, { level: 2, may: { ...aView().may, deEscalate: true } });
+  await showCase({ roles: ['supervisor'] });
+  await expect.element(page.getByText('level 2 of 3')).toBeVisible();
+  await page.getByRole('button', { name: /More/u }).click();
+  await page.getByRole('menuitem', { name: /Lower the escalation level/u }).click();
+  await page.getByRole('combobox', { name: 'From now on' }).click();
+  await expect.element(page.getByRole('option', { name: '1: the shift lead' })).toBeVisible();
+  await expect.element(page.getByRole('option', { name: '2: the manager' })).not.toBeInTheDocument();
+  await page.getByRole('option', { name: '0: nobody above the desk' }).click();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByText(/reason is missing/iu)).toBeVisible();
+  expect(fakeDesk.asked('complaint.deEscalate')).toEqual([]);
+  await page.getByRole('textbox', { name: /Why the trouble is smaller/u }).fill('Only a smell');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => fakeDesk.asked('complaint.deEscalate')).toEqual([{ complaint: here, seen: 2, to: 0, reason: 'Only a smell' }]);
 });
 
 it('asks for the cause only when closing, and only where nobody named it (U6)', async () => {

@@ -1,6 +1,6 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { anEscalation, aPromise, aShownComplaint, aView, friday, idNumber, pavel } from '../../../helpers/window-things.ts';
+import { anAuthority, anEscalation, aPromise, aShownComplaint, aView, friday, idNumber, pavel } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
@@ -21,14 +21,7 @@ beforeEach(() => {
   fakeDesk.fresh();
   reads();
   fakeDesk.answers({
-    'complaint.authority': () => ({
-      perComplaint: 50_000,
-      perCustomer: 100_000,
-      spent: 10_000,
-      spentHere: 0,
-      left: 50_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority({ spent: 10_000 }),
     'complaint.measure': () => changes,
     'complaint.contact': () => changes,
     'complaint.promise': () => changes,
@@ -199,6 +192,7 @@ it('offers an operator no button for what is not theirs to do', async () => {
         answer: false,
         weigh: false,
         assign: false,
+        deEscalate: false,
         merge: false,
         approve: [],
       },

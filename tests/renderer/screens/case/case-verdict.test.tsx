@@ -1,11 +1,24 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { anEscalation, aPromise, aShownComplaint, aView, friday, idNumber, pavel } from '../../../helpers/window-things.ts';
+import {
+  aCatalogue,
+  anAuthority,
+  anEscalation,
+  aPromise,
+  aShownComplaint,
+  aView,
+  closedFor,
+  friday,
+  idNumber,
+  pavel,
+} from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { ComplaintView } from '../../../../shared/contract/complaint.ts';
-import { complaintId } from '../../../../shared/ids.ts';
+import { isWorking } from '../../../../shared/calendar/working-time.ts';
+import { complaintId, instant } from '../../../../shared/ids.ts';
+import { useDesk } from '../../../../renderer/state/desk-state.ts';
 import { CaseScreen } from '../../../../renderer/screens/case/case-screen.tsx';
 
 const here = complaintId.parse(idNumber(1002));
@@ -31,14 +44,7 @@ const settles = [{ step: 'settle' as const, to: 'resolved' as const, missing: []
 beforeEach(() => {
   fakeDesk.fresh();
   fakeDesk.answers({
-    'complaint.authority': () => ({
-      perComplaint: 50_000,
-      perCustomer: 100_000,
-      spent: 0,
-      spentHere: 0,
-      left: 50_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority(),
     'complaint.solve': () => changes,
     'complaint.investigate': () => changes,
   });
@@ -74,6 +80,22 @@ it('asks by when everyone is heard as the investigation begins (R104)', async ()
     .first()
     .click();
   await expect.element(page.getByRole('textbox', { name: /Statements by \(2 to be heard\)/u })).toBeVisible();
+});
+
+it('asks for a time at which somebody works, however soon the customer was promised to hear', async () => {
+  const soon = aPromise({ dueAt: instant.parse(Date.now() + 1_800_000) });
+  reads({ investigator: pavel.id, promises: [soon] }, [{ step: 'investigate', to: 'investigating', missing: [], asked: [] }]);
+  const hours = { ...aCatalogue.hours, days: closedFor(3) };
+  await showCase();
+  useDesk.setState({ catalogue: { ...aCatalogue, hours } });
+  await page
+    .getByRole('button', { name: /Investigate/u })
+    .first()
+    .click();
+  await expect.element(page.getByRole('textbox', { name: /Statements by/u })).toBeVisible();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => fakeDesk.asked('complaint.investigate')).toHaveLength(1);
+  expect(isWorking(fakeDesk.asked('complaint.investigate')[0]?.askBy ?? soon.dueAt, hours)).toBe(true);
 });
 
 it('shows with the manager’s no what to offer instead (R116)', async () => {

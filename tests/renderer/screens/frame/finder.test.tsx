@@ -1,22 +1,10 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { aShownRow, idNumber } from '../../../helpers/window-things.ts';
+import { aCustomerMatch, aShownRow } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { customerId } from '../../../../shared/ids.ts';
 import { Finder } from '../../../../renderer/screens/frame/finder.tsx';
 import { showFinder, useScreen } from '../../../../renderer/state/screen-state.ts';
-
-const aCustomer = (number: number, name: string) => ({
-  id: customerId.parse(idNumber(number)),
-  name,
-  phones: ['+66812345678'],
-  language: null,
-  openComplaints: 1,
-  complaints: 2,
-  lastAt: null,
-  flags: [],
-});
 
 beforeEach(() => {
   fakeDesk.fresh();
@@ -38,21 +26,21 @@ it('opens the only one found with Enter', async () => {
 });
 
 it('picks none of several who share a number, but goes to their list', async () => {
-  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova'), aCustomer(2, 'Boris Petrov')] });
+  fakeDesk.answers({ 'customer.find': () => [aCustomerMatch(1, 'Anna Petrova'), aCustomerMatch(2, 'Boris Petrov')] });
   await show(<Finder />);
   await userEvent.keyboard('5678');
   await expect.element(page.getByText('Boris Petrov')).toBeVisible();
   await userEvent.keyboard('{Enter}');
   expect(useScreen.getState().wish).toBeUndefined();
   await userEvent.keyboard('{ArrowDown}{Enter}');
-  expect(useScreen.getState().wish).toMatchObject({ kind: 'manual', caller: aCustomer(2, 'Boris Petrov') });
+  expect(useScreen.getState().wish).toMatchObject({ kind: 'manual', caller: aCustomerMatch(2, 'Boris Petrov') });
 });
 
 it('opens the card beside the call, by keyboard', async () => {
-  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova')] });
+  fakeDesk.answers({ 'customer.find': () => [aCustomerMatch(1, 'Anna Petrova')] });
   await show(<Finder />);
   await userEvent.keyboard('5678');
   await expect.element(page.getByText('Anna Petrova')).toBeVisible();
   await userEvent.keyboard('{ArrowDown}{Tab}{Enter}');
-  expect(useScreen.getState().screen).toMatchObject({ at: 'customer', customer: aCustomer(1, '').id });
+  expect(useScreen.getState().screen).toMatchObject({ at: 'customer', customer: aCustomerMatch(1, '').id });
 });

@@ -1,24 +1,12 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { aShownRow, idNumber } from '../../../helpers/window-things.ts';
+import { aCustomerMatch, aShownRow } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Role } from '../../../../shared/access.ts';
-import { customerId } from '../../../../shared/ids.ts';
 import type { Language } from '../../../../shared/language.ts';
 import { Palette } from '../../../../renderer/screens/frame/palette.tsx';
 import { goTo, showPalette, useScreen } from '../../../../renderer/state/screen-state.ts';
-
-const aCustomer = (number: number, name: string) => ({
-  id: customerId.parse(idNumber(number)),
-  name,
-  phones: ['+66812345678'],
-  language: null,
-  openComplaints: 1,
-  complaints: 2,
-  lastAt: null,
-  flags: [],
-});
 
 const opened = async (roles: readonly Role[] = ['operator'], language: Language = 'en') => {
   await show(<Palette />, { roles, language });
@@ -79,17 +67,17 @@ it('finds a case by its number and opens it with an Enter that came before the a
 });
 
 it('picks none of several unseen, but goes to the first of them', async () => {
-  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova'), aCustomer(2, 'Boris Petrov')] });
+  fakeDesk.answers({ 'customer.find': () => [aCustomerMatch(1, 'Anna Petrova'), aCustomerMatch(2, 'Boris Petrov')] });
   await opened();
   await userEvent.keyboard('petr{Enter}');
   await expect.element(option(/Anna Petrova/u)).toHaveAttribute('aria-selected', 'true');
   expect(at().wish).toBeUndefined();
   await userEvent.keyboard('{ArrowDown}{Enter}');
-  expect(at()).toMatchObject({ palette: false, wish: { kind: 'manual', caller: aCustomer(2, 'Boris Petrov') } });
+  expect(at()).toMatchObject({ palette: false, wish: { kind: 'manual', caller: aCustomerMatch(2, 'Boris Petrov') } });
 });
 
 it('takes nothing that was found for fewer letters', async () => {
-  fakeDesk.answers({ 'customer.find': ({ text }) => (text === 'petr' ? [aCustomer(1, 'Anna Petrova')] : []) });
+  fakeDesk.answers({ 'customer.find': ({ text }) => (text === 'petr' ? [aCustomerMatch(1, 'Anna Petrova')] : []) });
   await opened();
   await userEvent.keyboard('petr');
   await expect.element(option(/Anna Petrova/u)).toBeVisible();
@@ -106,7 +94,7 @@ it('asks the desk only what the person’s role gives', async () => {
 });
 
 it('opens the card of who was found by a key, instead of a call', async () => {
-  fakeDesk.answers({ 'customer.find': () => [aCustomer(1, 'Anna Petrova')] });
+  fakeDesk.answers({ 'customer.find': () => [aCustomerMatch(1, 'Anna Petrova')] });
   await opened();
   await userEvent.keyboard('petr');
   await expect.element(option(/Anna Petrova/u)).toBeVisible();
@@ -114,6 +102,6 @@ it('opens the card of who was found by a key, instead of a call', async () => {
   expect(at()).toMatchObject({
     palette: false,
     wish: undefined,
-    screen: { at: 'customer', customer: aCustomer(1, '').id, back: { at: 'home' } },
+    screen: { at: 'customer', customer: aCustomerMatch(1, '').id, back: { at: 'home' } },
   });
 });

@@ -1,6 +1,6 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { aShownComplaint, aView, friday, irina, pavel } from '../../../helpers/window-things.ts';
+import { anAuthority, aShownComplaint, aView, friday, irina, pavel } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { instant } from '../../../../shared/ids.ts';
@@ -33,14 +33,7 @@ beforeEach(() => {
   fakeDesk.answers({
     'approval.read': () => [row],
     'complaint.read': () => aView({ offers: [offer] }),
-    'complaint.authority': () => ({
-      perComplaint: 200_000,
-      perCustomer: 400_000,
-      spent: 12_000,
-      spentHere: 0,
-      left: 200_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority({ perComplaint: 200_000, perCustomer: 400_000, spent: 12_000, left: 200_000 }),
     'complaint.given': () => [{ ...before, promised: false, at: friday('10:00') }],
     'complaint.approve': () => ({ complaint: aShownComplaint() }),
   });

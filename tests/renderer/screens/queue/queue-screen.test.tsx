@@ -1,10 +1,11 @@
 import { fakeDesk } from '../../../helpers/fake-desk.ts';
 import { show } from '../../../helpers/shown.tsx';
-import { anEscalation, anEscalationRow, aShownComplaint, aView } from '../../../helpers/window-things.ts';
+import { anAuthority, anEscalation, anEscalationRow, aShownComplaint, aView, pavel, somePeople } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { instant } from '../../../../shared/ids.ts';
 import { QueueScreen } from '../../../../renderer/screens/queue/queue-screen.tsx';
+import { useDesk } from '../../../../renderer/state/desk-state.ts';
 import { useNews } from '../../../../renderer/state/news.ts';
 import { useScreen } from '../../../../renderer/state/screen-state.ts';
 
@@ -28,14 +29,7 @@ beforeEach(() => {
         escalations: [anEscalation()],
         facts: { ...aShownComplaint().facts, offerId: 'refund_full', offerAmount: 240_000 },
       }),
-    'complaint.authority': () => ({
-      perComplaint: 1_000_000,
-      perCustomer: 1_600_000,
-      spent: 0,
-      spentHere: 0,
-      left: 1_000_000,
-      costOfLoss: 2_200_000,
-    }),
+    'complaint.authority': () => anAuthority({ perComplaint: 1_000_000, perCustomer: 1_600_000, left: 1_000_000 }),
     'complaint.take': () => ({ complaint: aShownComplaint() }),
     'complaint.answer': () => ({ complaint: aShownComplaint() }),
   });
@@ -47,6 +41,16 @@ it('says in words how long an answer is overdue and that people are in danger', 
   await show(<QueueScreen />, { roles: ['manager'] });
   await expect.element(waiting().getByText(/overdue 35 min/u)).toBeVisible();
   await expect.element(waiting().getByText(/danger/u)).toBeVisible();
+});
+
+it('says of a colleague’s row whether they are away or do not answer (E13)', async () => {
+  fakeDesk.answers({
+    'queue.read': () => ({ waiting: [anEscalationRow(1, { to: pavel.id, insteadOf: pavel.id })], taken: [], answered: [] }),
+  });
+  await show(<QueueScreen />, { roles: ['manager'] });
+  await expect.element(waiting().getByText(`for ${pavel.name}, who does not answer`)).toBeVisible();
+  useDesk.setState({ people: somePeople.map((one) => (one.id === pavel.id ? { ...one, absentFrom: instant.parse(0) } : one)) });
+  await expect.element(waiting().getByText(`for ${pavel.name}, who is away`)).toBeVisible();
 });
 
 it('sends an answer by keyboard alone, with the remedy the operator offered', async () => {
