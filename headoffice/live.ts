@@ -20,6 +20,7 @@ const mostUnread = 64 * 1024;
 /** The open lines of one head office. They carry no case, only that there is something to pull: what may be pulled is checked there. */
 export function liveLines({ db }: Office, { hub, beat = pulse }: { readonly hub: FeedHub; readonly beat?: number | undefined }): LiveLines {
   const ends = new Set<() => void>();
+  let isClosed = false;
   const open = async (reply: FastifyReply, desk: Desk): Promise<void> => {
     const { branch } = desk;
     reply.hijack();
@@ -53,6 +54,11 @@ export function liveLines({ db }: Office, { hub, beat = pulse }: { readonly hub:
     raw.on('close', end);
     raw.on('error', end);
     ends.add(end);
+    // While the desk was recognised it may have let go, or head office may have begun to stop: nobody would end this line any more.
+    if (isClosed || raw.destroyed) {
+      end();
+      return;
+    }
     // Asked only now that growth is heard, so that none falls in between.
     await readStream(db, branch).then(tell, end);
   };
@@ -60,6 +66,7 @@ export function liveLines({ db }: Office, { hub, beat = pulse }: { readonly hub:
     open,
     count: () => ends.size,
     closeAll: () => {
+      isClosed = true;
       for (const end of ends) end();
     },
   };

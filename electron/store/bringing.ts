@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Complaint, TimelineEntry } from '../../shared/complaint/complaint.ts';
 import { complaintId, type ComplaintId } from '../../shared/ids.ts';
 import { bringAct } from '../../shared/sync/own-acts.ts';
+import { synced } from '../../shared/sync/synced.ts';
 import { findComplaint } from './complaints.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Db, Tx } from './schema.ts';
@@ -27,27 +28,31 @@ export const readBringing = async (db: Db): Promise<Bringing> => bringing.parse(
 /** It has got so far. */
 export const keepBringing = (tx: Tx, now: Bringing): Promise<void> => keepSyncState(tx, { bringing: JSON.stringify(now) });
 
+/** An event as it goes up while the desk hands over what it had; `whole`: the rows it touched with every column. */
+interface Going {
+  readonly entry: OutboxEntry;
+  readonly whole: boolean;
+}
+
 /**
- * What was done to a complaint that head office does not have yet cannot be done there: the complaint goes up whole instead, with what was done
- * to it. Everything else goes as it is.
+ * What was done to something that head office does not have yet cannot be done there: it goes up whole instead, with what was done to it. As
+ * long as rows are on turn that is every row; after them only the complaints whose turn has not come.
  */
-export async function bringInstead(tx: Tx, entry: OutboxEntry): Promise<OutboxEntry> {
-  if (entry.kind === bringAct) return entry;
+export async function bringInstead(tx: Tx, entry: OutboxEntry): Promise<Going> {
+  if (entry.kind === bringAct) return { entry, whole: false };
   const at = await readBringing(tx);
-  const early = new Set(at.early);
-  const waits = (id: string): boolean => id > at.complaint && !early.has(id);
-  const { lines = [], brought = [], ...rest } = entry;
+  const rowsGo = at.table < Object.keys(synced).length;
+  const { lines = [], brought = [] } = entry;
   const touched = [...(entry.kind.startsWith('complaint.') ? [entry.object] : []), ...lines.map(({ complaint }) => complaint)];
-  const whole = await wholeComplaints(tx, [...new Set(touched)].filter(waits));
+  const waiting = [...new Set(touched)].filter((id) => id > at.complaint && !at.early.includes(id));
+  const whole = await wholeComplaints(tx, waiting);
   const gone = new Set([...whole, ...brought].map(({ body }) => body.id));
   if (gone.size > 0) await keepBringing(tx, { ...at, early: [...at.early, ...gone] });
-  if (whole.length === 0) return entry;
+  if (!rowsGo && whole.length === 0) return { entry, whole: false };
+  const left = lines.filter(({ complaint }) => !gone.has(complaint));
   return {
-    ...rest,
-    kind: bringAct,
-    body: { instead: entry.kind },
-    lines: lines.filter(({ complaint }) => !gone.has(complaint)),
-    brought: [...brought, ...whole],
+    entry: { ...entry, kind: bringAct, body: { instead: entry.kind }, lines: left, brought: [...brought, ...whole] },
+    whole: rowsGo,
   };
 }
 

@@ -26,8 +26,9 @@ export async function appendOutbox(tx: Tx, entry: OutboxEntry): Promise<number> 
   const [found] = (await tx.executeQuery(place)).rows;
   if (found === undefined) throw new Error('nothing says where this desk stands to head office');
   const { last, cursor, phase, uptime } = found;
-  const { kind, object, body, lines = [], brought = [], at, by } = phase === 'bringing' ? await bringInstead(tx, entry) : entry;
-  const rows = [...(entry.rows ?? []), ...(await takeTouched(tx, phase === 'bringing'))];
+  const going = phase === 'bringing' ? await bringInstead(tx, entry) : { entry, whole: false };
+  const { kind, object, body, lines = [], brought = [], at, by } = going.entry;
+  const rows = [...(entry.rows ?? []), ...(await takeTouched(tx, going.whole))];
   const { running, boot }: { readonly running: number; readonly boot: string } = JSON.parse(uptime);
   const s = last + 1;
   const event = { s, at, running, boot, seen: cursor, by, act: kind, object, body, rows, lines, brought };

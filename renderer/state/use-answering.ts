@@ -50,7 +50,8 @@ function asBefore(again: Again | undefined, unit: number): Partial<AnswerDraft> 
   if (again?.command.kind !== 'answer') return {};
   const { answer, text, remedy, alternative } = again.command.payload;
   return {
-    ...{ answer, text },
+    answer,
+    text,
     ...(remedy === undefined ? { remedy: null, amount: 0 } : { remedy: remedy.type, amount: remedy.amount / unit }),
     ...(alternative === undefined ? {} : { alternative }),
   };

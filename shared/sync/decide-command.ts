@@ -7,7 +7,7 @@ import { decide } from '../complaint/decide.ts';
 import { type Decision, no } from '../complaint/deciding.ts';
 import { mayTouch } from '../complaint/may-touch.ts';
 import type { Person } from '../contract/people.ts';
-import { customerId, type CustomerId } from '../ids.ts';
+import { complaintId, customerId, type CustomerId } from '../ids.ts';
 import { replacing } from '../people/placed-on.ts';
 import { ok } from '../result.ts';
 import { currentRow, decidingFrom, seenRevision } from './deciding-from.ts';
@@ -18,8 +18,10 @@ import type { Ledger } from './ledger.ts';
 
 const isKind = (kind: string): kind is Command['kind'] => Object.hasOwn(commandPayloads, kind);
 
+const anyCommand = z.strictObject({ kind: z.string(), complaint: complaintId, payload: z.unknown() });
+
 const command = z.custom<Command>((given) => {
-  const known = z.strictObject({ kind: z.string(), complaint: z.uuid(), payload: z.unknown() }).safeParse(given);
+  const known = anyCommand.safeParse(given);
   return known.success && isKind(known.data.kind) && commandPayloads[known.data.kind].safeParse(known.data.payload).success;
 });
 

@@ -1,6 +1,6 @@
 import { complaintId } from '../ids.ts';
 import { because, type Refusal } from '../refusal/refusal.ts';
-import { columnOf, columnsOf } from './columns.ts';
+import { columnOf } from './columns.ts';
 import type { RowChange } from './event.ts';
 import type { Ledger } from './ledger.ts';
 import { isSynced } from './synced.ts';
@@ -11,7 +11,7 @@ export async function missingThing(ledger: Ledger, rows: readonly RowChange[]): 
     const { table } = change;
     if (change.did === 'remove' || !isSynced(table)) continue;
     for (const [column, value] of Object.entries(change.set)) {
-      if (value === null || !Object.hasOwn(columnsOf[table], column)) continue;
+      if (value === null) continue;
       const named = columnOf(table, column)?.names ?? null;
       if (named === null) continue;
       if (named === 'complaint') {

@@ -18,9 +18,8 @@ export interface PushBuffer {
 export function pushBuffer(under: Ledger): PushBuffer {
   const complaints = new Map<ComplaintId, ComplaintWrite>();
   const rows = new Map<string, RowWrite>();
-  const nameOf = ({ table, key }: Pick<RowWrite, 'table' | 'key'>): string => `${table} ${key}`;
   return {
-    ledger: over(under, { complaints, rows, nameOf }),
+    ledger: over(under, { complaints, rows }),
     take: (writes) => {
       for (const one of writes.complaints) {
         const before = complaints.get(one.body.id)?.lines ?? [];
@@ -41,10 +40,11 @@ export function pushBuffer(under: Ledger): PushBuffer {
 interface Taken {
   readonly complaints: ReadonlyMap<ComplaintId, ComplaintWrite>;
   readonly rows: ReadonlyMap<string, RowWrite>;
-  readonly nameOf: (row: Pick<RowWrite, 'table' | 'key'>) => string;
 }
 
-function over(under: Ledger, { complaints, rows, nameOf }: Taken): Ledger {
+const nameOf = ({ table, key }: Pick<RowWrite, 'table' | 'key'>): string => `${table} ${key}`;
+
+function over(under: Ledger, { complaints, rows }: Taken): Ledger {
   const withTaken = (found: readonly Complaint[], belongs: (one: Complaint) => boolean): readonly Complaint[] => [
     ...found.filter(({ id }) => !complaints.has(id)),
     ...[...complaints.values()].map(({ body }) => body).filter(belongs),

@@ -40,8 +40,18 @@ function salvaged(given: unknown, s: number): DeskEvent {
   const known = names.safeParse(given);
   const { by, object, rows } = known.success ? known.data : { by: '', object: '', rows: [] };
   return {
-    ...{ s, at: instant.parse(0), running: 0, boot: '', seen: 0, by, act: unreadable, object },
-    ...{ body: null, rows: rows.flatMap(touched), lines: [], brought: [] },
+    s,
+    at: instant.parse(0),
+    running: 0,
+    boot: '',
+    seen: 0,
+    by,
+    act: unreadable,
+    object,
+    body: null,
+    rows: rows.flatMap(touched),
+    lines: [],
+    brought: [],
   };
 }
 

@@ -1,12 +1,24 @@
 import type { Action } from '../access.ts';
-import { reach } from '../access.ts';
 import type { AuditedAct } from '../audit/audit-acts.ts';
 import { type CommandKind, commandPayloads } from '../complaint/commands.ts';
 import { complaintAction } from '../complaint/complaint-action.ts';
-import { mayWeighCustomer } from '../customer/customer-card.ts';
-import { rankOf } from '../remedy/authority.ts';
-import { personOfEmployee } from './rows-as-things.ts';
 import { caseRows, earned } from './case-rows.ts';
+import {
+  aboutThemselves,
+  isResponsible,
+  isTheirDraft,
+  managesCauses,
+  maySetAside,
+  ofTheirCall,
+  onlyRests,
+  ownsCause,
+  ownUnless,
+  settingIs,
+  startsAt,
+  theirsAfter,
+  theirsBefore,
+  weighsOnlyIfAllowed,
+} from './row-checks.ts';
 import { about, becomes, both, type Check, either, keyed, madeBy, type RowRight, theirs } from './row-right.ts';
 import type { SyncedName } from './synced.ts';
 import type { bringAct, keepAct } from './own-acts.ts';
@@ -26,49 +38,6 @@ export interface Right {
 const silent: Right = { needs: 'anyone' };
 const whole: RowRight = { add: true, change: true };
 
-/** What reaches only one's own: by everybody else's hand only with a permission for all of it. */
-const ownUnless =
-  (action: Action, own: Check): Check =>
-  (asked) =>
-    reach(asked.who.roles, action) === 'all' || own(asked);
-
-const settingIs =
-  (fits: (key: string, who: string) => boolean): Check =>
-  ({ key: [name], who }) =>
-    typeof name === 'string' && fits(name, who.id);
-
-const aboutThemselves: Check = ({ key: [id], who }) => id === who.id;
-
-/** Nobody puts somebody of a higher rank aside (set-absence.ts). */
-const maySetAside: Check = ({ key: [id], who, before }) => {
-  const other = before === null ? undefined : personOfEmployee(before);
-  if (id === who.id || reach(who.roles, 'managePeople') !== 'none') return true;
-  return other !== undefined && reach(who.roles, 'assignComplaint') !== 'none' && rankOf(other.roles) <= rankOf(who.roles);
-};
-
-const averageIn = (details: unknown): unknown => {
-  try {
-    return typeof details === 'string' ? JSON.parse(details)['averagePurchase'] : undefined;
-  } catch {
-    return undefined;
-  }
-};
-/** What a customer buys on average stands behind the cost of loss: not everybody writes it (R118). */
-const weighsOnlyIfAllowed: Check = ({ who, before, change }) =>
-  mayWeighCustomer(who) ||
-  change.did === 'remove' ||
-  change.set['details'] === undefined ||
-  averageIn(change.set['details']) === averageIn(before?.['details']);
-
-/** A cause is its owner's where the permission reaches only their own. */
-const ownsCause = (column: string): Check =>
-  ownUnless('manageCauses', async ({ who, before, after, ledger }) => {
-    const cause = (before ?? after)?.[column];
-    const kept = typeof cause === 'string' ? await ledger.row('cause', JSON.stringify([cause])) : undefined;
-    return kept?.row?.['owner'] === who.id;
-  });
-
-const isResponsible: Check = ({ who, before }) => before?.['responsible'] === who.id;
 const actionRow = (...checks: readonly Check[]): NonNullable<Right['rows']> => ({
   corrective_action: { ...whole, only: [about('id'), ...checks], stays: (before) => before['closed_at'] !== null },
 });
@@ -348,38 +317,4 @@ function decisionOn(state: 'approved' | 'rejected'): Right {
       },
     },
   };
-}
-
-/** The column names whoever acts afterwards. */
-function theirsAfter(column: string): Check {
-  return ({ who, after }) => after?.[column] === who.id;
-}
-
-/** The column named whoever acts before, or does in a new row. */
-function theirsBefore(column: string): Check {
-  return ({ who, before, after }) => (before ?? after)?.[column] === who.id;
-}
-
-/** A new row begins with this. */
-function startsAt(column: string, value: number): Check {
-  return ({ before, after }) => before !== null || after?.[column] === value;
-}
-
-/** The call named in the key is the acting person's own. */
-function ofTheirCall(place: number): Check {
-  return async ({ key, who, ledger }) => (await ledger.row('call', JSON.stringify([key[place] ?? null])))?.row?.['operator'] === who.id;
-}
-
-function onlyRests({ change, before }: Parameters<Check>[0]): boolean {
-  if (change.did === 'remove') return false;
-  return Object.entries(change.set).every(([column, value]) => value === before?.[column] || (column === 'accept_by' && value === null));
-}
-
-function isTheirDraft({ who, before, after }: Parameters<Check>[0]): boolean {
-  if (reach(who.roles, 'approveArticle') === 'all') return true;
-  return (before ?? after)?.['proposed_by'] === who.id && (before ?? after)?.['state'] === 'draft' && after?.['state'] === 'draft';
-}
-
-function managesCauses({ who }: Parameters<Check>[0]): boolean {
-  return reach(who.roles, 'manageCauses') !== 'none';
 }

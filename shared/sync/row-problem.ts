@@ -44,7 +44,7 @@ const isOfItsKey = (table: SyncedName, cells: readonly Cell[], set: Readonly<Rec
   synced[table].key.every((column, place) => set[column] === undefined || set[column] === cells[place]);
 
 const isWhole = (table: SyncedName, set: Readonly<Record<string, Cell>>): boolean =>
-  Object.keys(columnsOf[table]).every((column) => Object.hasOwn(set, column));
+  Object.keys(columnsOf(table)).every((column) => Object.hasOwn(set, column));
 
 function fits(column: Column | undefined, value: Cell | undefined): boolean {
   if (column === undefined || value === undefined) return false;

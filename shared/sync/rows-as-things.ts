@@ -9,34 +9,39 @@ import type { Row } from './event.ts';
 import type { SyncedName } from './synced.ts';
 
 /** The person in a row; undefined where it holds none that can be read. */
-export const personOfEmployee = (row: Row): Person | undefined =>
-  tried(() =>
-    personOfRow({
-      ...{ id: row['id'], name: row['name'], roles: String(row['roles']), language: row['language'], gender: row['gender'] },
-      ...{ department: row['department'], position: row['position'], extension: row['extension'], active: Number(row['active']) },
-      ...{ absent_from: row['absent_from'], absent_to: row['absent_to'], deputy: row['deputy'] },
-    }),
-  );
+export function personOfEmployee(row: Row): Person | undefined {
+  const known = people.get(row);
+  if (known !== undefined) return known;
+  const person = readPerson(row);
+  if (person !== undefined) people.set(row, person);
+  return person;
+}
+
+/** A row is never changed, so what it says is read once. */
+const people = new WeakMap<Row, Person>();
+
+const readPerson = (row: Row): Person | undefined => tried(() => personOfRow(row));
 
 /** The product in a row; undefined where it holds none that can be read. */
-export const productIn = (row: Row): Product | undefined =>
-  tried(() =>
-    productOfRow({
-      ...{ id: row['id'], code: row['code'], name: row['name'], price: row['price'], active: row['active'] },
-      ...{ warranty_months: row['warranty_months'], warranty_promise: row['warranty_promise'] },
-    }),
-  );
+export const productIn = (row: Row): Product | undefined => tried(() => productOfRow(row));
 
 /** What each role may grant alone; a row that cannot be read grants nothing. */
-export const limitsIn = (rows: readonly Row[]): readonly Limit[] => limitsOfRows(rows.filter(isLimit).map(asLimit));
+export const limitsIn = (rows: readonly Row[]): readonly Limit[] => rows.map(limitIn).filter((one) => one !== undefined);
 
-const asLimit = (row: Row) => ({ role: row['role'], per_complaint: row['per_complaint'], per_customer: row['per_customer'] });
-const isLimit = (row: Row): boolean => tried(() => limitsOfRows([asLimit(row)])) !== undefined;
+function limitIn(row: Row): Limit | undefined {
+  const known = limits.get(row);
+  if (known !== undefined) return known;
+  const [limit] = tried(() => limitsOfRows([row])) ?? [];
+  if (limit !== undefined) limits.set(row, limit);
+  return limit;
+}
+
+const limits = new WeakMap<Row, Limit>();
 
 /** The administrator's numbers, each where it is kept and can be read, else as every desk begins. */
 export function settingsIn(rows: readonly Row[]): Settings {
   const kept = rows.filter((row) => isSetting(row)).map((row) => [settingName(row), JSON.parse(String(row['value']))] as const);
-  return settingsSchema.parse({ ...begun, ...Object.fromEntries(kept) });
+  return kept.length === 0 ? begun : settingsSchema.parse({ ...begun, ...Object.fromEntries(kept) });
 }
 
 const begun = defaultSettings({ name: '', phoneCountry: 'GB', minorDigits: 2 });
@@ -61,7 +66,7 @@ export function averagePurchaseIn(row: Row): number | null {
 export function isReadable(table: SyncedName, row: Row): boolean {
   if (table === 'employee') return personOfEmployee(row) !== undefined;
   if (table === 'product') return productIn(row) !== undefined;
-  if (table === 'authority_limit') return isLimit(row);
+  if (table === 'authority_limit') return limitIn(row) !== undefined;
   const json = jsonColumns[table] ?? [];
   return json.every((column) => row[column] === null || tried(() => JSON.parse(String(row[column])) !== undefined) === true);
 }

@@ -5,9 +5,9 @@ import { labels } from './words.ts';
 const main = 'main';
 const words = labels.en;
 
-/** The lists a desk keeps beside its cases: promises, customers to ask, rewards, questionnaires, what the rules told. */
+/** The lists a desk keeps beside its cases: promises, customers to ask, rewards, questionnaires, what the rules told, what head office did not take. */
 export async function lookAtLedgers({ see, goTo, page }: Walk): Promise<void> {
-  for (const place of ['promises', 'followUp', 'incentives', 'questionnaires', 'notices'] as const) {
+  for (const place of ['promises', 'followUp', 'incentives', 'questionnaires', 'notices', 'attention'] as const) {
     await goTo(words.common[place]);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await see(place, main);

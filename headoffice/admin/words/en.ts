@@ -87,7 +87,7 @@ export const en = {
   why: 'Why',
   seen: 'Seen',
   markSeen: 'Mark as seen',
-  markSeenOf: 'Mark event {seq} as seen',
+  markSeenOf: 'Mark as seen: event {seq}',
 
   noPeople: 'There is nobody yet. People come with the first desk that joins, or are added here.',
   addPerson: 'Add somebody',

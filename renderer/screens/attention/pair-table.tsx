@@ -39,9 +39,9 @@ export function PairTable({ wantedBy, pairs }: Props) {
         {pairs.map(({ key, label, wanted, stands, by, at }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
-            <td className="said">{wanted === '' ? t('told.empty') : wanted}</td>
+            <td className="said">{wanted === '' ? '—' : wanted}</td>
             <td>
-              <span className="said">{stands === undefined ? '—' : stands === '' ? t('told.empty') : stands}</span>
+              <span className="said">{stands === undefined || stands === '' ? '—' : stands}</span>
               {by === undefined ? null : (
                 <Text size="xs" component="div">
                   {at === undefined ? nameOf(by) : t('told.standsBy', { name: nameOf(by), when: shown.moment(at) })}

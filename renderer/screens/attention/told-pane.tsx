@@ -42,9 +42,9 @@ export function ToldPane({ told, pairs, acts, children }: Props) {
       <Text size="sm">
         <b>{t('told.why')}:</b> <span className="said">{reasonOf(told, t)}</span>
       </Text>
+      <Group gap="xs">{acts}</Group>
       <PairTable wantedBy={told.by === me ? t('told.mine') : t('told.theirs', { name: nameOf(told.by) })} pairs={pairs} />
       {children}
-      <Group gap="xs">{acts}</Group>
     </Stack>
   );
 }

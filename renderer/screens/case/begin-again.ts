@@ -31,7 +31,9 @@ export function contactAgain(again: Again | undefined, shown: Dated) {
   if (again?.command.kind !== 'contact') return {};
   const { result, settles, told, text, next } = again.command.payload;
   return {
-    ...{ result, settles, text },
+    result,
+    settles,
+    text,
     ...(told === undefined ? {} : { told }),
     ...(next === undefined ? {} : { next: promiseDraft(next, shown) }),
   };

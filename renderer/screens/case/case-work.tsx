@@ -165,5 +165,5 @@ function useCorrectingAgain(again: Again | undefined, correcting: Correcting): v
     const typed = correctionsAgain(again);
     if (typed !== undefined) correcting.begin(typed, again?.told);
   });
-  useEffect(begin, []);
+  useEffect(() => begin(), []);
 }

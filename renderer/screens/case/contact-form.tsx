@@ -36,7 +36,11 @@ export function ContactForm({ view, again, begin, onDone, onClose }: Props) {
   const moments = useMoments();
   const answered = untoldAnswer(complaint) !== undefined;
   const first: ContactDraft = {
-    ...{ result: 'reached', settles: false, told: answered, text: '', next: firstPromise(complaint, '') },
+    result: 'reached',
+    settles: false,
+    told: answered,
+    text: '',
+    next: firstPromise(complaint, ''),
     ...begin,
     ...contactAgain(again, useShown()),
   };

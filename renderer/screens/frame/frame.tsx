@@ -16,6 +16,7 @@ import { HeaderBar } from './header-bar.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
 import { Palette } from './palette.tsx';
 import { RingBar } from './ring-bar.tsx';
+import { SyncLine } from './sync-line.tsx';
 import { takeCall } from './take-call.ts';
 
 /** Everything around the work: header, ringing bar, palette, finder and the keys that work everywhere. */
@@ -52,6 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Box component="main" id="work" tabIndex={-1} px="md" py="xs" style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         {children}
       </Box>
+      <SyncLine />
       <Palette />
       <Finder />
       <KeysOverlay />

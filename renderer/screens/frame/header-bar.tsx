@@ -5,10 +5,10 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { showFinder, showPalette } from '../../state/screen-state.ts';
 import { useLiveCall } from '../../state/live-call.ts';
 import { useRoles } from '../../state/use-roles.ts';
+import { AloneNote } from './alone-note.tsx';
 import { NoticeCount } from './notice-count.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Places } from './places.tsx';
-import { SyncLine } from './sync-line.tsx';
 import { takeCall } from './take-call.ts';
 
 /** The strip at the top: call, find, where to go, anything, and who is here. */
@@ -36,7 +36,7 @@ export function HeaderBar() {
         <Button size="compact-sm" variant="default" onClick={() => showPalette(true)} rightSection={<KeyHint action="palette" />}>
           {t('anything')}
         </Button>
-        <SyncLine />
+        <AloneNote />
         <NoticeCount />
         <PersonMenu />
       </Group>

@@ -1,4 +1,4 @@
-import { Box, Button, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLiveCall } from '../../state/live-call.ts';
 import { goTo, useScreen } from '../../state/screen-state.ts';
@@ -7,40 +7,42 @@ import { useSync } from '../../state/use-sync.ts';
 import { useTold } from '../../state/use-told.ts';
 import { syncWords } from './sync-words.ts';
 
-/** Where this desk stands to head office, quietly: it takes no focus and moves nothing, and on a call nobody is told aloud. */
+/**
+ * Where a desk that joined stands to head office, in a line of its own at the foot of the window: it takes no focus, its place and height
+ * are always the same, and on a call nobody is told aloud.
+ */
 export function SyncLine() {
-  const { t } = useTranslation(['sync', 'common']);
+  const { t } = useTranslation('sync');
   const state = useSteady(useSync().state);
   const onCall = useLiveCall();
-  if (state === undefined) return null;
-  const { mark, ink, words, calm } = syncWords(state, t);
-  if (state.kind === 'alone')
-    return (
-      <Text size="xs" c={ink} visibleFrom="xl">
-        {words}
-      </Text>
-    );
+  if (state === undefined || state.kind === 'alone') return null;
+  const { mark, ink, words } = syncWords(state, t);
   const aloud = state.kind === 'offline' ? t('line.lost') : state.kind === 'stopped' ? t('line.gaveUp') : '';
   return (
-    <>
+    <Group
+      component="footer"
+      gap="xs"
+      px="md"
+      wrap="nowrap"
+      style={{ flex: 'none', borderTop: '1px solid var(--mantine-color-default-border)' }}
+    >
       <Button
-        size="compact-sm"
+        size="compact-xs"
+        mih={24}
         variant="subtle"
-        px={6}
+        px={0}
         c={ink}
         aria-label={t('line.title', { words })}
         onClick={() => goTo({ at: 'settings', tab: 'headOffice' })}
       >
-        <span aria-hidden="true">{mark}</span>
-        <Box component="span" ms={4} {...(calm ? { visibleFrom: 'xl' } : {})}>
-          {words}
-        </Box>
+        <span aria-hidden="true">{mark}&nbsp;</span>
+        {t('line.title', { words })}
       </Button>
       <span className="unseen" role="status">
         {onCall ? '' : aloud}
       </span>
       <ToldCount />
-    </>
+    </Group>
   );
 }
 
@@ -52,14 +54,15 @@ function ToldCount() {
   if (open === 0) return null;
   return (
     <Button
-      size="compact-sm"
-      variant="default"
+      size="compact-xs"
+      mih={24}
+      variant="subtle"
       c="var(--state-aggressive-ink)"
-      aria-label={t('line.attention', { open })}
       aria-current={here === 'attention' ? 'page' : undefined}
       onClick={() => goTo({ at: 'attention' })}
     >
-      <span aria-hidden="true">▲ {open}</span>
+      <span aria-hidden="true">▲&nbsp;</span>
+      {t('line.attention', { open })}
     </Button>
   );
 }

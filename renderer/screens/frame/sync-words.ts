@@ -8,8 +8,6 @@ export interface SyncWords {
   /** Told by its shape and words too; the colour only helps. */
   readonly ink: string;
   readonly words: string;
-  /** All is well: where there is little room, the sign alone is enough. */
-  readonly calm: boolean;
 }
 
 const inks = {
@@ -19,29 +17,30 @@ const inks = {
   stop: 'var(--state-aggressive-ink)',
 } as const;
 
+type Joined = Exclude<SyncState, { kind: 'alone' }>;
+
 /** The state of the exchange with head office as one line of the frame says it. */
-export function syncWords(state: SyncState, t: TFunction<['sync', 'common']>): SyncWords {
+export function syncWords(state: Joined, t: TFunction<'sync'>): SyncWords {
   switch (state.kind) {
-    case 'alone':
-      return { mark: '', ink: 'var(--mantine-color-dimmed)', words: t('common:offline'), calm: true };
     case 'joining':
-      return { mark: '↻', ink: inks.calm, words: t('line.joining', { percent: percentOf(state) }), calm: false };
+      return { mark: '↻', ink: inks.calm, words: t('line.joining', { percent: percentOf(state) }) };
     case 'inStep':
-      return { mark: '✓', ink: inks.done, words: t('line.inStep'), calm: true };
+      return { mark: '✓', ink: inks.done, words: t('line.inStep') };
     case 'behind':
       return state.waiting > 0
-        ? { mark: '↑', ink: inks.calm, words: t('line.behind', { waiting: state.waiting }), calm: false }
-        : { mark: '↓', ink: inks.calm, words: t('line.fetching', { toFetch: state.toFetch }), calm: false };
-    case 'offline': {
-      const waiting = state.waiting === 0 ? '' : ` · ${t('line.behind', { waiting: state.waiting })}`;
-      return { mark: '○', ink: inks.warn, words: `${t('line.offline')}${waiting}`, calm: false };
-    }
+        ? { mark: '↑', ink: inks.calm, words: t('line.behind', { waiting: state.waiting }) }
+        : { mark: '↓', ink: inks.calm, words: t('line.fetching', { toFetch: state.toFetch }) };
+    case 'offline':
+      return { mark: '○', ink: inks.warn, words: withWaiting(t('line.offline'), state, t) };
     case 'stopped':
-      return { mark: '■', ink: inks.stop, words: t('line.stopped'), calm: false };
+      return { mark: '■', ink: inks.stop, words: withWaiting(t('line.stopped'), state, t) };
     default:
       return assertNever(state);
   }
 }
+
+const withWaiting = (words: string, { waiting }: { readonly waiting: number }, t: TFunction<'sync'>): string =>
+  waiting === 0 ? words : `${words} · ${t('line.behind', { waiting })}`;
 
 /** Whole hundredths; the last one only when everything is through. */
 const percentOf = ({ done, total }: Extract<SyncState, { kind: 'joining' }>): number =>

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { absorber } from '../../../electron/services/absorb/absorb.ts';
 import { bringNext } from '../../../electron/services/bring-everything.ts';
+import { recordChange } from '../../../electron/services/record-change.ts';
 import { carryOut } from '../../../electron/services/carry-out.ts';
 import { readBringing } from '../../../electron/store/bringing.ts';
 import { outboxAfter } from '../../../electron/store/outbox.ts';
 import { beginJoined, readSyncState } from '../../../electron/store/sync-state.ts';
 import { readWholeTimeline } from '../../../electron/store/timeline.ts';
+import { ok } from '../../../shared/result.ts';
+import { synced } from '../../../shared/sync/synced.ts';
 import type { DeskEvent } from '../../../shared/sync/event.ts';
 import { aCard, aComplaintDesk, aLiveCall, aRegistered } from '../../helpers/a-complaint-desk.ts';
-import { aLine, digestOfDesk, effectOf, eventsOf } from '../../helpers/a-feed.ts';
+import { aLine, digestOfDesk, effectOf, eventsOf, lastEvent } from '../../helpers/a-feed.ts';
 import { aRegister } from '../../helpers/a-register.ts';
 import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
 import { granted } from '../../helpers/granted.ts';
@@ -109,5 +112,25 @@ describe('a desk that joins head office', () => {
         .toSorted(),
     ).toEqual((await desk.db.selectFrom('complaint').select('id').orderBy('id').execute()).map(({ id }) => id));
     expect(events.at(-1)).toMatchObject({ act: 'complaint.measure', brought: [] });
+  });
+
+  it('hands rows over whole that change before their turn, and as changes once it has all rows', async () => {
+    const desk = await joining(2);
+    const save = (name: string) =>
+      recordChange(desk, { act: 'department.save', object: 'department', objectId: 'd', fields: ['name'], body: {} }, async (tx) => {
+        await tx
+          .insertInto('department')
+          .values({ id: 'd', name, active: 1 })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ name }))
+          .execute();
+        return ok(null);
+      });
+    await save('Returns');
+    await save('Repairs');
+    const row = { table: 'department', key: '["d"]', did: 'add', set: { id: 'd', name: 'Repairs', active: 1 } };
+    expect(await lastEvent(desk.db)).toMatchObject({ act: 'desk.bring', body: { instead: 'department.save' }, rows: [row] });
+    while ((await readBringing(desk.db)).table < Object.keys(synced).length) await bringNext({ ...desk, by: desk.who.id });
+    await save('Parts');
+    expect(await lastEvent(desk.db)).toMatchObject({ act: 'department.save', rows: [{ did: 'change', set: { name: 'Parts' } }] });
   });
 });

@@ -22,11 +22,11 @@ export function HeadOfficeTab() {
       {state.kind === 'alone' && !mayJoin ? <Text size="sm">{t('aloneAsk')}</Text> : null}
       {state.kind === 'stopped' ? <Stopped state={state} mayJoin={mayJoin} /> : null}
       {state.kind === 'joining' ? <Joining state={state} /> : null}
-      {headOffice === null ? null : <Standing state={state} headOffice={headOffice} />}
       {mayJoin && state.kind === 'alone' ? <JoinForm title={t('join.title')} /> : null}
       {mayJoin && state.kind === 'stopped' && state.why !== 'tooOld' ? (
         <JoinForm title={t('join.again')} address={headOffice?.address} />
       ) : null}
+      {headOffice === null ? null : <Standing state={state} headOffice={headOffice} />}
     </Stack>
   );
 }

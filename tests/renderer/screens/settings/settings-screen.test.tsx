@@ -7,10 +7,11 @@ import { aCatalogue } from '../../../helpers/window-things.ts';
 
 beforeEach(() => fakeDesk.fresh());
 
-it('offers an operator only their own PIN, password and keys', async () => {
+it('offers an operator their own PIN, password and keys, and where the desk stands to head office', async () => {
   await show(<SettingsScreen />);
   await expect.element(page.getByRole('tab', { name: 'You' })).toBeVisible();
-  expect(page.getByRole('tab').elements()).toHaveLength(2);
+  await expect.element(page.getByRole('tab', { name: 'Head office' })).toBeVisible();
+  expect(page.getByRole('tab').elements()).toHaveLength(3);
 });
 
 it('offers a manager categories and products, not people', async () => {
