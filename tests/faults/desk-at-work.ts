@@ -82,8 +82,10 @@ export class DeskAtWork {
     return heard.said;
   }
 
+  /** Said once it is ready to hear. */
   tell(order: 'rest' | 'state' | 'now'): void {
-    this.#process?.stdin?.write(`${order}\n`);
+    const life = this.#process;
+    void this.#ready.then(() => life?.stdin?.write(`${order}\n`));
   }
 
   async kill(): Promise<void> {

@@ -12,7 +12,7 @@ it(
   async () => {
     const postgres = await aPostgres();
     try {
-      const { faults, ...figures } = await runFaults({ seconds, desks: 6, seed, database: await postgres.fresh() });
+      const { faults, ...figures } = await runFaults({ seconds, desks: Number(process.env['HEARD_DESKS'] ?? 6), seed, database: await postgres.fresh() });
       console.info(JSON.stringify(figures));
       expect(faults).toEqual([]);
       expect(figures).toMatchObject({ lost: [], twice: [], untold: [], different: [], sameNumber: [], feedHoles: 0, parked: 0 });

@@ -50,6 +50,8 @@ export async function runFaults({ seconds, desks: count, seed, database, say = (
   try {
     await open({ folder, database, count, line, desks });
     await Promise.all(desks.map((desk) => desk.start(seed)));
+    const broken = desks.flatMap(({ faults }) => faults);
+    if (broken.length > 0) throw new Error(broken[0]);
     const cuts = await trouble({ until: Date.now() + seconds * 1_000, roll, seed, desks, office, line, say });
     line.calm = true;
     line.cut = false;

@@ -28,17 +28,6 @@ let resting = false;
 createInterface({ input: process.stdin }).on('line', (order) => void obey(order));
 process.stdin.on('end', () => process.exit(0));
 
-await begin(desk);
-say({ said: 'ready' });
-const roll = dice(Number(seed));
-const category = (await ask('catalogue.read', {})).categories[0]?.id;
-if (category === undefined) throw new Error('a desk without categories');
-const known: ComplaintId[] = (await ask('complaint.find', { rows: 50 })).rows.map(({ id }) => id);
-while (!resting) {
-  await actOnce(roll, category).catch((problem: unknown) => say({ said: 'fault', problem: String(problem) }));
-  await pause(roll(60));
-}
-
 /** Set up once, then signed in; joined once where it is told how. */
 async function begin(running: RunningDesk): Promise<void> {
   const made = await running.ask('desk.setUp', aSetUp({ [name]: ['operator', 'manager', 'admin'] }));
@@ -49,8 +38,12 @@ async function begin(running: RunningDesk): Promise<void> {
   await ask('session.signIn', { person: me.id, password: passwordOf(name) });
   const { state } = await ask('sync.state', {});
   if (state.kind !== 'alone' || address === '') return;
-  await ask('sync.join', { address, code, confirm: passwordOf(name) });
-  say({ said: 'joined' });
+  for (;;) {
+    const answer = await running.ask('sync.join', { address, code, confirm: passwordOf(name) });
+    if (answer.ok || answer.refusal.code === 'alreadyJoined') return say({ said: 'joined' });
+    if (answer.refusal.code !== 'headOfficeSilent') throw new Refused('sync.join', answer.refusal.code);
+    await pause(300); // the line is bad: people try again
+  }
 }
 
 async function ask<Name extends MethodName>(method: Name, input: Input<Name>): Promise<Output<Name>> {
@@ -157,4 +150,15 @@ async function obey(order: string): Promise<void> {
 /** Written at once and whole. */
 function say(what: object): void {
   writeSync(1, `${JSON.stringify(what)}\n`);
+}
+
+await begin(desk);
+say({ said: 'ready' });
+const roll = dice(Number(seed));
+const category = (await ask('catalogue.read', {})).categories[0]?.id;
+if (category === undefined) throw new Error('a desk without categories');
+const known: ComplaintId[] = (await ask('complaint.find', { rows: 50 })).rows.map(({ id }) => id);
+while (!resting) {
+  await actOnce(roll, category).catch((problem: unknown) => say({ said: 'fault', problem: String(problem) }));
+  await pause(roll(60));
 }

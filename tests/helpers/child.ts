@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -25,10 +25,10 @@ export async function inOneFile(name: string): Promise<string> {
       emptyOutDir: false,
       target: 'node24',
       minify: false,
-      rolldownOptions: { external: ['better-sqlite3'], output: { format: 'es', entryFileNames: '[name].mjs' } },
+      rolldownOptions: { external: ['better-sqlite3', '@node-rs/argon2'], output: { format: 'es', entryFileNames: '[name].mjs' } },
     },
   });
-  return join(outDir, name.replace(/\.ts$/u, '.mjs'));
+  return join(outDir, basename(name).replace(/\.ts$/u, '.mjs'));
 }
 
 /** The first whole line a child says. */
