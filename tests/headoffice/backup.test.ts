@@ -122,12 +122,12 @@ describe('a backup', () => {
     const desk = await aRemoteDesk(office);
     await desk.push(texts(1, 3));
     expect(await desk.hello()).toMatchObject({ body: { durable: 0 } });
-    let isMade = false;
+    const made = new AbortController();
     const pushing = (async () => {
-      for (let s = 4; !isMade || s < 12; s += 1) await desk.push([anEventText(s)]);
+      for (let s = 4; !made.signal.aborted || s < 12; s += 1) await desk.push([anEventText(s)]);
     })();
     const { name } = await back(office.db);
-    isMade = true;
+    made.abort();
     await pushing;
     const lines = linesOf(join(folder, name));
     const at = lines.indexOf('{"table":"event"}');
@@ -140,6 +140,8 @@ describe('a backup', () => {
     expect(desk.sent.length).toBeGreaterThan(inIt);
   });
 });
+
+const keyOf = (of: Db) => of.selectFrom('office').select('public_key').executeTakeFirstOrThrow();
 
 describe('the drill: head office goes back to a backup', () => {
   it('loses nothing that a desk still has', async () => {
@@ -189,7 +191,6 @@ describe('the drill: head office goes back to a backup', () => {
     const { name } = await back(office.db);
     const { db } = await anEmptyOne();
     await restore(db, join(folder, name));
-    const keyOf = (of: Db) => of.selectFrom('office').select('public_key').executeTakeFirstOrThrow();
     expect(await keyOf(db)).toEqual(await keyOf(office.db));
   });
 
@@ -209,18 +210,18 @@ describe('the drill: head office goes back to a backup', () => {
   });
 });
 
-describe('what is no backup', () => {
-  const damaged = async (damage: (path: string) => void): Promise<{ readonly db: Db; readonly path: string }> => {
-    const office = await anOffice();
-    const desk = await aRemoteDesk(office);
-    await desk.push(texts(1, 3));
-    const { name } = await back(office.db);
-    damage(join(folder, name));
-    return { db: (await anEmptyOne()).db, path: join(folder, name) };
-  };
-  const rewritten = (change: (lines: string[]) => string[]) => (path: string) =>
-    writeFileSync(path, gzipSync(`${change(linesOf(path)).join('\n')}\n`));
+const damaged = async (damage: (path: string) => void): Promise<{ readonly db: Db; readonly path: string }> => {
+  const office = await anOffice();
+  const desk = await aRemoteDesk(office);
+  await desk.push(texts(1, 3));
+  const { name } = await back(office.db);
+  damage(join(folder, name));
+  return { db: (await anEmptyOne()).db, path: join(folder, name) };
+};
+const rewritten = (change: (lines: string[]) => string[]) => (path: string) =>
+  writeFileSync(path, gzipSync(`${change(linesOf(path)).join('\n')}\n`));
 
+describe('what is no backup', () => {
   it.each([
     ['cut off', (path: string) => truncateSync(path, statSync(path).size - 40), 'no whole backup'],
     ['without its last line', rewritten((lines) => lines.slice(0, -1)), 'no whole backup'],

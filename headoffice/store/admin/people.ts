@@ -33,16 +33,32 @@ function personFrom({ row: text, seq }: KeptRecord): readonly KeptPerson[] {
 }
 
 const columns = (kept: Row) => ({
-  ...{ id: kept['id'], name: kept['name'], language: kept['language'], gender: kept['gender'], department: kept['department'] },
-  ...{ position: kept['position'], extension: kept['extension'], absent_from: kept['absent_from'], absent_to: kept['absent_to'] },
+  id: kept['id'],
+  name: kept['name'],
+  language: kept['language'],
+  gender: kept['gender'],
+  department: kept['department'],
+  position: kept['position'],
+  extension: kept['extension'],
+  absent_from: kept['absent_from'],
+  absent_to: kept['absent_to'],
   deputy: kept['deputy'],
 });
 
 /** A person as their row is kept: flags as numbers, roles as JSON; the PIN stays on the desk. */
 export const rowOfPerson = (person: Person): Row => ({
-  ...{ id: person.id, name: person.name, roles: JSON.stringify(person.roles), language: person.language, gender: person.gender },
-  ...{ department: person.department, position: person.position, extension: person.extension, active: person.active ? 1 : 0 },
-  ...{ absent_from: person.absentFrom, absent_to: person.absentTo, deputy: person.deputy },
+  id: person.id,
+  name: person.name,
+  roles: JSON.stringify(person.roles),
+  language: person.language,
+  gender: person.gender,
+  department: person.department,
+  position: person.position,
+  extension: person.extension,
+  active: person.active ? 1 : 0,
+  absent_from: person.absentFrom,
+  absent_to: person.absentTo,
+  deputy: person.deputy,
 });
 
 export interface KeptLimit {
