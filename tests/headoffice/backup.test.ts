@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { backUpDaily } from '../../headoffice/backup/backups-in.ts';
 import { listBackups } from '../../headoffice/backup/list-backups.ts';
 import { makeBackup } from '../../headoffice/backup/make-backup.ts';
 import { restoreBackup } from '../../headoffice/backup/restore-backup.ts';
@@ -220,6 +221,43 @@ const damaged = async (damage: (path: string) => void): Promise<{ readonly db: D
 };
 const rewritten = (change: (lines: string[]) => string[]) => (path: string) =>
   writeFileSync(path, gzipSync(`${change(linesOf(path)).join('\n')}\n`));
+
+describe('backups that head office makes by itself', () => {
+  it('are one a day, of which fourteen stay; a full disk is told and tried again', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'heard-daily-'));
+    let now = Date.UTC(2026, 10, 1);
+    let isFull = false;
+    const told: unknown[] = [];
+    const make = async () => {
+      if (isFull) throw new Error('ENOSPC');
+      const name = `heard-headoffice-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')}.ndjson.gz`;
+      writeFileSync(join(own, name), '');
+      return { name, size: 0, at: now };
+    };
+    const end = backUpDaily({ list: () => listBackups(own), make }, own, {
+      now: () => now,
+      onTrouble: (error) => told.push(error),
+      every: 5,
+    });
+    const latest = async (): Promise<number> => (await listBackups(own))[0]?.at ?? 0;
+    try {
+      for (let day = 0; day < 16; day += 1) {
+        await expect.poll(latest).toBe(now);
+        now += 86_400_000;
+      }
+      await expect.poll(latest).toBe(now);
+      await expect.poll(async () => (await listBackups(own)).length).toBe(14);
+      isFull = true;
+      now += 86_400_000;
+      await expect.poll(() => told.length).toBeGreaterThan(0);
+      isFull = false;
+      await expect.poll(latest).toBe(now);
+    } finally {
+      await end();
+      rmSync(own, { recursive: true, force: true });
+    }
+  });
+});
 
 describe('what is no backup', () => {
   it.each([

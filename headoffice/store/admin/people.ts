@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from '../../../shared/access.ts';
 import { personOfRow } from '../../../shared/people/person-of-row.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { limit, type Limit } from '../../../shared/contract/catalogue.ts';
@@ -68,7 +69,7 @@ export interface KeptLimit {
 
 /** What each role of a branch may grant alone. */
 export async function listLimits(db: Db, branch: number): Promise<readonly KeptLimit[]> {
-  return (await readRecords(db, branch, 'authority_limit')).flatMap(({ row: text }) => {
+  const found = (await readRecords(db, branch, 'authority_limit')).flatMap(({ row: text }) => {
     if (text === null) return [];
     const kept = row.safeParse(JSON.parse(text));
     const read = limit.safeParse({
@@ -78,4 +79,6 @@ export async function listLimits(db: Db, branch: number): Promise<readonly KeptL
     });
     return kept.success && read.success ? [{ limit: read.data, row: kept.data }] : [];
   });
+  const place = ({ limit: { role } }: KeptLimit): number => roles.indexOf(role);
+  return found.toSorted((one, other) => place(one) - place(other));
 }
