@@ -9,10 +9,11 @@ export async function sameAtHeadOffice(db: Db): Promise<readonly DecidedThere[]>
   const { decided, held } = await atHeadOffice(db);
   const otherwise = decided.filter(({ effect }) => effect.outcome !== 'applied');
   expect(otherwise.map(({ s, act, effect }) => JSON.stringify([s, act, effect.outcome, effect.refusal, effect.over]))).toEqual([]);
-  // How the caller spoke is read from the call, which travels by itself.
-  const unheard = (body: Complaint | undefined) => ({ ...body, moodStart: null, moodEnd: null });
   for (const [id, { body }] of held.complaints) expect(unheard(body)).toEqual(unheard(await findComplaint(db, id)));
   const there = [...held.rows].flatMap(([name, { kept }]) => (kept.row === null ? [] : [[name, kept.row] as const]));
   expect(Object.fromEntries(there)).toEqual(Object.fromEntries([...(await rowsOf(db))].map(([name, { kept }]) => [name, kept.row])));
   return decided;
 }
+
+/** How the caller spoke is read from the call, which travels by itself. */
+const unheard = (body: Complaint | undefined) => ({ ...body, moodStart: null, moodEnd: null });

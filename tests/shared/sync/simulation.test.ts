@@ -15,8 +15,8 @@ describe(`desks and head office, ${schedules} schedules from seed ${firstSeed}`,
     const weather = noWeather();
     for (let seed = firstSeed; seed < firstSeed + schedules; seed += 1)
       await told(seed, async () => holds(await runSchedule(seed, weather)));
-    if (schedules >= 1_000)
-      for (const [kind, times] of Object.entries(weather)) expect([kind, times > schedules / 200]).toEqual([kind, true]);
+    const rare = Object.entries(weather).filter(([, times]) => times < schedules / 200 - 5);
+    expect(rare).toEqual([]);
     process.stdout.write(`simulation: ${schedules} schedules from seed ${firstSeed}: ${JSON.stringify(weather)}\n`);
   }, 1_200_000);
 
