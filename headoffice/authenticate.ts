@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { instant } from '../shared/ids.ts';
 import { ok, refused, type Result } from '../shared/result.ts';
 import { type Problem, signedFor, signedText } from '../shared/sync/protocol.ts';
-import { findDesk, readDevice } from './store/devices.ts';
+import { findDesk } from './store/devices.ts';
 import { noteNonce } from './store/nonces.ts';
 import type { Office } from './office.ts';
 import { isSignedBy, publicKey, sha256 } from './signature.ts';
@@ -77,8 +77,8 @@ async function admitted(
 ): Promise<Result<Desk, Problem>> {
   const time = now();
   if (Math.abs(at - time) > signedFor) return refused({ problem: 'clock', now: instant.parse(time) });
-  if (!(await noteNonce(db, { branch, desk, nonce, at }))) return refused({ problem: 'badSignature' });
-  const device = await readDevice(db, { branch, desk });
-  if (device === undefined) return refused({ problem: 'unknownDesk' });
-  return device.revoked_at === null ? ok({ branch, desk, no }) : refused({ problem: 'revoked' });
+  const admission = await noteNonce(db, { branch, desk, nonce, at });
+  if (admission === undefined) return refused({ problem: 'unknownDesk' });
+  if (!admission.isFirst) return refused({ problem: 'badSignature' });
+  return admission.revokedAt === null ? ok({ branch, desk, no }) : refused({ problem: 'revoked' });
 }

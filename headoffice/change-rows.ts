@@ -37,30 +37,47 @@ export async function changeRows(tx: Tx, branch: number, change: OfficeChange & 
   }
   await writePush(tx, { branch, ledger, head: seq }, { complaints: [], rows: written });
   const effect: Effect = {
-    ...{ outcome: 'applied', refusal: null, complaints: [], over: [] },
-    rows: written.map(({ table, key, kept }) => ({ table, key, row: kept.row })),
+    outcome: 'applied',
+    refusal: null,
+    complaints: [],
+    over: [],
+    rows: written.map(({ table, key, kept }) => ({
+      table,
+      key,
+      row: kept.row,
+    })),
   };
   const event: DeskEvent = {
-    ...{ s, at: instant.parse(now), running: 0, boot: 'head office', seen: seq - 1, by, act, object, body: null },
-    ...{ rows: [...rows], lines: [], brought: [] },
+    s,
+    at: instant.parse(now),
+    running: 0,
+    boot: 'head office',
+    seen: seq - 1,
+    by,
+    act,
+    object,
+    body: null,
+    rows: [...rows],
+    lines: [],
+    brought: [],
   };
   const text = JSON.stringify(effect);
   await addEvents(tx, [
     {
-      ...{
-        branch,
-        seq,
-        desk: officeDesk,
-        s,
-        at: now,
-        by,
-        act,
-        object,
-        outcome: effect.outcome,
-        refusal: null,
-        body: JSON.stringify(event),
-      },
-      ...{ effect: text, size: Buffer.byteLength(text), received_at: now },
+      branch,
+      seq,
+      desk: officeDesk,
+      s,
+      at: now,
+      by,
+      act,
+      object,
+      outcome: effect.outcome,
+      refusal: null,
+      body: JSON.stringify(event),
+      effect: text,
+      size: Buffer.byteLength(text),
+      received_at: now,
     },
   ]);
   return seq;

@@ -1,7 +1,6 @@
 const quote = 34;
 const escape = 92;
-const opening: readonly number[] = [91, 123];
-const closing: readonly number[] = [93, 125];
+const [openingList, openingThing, closingList, closingThing] = [91, 123, 93, 125] as const;
 
 /** How deep the brackets of a JSON text nest, without reading it: what no parser and no schema should be given is known by it. */
 export function depthOf(text: string): number {
@@ -14,8 +13,8 @@ export function depthOf(text: string): number {
       if (sign === escape) at += 1;
       else if (sign === quote) isInText = false;
     } else if (sign === quote) isInText = true;
-    else if (opening.includes(sign)) deepest = Math.max(deepest, (depth += 1));
-    else if (closing.includes(sign)) depth -= 1;
+    else if (sign === openingList || sign === openingThing) deepest = Math.max(deepest, (depth += 1));
+    else if (sign === closingList || sign === closingThing) depth -= 1;
   }
   return deepest;
 }

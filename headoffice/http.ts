@@ -36,6 +36,9 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
   let isClosing = false;
   // A line kept open after its last answer would hold up the end until it is given up.
   app.addHook('onSend', async (_request, reply) => void (isClosing && reply.header('connection', 'close')));
+  let inWork = 0;
+  app.addHook('onRequest', async () => void (inWork += 1));
+  app.addHook('onResponse', async () => void (inWork -= 1));
   await app.register(rateLimit, { global: false });
   await app.register(swagger, { openapi: about, transform: jsonSchemaTransform });
   const onTrouble = (error: unknown): void => writeLog(app.log, 'warn', { did: 'feedNotRead', trouble: troubleOf(error) });
@@ -53,6 +56,9 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
     clearInterval(tidy);
     hub.stop();
     live.closeAll();
+    // A desk's spare line that no request came over counts as one in use: Node would wait for it as long as lines are kept.
+    const letGo = setInterval(() => inWork === 0 && app.server.closeAllConnections(), 50);
+    app.server.once('close', () => clearInterval(letGo));
   });
   app.addHook('onClose', async () => measured.registry.clear());
   return app;

@@ -8,6 +8,7 @@ import type { Desk } from './authenticate.ts';
 import { type Decided, decidePush } from './decide-push.ts';
 import { sha256 } from './signature.ts';
 import { depthOf } from './depth.ts';
+import { namedIn } from './named-in.ts';
 import type { Office } from './office.ts';
 import { placeOfPush } from './place-of-push.ts';
 import { findBranch } from './store/branches.ts';
@@ -122,6 +123,7 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   if (found === undefined) throw new Error(`no branch ${branch}`);
   const now = office.now();
   const ledger = ledgerOf(tx, branch);
+  await ledger.expect(namedIn(events));
   const buffer = pushBuffer(ledger);
   const memory = { boot: device.boot, offset: device.clock_offset, last: device.last_at };
   const { decided, last, joining } = await decidePush(events, {

@@ -35,25 +35,24 @@ interface Going {
 }
 
 /**
- * What was done to something that head office does not have yet cannot be done there: it goes up whole instead, with what was done to it. As
- * long as rows are on turn that is every row; after them only the complaints whose turn has not come.
+ * What was done to something that head office does not have yet cannot be done there. As long as rows are on turn, every row it touched goes up
+ * whole, and complaints wait for their turn, which comes after all rows. After the rows a complaint whose turn has not come goes up whole at
+ * once, with what was done to it; from then on what is done to it is told as on any other day.
  */
 export async function bringInstead(tx: Tx, entry: OutboxEntry): Promise<Going> {
   if (entry.kind === bringAct) return { entry, whole: false };
   const at = await readBringing(tx);
-  const rowsGo = at.table < Object.keys(synced).length;
+  const instead = { ...entry, kind: bringAct, body: { instead: entry.kind } };
+  if (at.table < Object.keys(synced).length) return { entry: { ...instead, lines: [], brought: [] }, whole: true };
   const { lines = [], brought = [] } = entry;
   const touched = [...(entry.kind.startsWith('complaint.') ? [entry.object] : []), ...lines.map(({ complaint }) => complaint)];
   const waiting = [...new Set(touched)].filter((id) => id > at.complaint && !at.early.includes(id));
   const whole = await wholeComplaints(tx, waiting);
   const gone = new Set([...whole, ...brought].map(({ body }) => body.id));
   if (gone.size > 0) await keepBringing(tx, { ...at, early: [...at.early, ...gone] });
-  if (!rowsGo && whole.length === 0) return { entry, whole: false };
+  if (whole.length === 0) return { entry, whole: false };
   const left = lines.filter(({ complaint }) => !gone.has(complaint));
-  return {
-    entry: { ...entry, kind: bringAct, body: { instead: entry.kind }, lines: left, brought: [...brought, ...whole] },
-    whole: rowsGo,
-  };
+  return { entry: { ...instead, lines: left, brought: [...brought, ...whole] }, whole: false };
 }
 
 /** A complaint with all of its history. */

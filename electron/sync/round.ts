@@ -27,6 +27,10 @@ const greetAgainMs = 30 * 60_000;
 /** Set right so often within one round, something is wrong that setting right does not mend. */
 const mostCorrections = 8;
 
+/** At most so many pieces of what a desk brings in a row, and no longer than a person at it would feel, milliseconds. */
+const manyPieces = 40;
+const feltMs = 60;
+
 const nothingMoved = { step: done, count: 0 } as const;
 
 interface Moved {
@@ -51,12 +55,18 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
     return greeted.step;
   }
 
-  /** While the desk hands over what it had: the next piece of it is queued once the one before is on its way. */
+  /** While the desk hands over what it had: the next pieces of it are queued once those before are with head office. */
   async function bring(): Promise<number> {
     const { phase, acked } = await readSyncState(desk.db);
     if (phase !== 'bringing' || (await countAfter(desk.db, acked)).count > 0) return 0;
-    share = await desk.absorbing.bring();
-    return 1;
+    const began = clock.running();
+    let pieces = 0;
+    do {
+      share = await desk.absorbing.bring();
+      pieces += 1;
+      // Small tables by the dozen make one request; large ones stay a few pages at a time.
+    } while (share !== null && pieces < manyPieces && clock.running() - began < feltMs);
+    return pieces;
   }
 
   async function push(signal: AbortSignal): Promise<Moved> {

@@ -85,7 +85,12 @@ function visitOf(told: Told, request: FastifyRequest, session: Session | undefin
   const chosen = asked.success ? asked.data : wishedLanguage(request.headers['accept-language']);
   url.searchParams.delete('language');
   return {
-    ...{ told, now: told.office.now(), language: chosen, say: sayIn(chosen), path: url.pathname, query: url.searchParams },
+    told,
+    now: told.office.now(),
+    language: chosen,
+    say: sayIn(chosen),
+    path: url.pathname,
+    query: url.searchParams,
     origin: `${request.protocol === 'https' || told.isSecure ? 'https' : 'http'}://${request.host}`,
     isAnswerToForm: request.method === 'POST',
     params: paramsOf(request.params),

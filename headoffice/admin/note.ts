@@ -10,6 +10,11 @@ export const note = (
   done: { act: AdminActName; object: string; detail?: string },
 ): Promise<void> =>
   noteAct(tx, {
-    ...{ id: told.newId(), at: now, by: session.administrator, byName: session.name },
-    ...{ act: done.act, object: done.object, detail: done.detail ?? '' },
+    id: told.newId(),
+    at: now,
+    by: session.administrator,
+    byName: session.name,
+    act: done.act,
+    object: done.object,
+    detail: done.detail ?? '',
   });

@@ -21,28 +21,31 @@ export function backupsIn({ db, now }: Office, folder: string): Backups {
   };
 }
 
+interface Daily {
+  readonly now: () => number;
+  readonly onTrouble: (error: unknown) => void;
+  /** How often it looks whether a day has passed, milliseconds. */
+  readonly every?: number;
+}
+
 /**
  * Makes a backup by itself whenever the last one is a day old, and throws away all but the last fourteen. Gives what ends it; one that is under way is waited for.
  */
-export function backUpDaily(
-  backups: Backups,
-  folder: string,
-  told: { readonly now: () => number; readonly onTrouble: (error: unknown) => void },
-) {
+export function backUpDaily(backups: Backups, folder: string, { now, onTrouble, every = 10 * 60_000 }: Daily): () => Promise<void> {
   let underWay = Promise.resolve();
   const look = async (): Promise<void> => {
     try {
       const [last] = await backups.list();
-      if (last !== undefined && told.now() - last.at < day) return;
+      if (last !== undefined && now() - last.at < day) return;
       await backups.make();
       for (const { name } of (await backups.list()).slice(mostKept)) await rm(join(folder, name), { force: true });
     } catch (error) {
-      told.onTrouble(error);
+      onTrouble(error);
     }
   };
-  const timer = setInterval(() => (underWay = underWay.then(look)), 60 * 60_000);
+  const timer = setInterval(() => (underWay = underWay.then(look)), every);
   timer.unref();
-  return async (): Promise<void> => {
+  return async () => {
     clearInterval(timer);
     await underWay;
   };

@@ -16,6 +16,33 @@ export async function readComplaint(db: Db, branch: number, id: string): Promise
   return db.selectFrom('complaint').select(kept).where('branch', '=', branch).where('id', '=', id).executeTakeFirst();
 }
 
+// Many at once are asked for one by one inside the database: on tables that nobody analysed yet a list of names becomes a scan (sync.md 4).
+
+export async function readComplaints(db: Db, branch: number, ids: readonly string[]): Promise<readonly KeptComplaint[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<KeptComplaint>`
+    select found.* from unnest(${ids}::uuid[]) as wanted (id)
+    cross join lateral (select id, body, lines, seq from complaint where branch = ${branch} and id = wanted.id limit 1) as found`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Which complaints have these numbers, codes or places in another register: pairs of name and complaint. */
+export async function complaintsNamed(
+  db: Db,
+  branch: number,
+  { name, values }: { readonly name: 'number' | 'code' | 'external_ref'; readonly values: readonly string[] },
+): Promise<readonly (readonly [name: string, complaint: string])[]> {
+  if (values.length === 0) return [];
+  const { rows } = await sql<{ value: string; id: string }>`
+    select wanted.value, found.id from unnest(${values}::text[]) as wanted (value)
+    cross join lateral (select id from complaint where branch = ${branch} and ${sql.ref(name)} = wanted.value limit 1) as found`.execute(
+    db,
+  );
+  return rows.map(({ value, id }) => [value, id]);
+}
+
 export async function complaintsOfCustomer(db: Db, branch: number, customer: string): Promise<readonly KeptComplaint[]> {
   return db
     .selectFrom('complaint')
@@ -124,8 +151,8 @@ export async function countHeld(db: Db, branch: number, since: number): Promise<
 export interface ComplaintToWrite {
   readonly body: Complaint;
   readonly lines: readonly { readonly seq: number; readonly desk: number; readonly line: unknown }[];
-  /** How many lines its history had. */
-  readonly had: number;
+  /** How many lines its history had; undefined where head office had no such complaint. */
+  readonly had: number | undefined;
   readonly seq: number;
 }
 
@@ -155,7 +182,7 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
       })),
     )
     .execute();
-  const lines = complaints.flatMap(({ body, had, lines: gained }) =>
+  const lines = complaints.flatMap(({ body, had = 0, lines: gained }) =>
     gained.map(({ seq, desk, line }, at) => ({ branch, complaint: body.id, n: had + at, seq, desk, line: JSON.stringify(line) })),
   );
   for (let from = 0; from < lines.length; from += 5_000)
@@ -168,15 +195,15 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
 
 /** A tie is as good as its complaint's last word; most complaints have none. */
 async function writeTies(tx: Tx, branch: number, complaints: readonly ComplaintToWrite[]): Promise<void> {
-  const ids = complaints.map(({ body }) => body.id);
-  await tx.deleteFrom('complaint_tie').where('branch', '=', branch).where('complaint', 'in', ids).execute();
+  const known = complaints.filter(({ had }) => had !== undefined).map(({ body }) => body.id);
+  if (known.length > 0) await tx.deleteFrom('complaint_tie').where('branch', '=', branch).where('complaint', 'in', known).execute();
   const ties = complaints.flatMap(({ body }) =>
     [...new Set(body.links.map(({ other }) => other))].map((other) => ({ branch, other, complaint: body.id })),
   );
   if (ties.length > 0) await tx.insertInto('complaint_tie').values(ties).execute();
 }
 
-const rowOf = (branch: number, { body, had, lines, seq }: ComplaintToWrite) => ({
+const rowOf = (branch: number, { body, had = 0, lines, seq }: ComplaintToWrite) => ({
   branch,
   id: body.id,
   number: body.number,

@@ -22,6 +22,21 @@ export async function readRecord(db: Db, branch: number, { kind, key }: Pick<Kep
     .executeTakeFirst();
 }
 
+/** Those of these rows that there are. */
+export async function readSomeRecords(
+  db: Db,
+  branch: number,
+  names: readonly Pick<KeptRecord, 'kind' | 'key'>[],
+): Promise<readonly KeptRecord[]> {
+  if (names.length === 0) return [];
+  const { rows } = await sql<KeptRecord>`
+    select found.* from unnest(${names.map(({ kind }) => kind)}::text[], ${names.map(({ key }) => key)}::text[]) as wanted (kind, key)
+    cross join lateral (
+      select kind, key, seq, row, stamps from record where branch = ${branch} and kind = wanted.kind and key = wanted.key limit 1
+    ) as found`.execute(db);
+  return rows;
+}
+
 /** Every row of a table, removed ones too. */
 export async function readRecords(db: Db, branch: number, kind: string): Promise<readonly KeptRecord[]> {
   return db.selectFrom('record').select(kept).where('branch', '=', branch).where('kind', '=', kind).orderBy('key').execute();

@@ -1,3 +1,4 @@
+import { fellAway } from '../deadline/deadline.ts';
 import { customerId } from '../ids.ts';
 import { incentiveEvents } from '../incentive/entry.ts';
 import { z } from 'zod';
@@ -28,9 +29,12 @@ const onlyOf =
 const ofTheCall = ['raw_number', 'e164', 'ring_name', 'customer'] as const;
 const notByHand = incentiveEvents.filter((event) => event !== 'byHand');
 
-/** Nobody decides about a term in passing. */
-const isCounted: Check = ({ before, after }) =>
-  (after?.['state'] !== 'waived' || before?.['state'] === 'waived') && (after?.['extension'] ?? null) === (before?.['extension'] ?? null);
+/** Nobody decides about a term in passing: it falls away by its rule alone, for a reason of the rule's. */
+export const isCounted: Check = ({ before, after }) =>
+  (after?.['state'] !== 'waived' || before?.['state'] === 'waived' || byRule.has(after['reason'])) &&
+  (after?.['extension'] ?? null) === (before?.['extension'] ?? null);
+
+const byRule: ReadonlySet<unknown> = new Set(Object.values(fellAway));
 
 /** Rewards are proposed, fall away and come back by themselves; whether they are paid, a person decides. */
 export const earned: RowRight = {

@@ -34,11 +34,14 @@ export async function decideRow(ledger: Ledger, { who, event, change, right, con
   const kept = await ledger.row(table, key);
   const before = kept?.row ?? null;
   if (before !== null && right?.stays?.(before) === true) return stood({ table, key, kept, change });
+  const writing = writingOf(event, context);
+  if (right?.add === true && before !== null && change.did === 'add') {
+    const { joining } = synced[table];
+    if (joining === 'grows') return stood({ table, key, kept, change: undefined });
+    if (joining === 'first' && isUnseen(kept, writing)) return { kind: 'second' };
+  }
   const asked = { who, event, change, key: cells, before, after: afterOf(before, change), ledger, joining: context.joining };
   if (!(await mayChange(right, asked))) return { kind: 'forged' };
-  const writing = writingOf(event, context);
-  if (synced[table].joining === 'first' && isSecond(kept, change, writing)) return { kind: 'second' };
-  if (synced[table].joining === 'grows' && before !== null && change.did === 'add') return stood({ table, key, kept, change: undefined });
   return written(table, key, mergeRow(kept, change, writing));
 }
 
@@ -78,8 +81,6 @@ function stood({ table, key, kept = { row: null, stamps: {} }, change }: Standin
   return { kind: 'written', write: { table, key, kept }, over };
 }
 
-/** Did somebody else add this row before, unseen? */
-const isSecond = (kept: KeptRow | undefined, change: RowChange, writing: Writing): boolean =>
-  change.did === 'add' &&
-  kept?.row != null &&
-  Object.values(kept.stamps).some((stamp) => stamp.seq > writing.seen && stamp.desk !== writing.desk);
+/** Did somebody else write in this row, unseen? */
+const isUnseen = (kept: KeptRow | undefined, { seen, desk }: Writing): boolean =>
+  Object.values(kept?.stamps ?? {}).some((stamp) => stamp.seq > seen && stamp.desk !== desk);

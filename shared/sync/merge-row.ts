@@ -47,7 +47,7 @@ export function mergeRow(before: KeptRow | undefined, change: RowChange, writing
         over.push({ table: change.table, key: change.key, column, stands: stood, lost: value, by: last.by });
       continue;
     }
-    if (last !== undefined && !isSame && stood !== undefined && !hadSeen(writing, last))
+    if (last !== undefined && !isSame && stood !== undefined && stood !== null && !hadSeen(writing, last))
       over.push({ table: change.table, key: change.key, column, stands: value, lost: stood, by: writing.by });
     row[column] = value;
     stamps[column] = stamp;

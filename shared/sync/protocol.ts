@@ -175,7 +175,6 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
 export type PullQuery = z.infer<typeof pullQuery>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
 export type SnapshotAnswer = z.infer<typeof snapshotAnswer>;
-export type ComplaintsAnswer = z.infer<typeof complaintsAnswer>;
 
 /** Where each thing is asked for. */
 export const paths = {

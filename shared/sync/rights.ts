@@ -2,7 +2,7 @@ import type { Action } from '../access.ts';
 import type { AuditedAct } from '../audit/audit-acts.ts';
 import { type CommandKind, commandPayloads } from '../complaint/commands.ts';
 import { complaintAction } from '../complaint/complaint-action.ts';
-import { caseRows, earned } from './case-rows.ts';
+import { caseRows, earned, isCounted } from './case-rows.ts';
 import {
   aboutThemselves,
   isResponsible,
@@ -64,8 +64,8 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
     needs: 'anyone',
     rows: {
       deadline: {
-        change: ['paused_since', 'paused_seconds', 'due_at', 'why', 'state', 'met_at'],
-        only: [becomes('state', ['pending', 'met', 'breached'])],
+        change: ['paused_since', 'paused_seconds', 'due_at', 'why', 'state', 'met_at', 'reason'],
+        only: [isCounted],
       },
       deadline_pause: { add: true, change: ['to_at'] },
       notice: { change: ['accept_by', 'raised'] },
@@ -75,7 +75,7 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
       script: { add: true },
     },
   },
-  'sync.join': silent,
+  'sync.join': { needs: 'joinHeadOffice' },
   'session.signIn': silent,
   'session.signInFailed': silent,
   'session.lockedOut': silent,
@@ -188,8 +188,8 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
       escalation_fired: { add: true },
       notice: { add: true, change: ['accept_by', 'raised', 'digest'] },
       deadline: {
-        change: ['paused_since', 'paused_seconds', 'due_at', 'why', 'state', 'met_at'],
-        only: [becomes('state', ['pending', 'met', 'breached'])],
+        change: ['paused_since', 'paused_seconds', 'due_at', 'why', 'state', 'met_at', 'reason'],
+        only: [isCounted],
       },
       deadline_pause: { add: true, change: ['to_at'] },
     },
@@ -217,7 +217,7 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
     rows: { article: { change: ['state', 'decided_by', 'decided_at', 'revision'], only: [about('id')] } },
   },
   'knowledge.use': {
-    needs: 'readKnowledge',
+    needs: 'takeCall',
     rows: { article_use: { add: true, change: ['at', 'by'], only: [about('article'), theirsAfter('by'), startsAt('helped', 0)] } },
   },
   'letter.pdf': silent,

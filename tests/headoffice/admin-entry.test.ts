@@ -21,7 +21,10 @@ afterAll(() => postgres.stop(), 60_000);
 
 const firstLink = async (): Promise<string> => (await office.link()) ?? '';
 const form = (link: string, name: string, password = goodPassword, again = password) => ({
-  ...{ link: new URL(link).searchParams.get('link') ?? '', name, password, again },
+  link: new URL(link).searchParams.get('link') ?? '',
+  name,
+  password,
+  again,
 });
 
 describe('the first administrator', () => {
@@ -39,7 +42,7 @@ describe('the first administrator', () => {
     const both = [aBrowser(office.address), aBrowser(office.address)];
     for (const one of both) await one.get(link);
     const came = await Promise.all(both.map((one, at) => one.send('/admin/first', form(link, `Name ${at}`))));
-    expect(came.map(({ status }) => status).toSorted()).toEqual([303, 410]);
+    expect(came.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 410]);
     expect(await office.db.selectFrom('administrator').select('name').execute()).toHaveLength(1);
   });
 
@@ -80,18 +83,19 @@ describe('the first administrator', () => {
   });
 });
 
-describe('signing in', () => {
-  const tried = async (name: string, password: string) => {
-    const browser = aBrowser(office.address);
-    await browser.get('/admin/sign-in');
-    return browser.send('/admin/sign-in', { name, password });
-  };
+const tried = async (name: string, password: string) => {
+  const browser = aBrowser(office.address);
+  await browser.get('/admin/sign-in');
+  return browser.send('/admin/sign-in', { name, password });
+};
 
+const bare = (text: string): string => text.replaceAll(/value="[^"]*"/gu, '');
+
+describe('signing in', () => {
   it('answers a wrong name and a wrong password alike', async () => {
     await anAdministrator(await firstLink());
     const [wrong, unknown] = [await tried('Anong', 'not the password'), await tried('Nobody', 'not the password')];
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
-    const bare = (text: string): string => text.replaceAll(/value="[^"]*"/gu, '');
     expect(bare(unknown.text)).toBe(bare(wrong.text));
   });
 
@@ -146,9 +150,9 @@ describe('signing in', () => {
   });
 });
 
-describe('what an administrator may', () => {
-  const filled = (path: string): string => path.replaceAll(/:\w+/gu, '1');
+const filled = (path: string): string => path.replaceAll(/:\w+/gu, '1');
 
+describe('what an administrator may', () => {
   it.each(signedRoutes.map(({ method, path }) => [method, path] as const))(
     'is for nobody who is not signed in: %s %s',
     async (method, path) => {

@@ -54,7 +54,10 @@ describe('branches', () => {
   it('are added with a code, a name, a time zone and a currency, and noted', async () => {
     expect((await admin.send('/admin/branches', bangkok)).goesTo).toBe('/admin/branches/2');
     expect(await office.db.selectFrom('branch').selectAll().where('branch', '=', 2).executeTakeFirst()).toMatchObject({
-      ...{ site: 'BKK', name: 'Bangkok', time_zone: 'Asia/Bangkok', currency: 'THB' },
+      site: 'BKK',
+      name: 'Bangkok',
+      time_zone: 'Asia/Bangkok',
+      currency: 'THB',
     });
     expect(await acts()).toContain('Anong branch.add BKK');
   });

@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { backUpDaily } from '../../headoffice/backup/backups-in.ts';
 import { listBackups } from '../../headoffice/backup/list-backups.ts';
 import { makeBackup } from '../../headoffice/backup/make-backup.ts';
 import { restoreBackup } from '../../headoffice/backup/restore-backup.ts';
@@ -122,12 +123,12 @@ describe('a backup', () => {
     const desk = await aRemoteDesk(office);
     await desk.push(texts(1, 3));
     expect(await desk.hello()).toMatchObject({ body: { durable: 0 } });
-    let isMade = false;
+    const made = new AbortController();
     const pushing = (async () => {
-      for (let s = 4; !isMade || s < 12; s += 1) await desk.push([anEventText(s)]);
+      for (let s = 4; !made.signal.aborted || s < 12; s += 1) await desk.push([anEventText(s)]);
     })();
     const { name } = await back(office.db);
-    isMade = true;
+    made.abort();
     await pushing;
     const lines = linesOf(join(folder, name));
     const at = lines.indexOf('{"table":"event"}');
@@ -140,6 +141,8 @@ describe('a backup', () => {
     expect(desk.sent.length).toBeGreaterThan(inIt);
   });
 });
+
+const keyOf = (of: Db) => of.selectFrom('office').select('public_key').executeTakeFirstOrThrow();
 
 describe('the drill: head office goes back to a backup', () => {
   it('loses nothing that a desk still has', async () => {
@@ -189,7 +192,6 @@ describe('the drill: head office goes back to a backup', () => {
     const { name } = await back(office.db);
     const { db } = await anEmptyOne();
     await restore(db, join(folder, name));
-    const keyOf = (of: Db) => of.selectFrom('office').select('public_key').executeTakeFirstOrThrow();
     expect(await keyOf(db)).toEqual(await keyOf(office.db));
   });
 
@@ -209,18 +211,55 @@ describe('the drill: head office goes back to a backup', () => {
   });
 });
 
-describe('what is no backup', () => {
-  const damaged = async (damage: (path: string) => void): Promise<{ readonly db: Db; readonly path: string }> => {
-    const office = await anOffice();
-    const desk = await aRemoteDesk(office);
-    await desk.push(texts(1, 3));
-    const { name } = await back(office.db);
-    damage(join(folder, name));
-    return { db: (await anEmptyOne()).db, path: join(folder, name) };
-  };
-  const rewritten = (change: (lines: string[]) => string[]) => (path: string) =>
-    writeFileSync(path, gzipSync(`${change(linesOf(path)).join('\n')}\n`));
+const damaged = async (damage: (path: string) => void): Promise<{ readonly db: Db; readonly path: string }> => {
+  const office = await anOffice();
+  const desk = await aRemoteDesk(office);
+  await desk.push(texts(1, 3));
+  const { name } = await back(office.db);
+  damage(join(folder, name));
+  return { db: (await anEmptyOne()).db, path: join(folder, name) };
+};
+const rewritten = (change: (lines: string[]) => string[]) => (path: string) =>
+  writeFileSync(path, gzipSync(`${change(linesOf(path)).join('\n')}\n`));
 
+describe('backups that head office makes by itself', () => {
+  it('are one a day, of which fourteen stay; a full disk is told and tried again', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'heard-daily-'));
+    let now = Date.UTC(2026, 10, 1);
+    let isFull = false;
+    const told: unknown[] = [];
+    const make = async () => {
+      if (isFull) throw new Error('ENOSPC');
+      const name = `heard-headoffice-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')}.ndjson.gz`;
+      writeFileSync(join(own, name), '');
+      return { name, size: 0, at: now };
+    };
+    const end = backUpDaily({ list: () => listBackups(own), make }, own, {
+      now: () => now,
+      onTrouble: (error) => told.push(error),
+      every: 5,
+    });
+    const latest = async (): Promise<number> => (await listBackups(own))[0]?.at ?? 0;
+    try {
+      for (let day = 0; day < 16; day += 1) {
+        await expect.poll(latest).toBe(now);
+        now += 86_400_000;
+      }
+      await expect.poll(latest).toBe(now);
+      await expect.poll(async () => (await listBackups(own)).length).toBe(14);
+      isFull = true;
+      now += 86_400_000;
+      await expect.poll(() => told.length).toBeGreaterThan(0);
+      isFull = false;
+      await expect.poll(latest).toBe(now);
+    } finally {
+      await end();
+      rmSync(own, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('what is no backup', () => {
   it.each([
     ['cut off', (path: string) => truncateSync(path, statSync(path).size - 40), 'no whole backup'],
     ['without its last line', rewritten((lines) => lines.slice(0, -1)), 'no whole backup'],

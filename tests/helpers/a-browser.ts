@@ -14,15 +14,21 @@ export interface ABrowser {
   readonly cookies: Map<string, string>;
 }
 
+interface Asking {
+  readonly method?: 'POST';
+  readonly body?: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** As much of a browser as pages without script need: cookies, and the forms' hidden token. */
 export function aBrowser(address: string, kept: ReadonlyMap<string, string> = new Map()): ABrowser {
   const cookies = new Map(kept);
   let token = '';
-  const ask = async (path: string, init: RequestInit): Promise<Shown> => {
+  const ask = async (path: string, { headers, ...init }: Asking): Promise<Shown> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const reply = await fetch(new URL(path, address), { ...init, redirect: 'manual', headers: { cookie, ...init.headers } });
+    const reply = await fetch(new URL(path, address), { ...init, redirect: 'manual', headers: { cookie, ...headers } });
     for (const line of reply.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
       if (value === '') cookies.delete(name);
@@ -54,7 +60,10 @@ export async function anAdministrator(link: string, name = 'Anong'): Promise<ABr
   const browser = aBrowser(origin);
   await browser.get(`${pathname}${search}`);
   const came = await browser.send('/admin/first', {
-    ...{ link: searchParams.get('link') ?? '', name, password: goodPassword, again: goodPassword },
+    link: searchParams.get('link') ?? '',
+    name,
+    password: goodPassword,
+    again: goodPassword,
   });
   if (came.status !== 303) throw new Error(`no administrator: ${came.status} ${came.text}`);
   await browser.get('/admin/sign-in');

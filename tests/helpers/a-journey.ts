@@ -13,7 +13,9 @@ import {
   promiseId,
   workRecordId,
 } from '../../shared/ids.ts';
+import { onTestFinished } from 'vitest';
 import { type AnOpenDesk, anOpenDesk } from './an-open-desk.ts';
+import { sameAtHeadOffice } from './sync-model/same-at-head-office.ts';
 
 const hourMs = 3_600_000;
 
@@ -46,6 +48,11 @@ export interface Journey {
 
 export async function aJourney(): Promise<Journey> {
   const desk = await anOpenDesk(staff);
+  // Whatever a journey tells, head office would have decided the same.
+  onTestFinished(async () => {
+    const { seat } = desk.desk;
+    if (seat.kind !== 'nobody') await sameAtHeadOffice(seat.data.db);
+  });
   let seated: Name | undefined;
   const sit = async (name: Name) => {
     if (seated === undefined) await desk.signIn(name);

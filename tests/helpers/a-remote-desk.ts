@@ -39,8 +39,8 @@ export interface Asked {
 export interface ARemoteDesk {
   readonly id: string;
   readonly joined: JoinAnswer;
-  /** The headers of a request without a body. */
-  readonly sign: (method: 'GET' | 'POST', path: string) => Record<string, string>;
+  /** The headers of a request, without a body unless given. */
+  readonly sign: (method: 'GET' | 'POST', path: string, more?: Partial<Signing>) => Record<string, string>;
   readonly ask: <Body>(path: string, asked?: Asked) => Promise<Answer<Body>>;
   /** Sends texts as the events after `from` (its own count where left out); a right tail unless given. */
   readonly push: (texts: readonly string[], given?: Readonly<Record<string, unknown>>) => Promise<Answer<PushAnswer>>;
@@ -95,7 +95,7 @@ export async function aRemoteDesk(
     joined,
     sent,
     ask,
-    sign: (method, path) => signedHeaders(id, [method, path], { key: privateKey }),
+    sign: (method, path, more = {}) => signedHeaders(id, [method, path], { key: privateKey, ...more }),
     push: async (texts, instead = {}) => {
       const tail = chainAfter(sha256, texts, chainAfter(sha256, sent));
       const clock = { at: Date.now(), running: 10_000, boot: 'boot' };

@@ -43,18 +43,34 @@ export async function anAdminOffice(
       .execute(async (tx) => addBranch(tx, { site, name: `Branch ${site}`, timeZone: 'Europe/Moscow', currency: 'RUB' }, now()));
   const branch = copyOf === undefined ? await newBranch('MSK') : 1;
   return {
-    ...{ address, url, db, branch, newBranch, log, backups: folder },
+    address,
+    url,
+    db,
+    branch,
+    newBranch,
+    log,
+    backups: folder,
     link: () => linkForNew(office, address, false),
     later: (by) => (ahead += by),
     newCode: async (of = branch) => {
       const code = newOneTimeCode();
-      await db.transaction().execute(async (tx) => keepCode(tx, code, { branch: of, by: 'test', at: now(), until: now() + 600_000 }));
+      await db.transaction().execute(async (tx) =>
+        keepCode(tx, code, {
+          branch: of,
+          by: 'test',
+          at: now(),
+          until: now() + 6e5,
+        }),
+      );
       return code;
     },
     stop: async () => {
       await http.close();
       await close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, {
+        recursive: true,
+        force: true,
+      });
     },
   };
 }

@@ -49,7 +49,10 @@ export function startHeadOffice(words: readonly string[], environment: Readonly<
   const address = found(/^Head office is open at (\S+)$/mu);
   address.catch(() => undefined);
   return {
-    ...{ process: started, printed: () => text, address, exitCode },
+    process: started,
+    printed: () => text,
+    address,
+    exitCode,
     link: () => found(/(https?:\S+\/admin\/first\?link=\S+)/u),
     stop: async () => {
       started.kill('SIGTERM');

@@ -21,8 +21,14 @@ export async function branchPage(visit: SignedVisit): Promise<Answer> {
   const { head } = await readStream(told.office.db, branch.branch);
   const heads = [
     { number: say('number') },
-    ...[say('deskCode'), say('called'), say('state'), say('app'), say('lastSeen')],
-    ...[{ number: say('stands') }, { number: say('behind') }, say('revoke')],
+    say('deskCode'),
+    say('called'),
+    say('state'),
+    say('app'),
+    say('lastSeen'),
+    { number: say('stands') },
+    { number: say('behind') },
+    say('revoke'),
   ];
   const rows = desks.map((desk) => deskRow(visit, { branch, desk, head }));
   return {
@@ -51,9 +57,13 @@ function deskRow(visit: SignedVisit, { branch, desk, head }: Row) {
   const isGone = desk.revoked_at !== null;
   return [
     { number: String(desk.no) },
-    ...[html`<span class="code-of">${desk.code}</span>`, desk.name, stateOf(visit, branch, desk), desk.app],
+    html`<strong>${desk.code}</strong>`,
+    desk.name,
+    stateOf(visit, branch, desk),
+    desk.app,
     desk.seen_at === null ? say('never') : dateTimeShown(desk.seen_at, language, branch.timeZone),
-    ...[{ number: shown.format(desk.cursor) }, { number: isGone ? '' : behind === 0 ? say('inStep') : shown.format(behind) }],
+    { number: shown.format(desk.cursor) },
+    { number: isGone ? '' : behind === 0 ? say('inStep') : shown.format(behind) },
     isGone ? '' : revokeForm(visit, branch, desk),
   ];
 }

@@ -50,7 +50,9 @@ interface Line {
 
 const beginning = ({ language }: SignedVisit, { branch, deskOf }: What, { seq, desk, at, act }: Line) => [
   { number: String(seq) },
-  ...[dateTimeShown(at, language, branch.timeZone), deskOf(desk), html`<code>${act}</code>`],
+  dateTimeShown(at, language, branch.timeZone),
+  deskOf(desk),
+  html`<code>${act}</code>`,
 ];
 
 /** The refusal's own sentence without its facts: they may be somebody's name. */

@@ -20,7 +20,10 @@ export async function peopleShown(visit: SignedVisit, branch: Branch, problem?: 
   const home = `/admin/branches/${branch.branch}/people`;
   const people = await listPeople(told.office.db, branch.branch);
   const rows = people.map(({ person: { id, name, roles: held, position, active } }) => [
-    ...[name, rolesShown(say, held), position, active ? say('yes') : say('no')],
+    name,
+    rolesShown(say, held),
+    position,
+    active ? say('yes') : say('no'),
     html`<a href="${home}/${id}" aria-label="${say('changeOf', { name })}">${say('change')}</a>`,
   ]);
   const limits = await listLimits(told.office.db, branch.branch);

@@ -16,7 +16,7 @@ import { branchMenu, branchOf, notFound } from './of-branch.ts';
 export async function personPage(visit: SignedVisit): Promise<Answer> {
   const branch = await branchOf(visit);
   if (branch === undefined) return notFound(visit);
-  const kept = await keptIn(visit, await listPeople(visit.told.office.db, branch.branch));
+  const kept = keptIn(visit, await listPeople(visit.told.office.db, branch.branch));
   if (kept === undefined && visit.params['person'] !== 'new') return notFound(visit);
   const shown = kept?.person ?? { ...nobody, id: '' };
   return formShown(visit, branch, { shown, seq: kept?.seq ?? 0 });
@@ -65,10 +65,17 @@ type Typed = Pick<Person, 'name' | 'position' | 'extension' | 'active'> & {
 function typed({ form, told }: SignedVisit, before: Person | undefined): Typed & Partial<Omit<Person, keyof Typed>> {
   const text = (name: string): string => (form.get(name) ?? '').normalize('NFC').trim();
   return {
-    ...{ department: null, absentFrom: null, absentTo: null, deputy: null },
+    department: null,
+    absentFrom: null,
+    absentTo: null,
+    deputy: null,
     ...before,
     id: before?.id ?? told.newId(),
-    ...{ name: text('name'), position: text('position'), extension: text('extension'), language: text('language'), gender: text('gender') },
+    name: text('name'),
+    position: text('position'),
+    extension: text('extension'),
+    language: text('language'),
+    gender: text('gender'),
     roles: roles.filter((role) => form.getAll('roles').includes(role)),
     active: form.get('active') === 'yes',
   };
@@ -80,11 +87,12 @@ function problemOf(wanted: Typed, people: readonly KeptPerson[]): WordKey | unde
   if (wanted.name === '' || !person.safeParse(wanted).success) return 'nameMissing';
   const sameName = (name: string): boolean => name.trim().toLowerCase() === wanted.name.toLowerCase();
   if (wanted.active && others.some(({ active, name }) => active && sameName(name))) return 'nameTaken';
-  const isAdministrator = (one: { readonly active: boolean; readonly roles: readonly string[] }): boolean =>
-    one.active && one.roles.includes('admin');
   const hadOne = people.some((one) => isAdministrator(one.person));
   return hadOne && ![...others, wanted].some(isAdministrator) ? 'lastDeskAdministrator' : undefined;
 }
+
+const isAdministrator = (one: { readonly active: boolean; readonly roles: readonly string[] }): boolean =>
+  one.active && one.roles.includes('admin');
 
 interface Shown {
   readonly shown: Typed;

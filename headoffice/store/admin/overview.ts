@@ -16,17 +16,19 @@ const among = 10_000;
 export async function readOverview(db: Db): Promise<readonly Overview[]> {
   return db
     .selectFrom('stream')
-    .select(({ selectFrom, eb }) => [
+    .select((eb) => [
       'stream.branch',
       'stream.head',
-      selectFrom('device')
+      eb
+        .selectFrom('device')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('device.branch', '=', 'stream.branch')
         .where('device.revoked_at', 'is', null)
         .$asScalar()
         .$notNull()
         .as('desks'),
-      selectFrom('event')
+      eb
+        .selectFrom('event')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('event.branch', '=', 'stream.branch')
         .where('event.seq', '>', eb('stream.head', '-', among))
@@ -34,7 +36,8 @@ export async function readOverview(db: Db): Promise<readonly Overview[]> {
         .$asScalar()
         .$notNull()
         .as('refused'),
-      selectFrom('parked')
+      eb
+        .selectFrom('parked')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('parked.branch', '=', 'stream.branch')
         .where('parked.seen_at', 'is', null)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from '../../../shared/access.ts';
 import { personOfRow } from '../../../shared/people/person-of-row.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { limit, type Limit } from '../../../shared/contract/catalogue.ts';
@@ -33,16 +34,32 @@ function personFrom({ row: text, seq }: KeptRecord): readonly KeptPerson[] {
 }
 
 const columns = (kept: Row) => ({
-  ...{ id: kept['id'], name: kept['name'], language: kept['language'], gender: kept['gender'], department: kept['department'] },
-  ...{ position: kept['position'], extension: kept['extension'], absent_from: kept['absent_from'], absent_to: kept['absent_to'] },
+  id: kept['id'],
+  name: kept['name'],
+  language: kept['language'],
+  gender: kept['gender'],
+  department: kept['department'],
+  position: kept['position'],
+  extension: kept['extension'],
+  absent_from: kept['absent_from'],
+  absent_to: kept['absent_to'],
   deputy: kept['deputy'],
 });
 
 /** A person as their row is kept: flags as numbers, roles as JSON; the PIN stays on the desk. */
 export const rowOfPerson = (person: Person): Row => ({
-  ...{ id: person.id, name: person.name, roles: JSON.stringify(person.roles), language: person.language, gender: person.gender },
-  ...{ department: person.department, position: person.position, extension: person.extension, active: person.active ? 1 : 0 },
-  ...{ absent_from: person.absentFrom, absent_to: person.absentTo, deputy: person.deputy },
+  id: person.id,
+  name: person.name,
+  roles: JSON.stringify(person.roles),
+  language: person.language,
+  gender: person.gender,
+  department: person.department,
+  position: person.position,
+  extension: person.extension,
+  active: person.active ? 1 : 0,
+  absent_from: person.absentFrom,
+  absent_to: person.absentTo,
+  deputy: person.deputy,
 });
 
 export interface KeptLimit {
@@ -52,7 +69,7 @@ export interface KeptLimit {
 
 /** What each role of a branch may grant alone. */
 export async function listLimits(db: Db, branch: number): Promise<readonly KeptLimit[]> {
-  return (await readRecords(db, branch, 'authority_limit')).flatMap(({ row: text }) => {
+  const found = (await readRecords(db, branch, 'authority_limit')).flatMap(({ row: text }) => {
     if (text === null) return [];
     const kept = row.safeParse(JSON.parse(text));
     const read = limit.safeParse({
@@ -62,4 +79,6 @@ export async function listLimits(db: Db, branch: number): Promise<readonly KeptL
     });
     return kept.success && read.success ? [{ limit: read.data, row: kept.data }] : [];
   });
+  const place = ({ limit: { role } }: KeptLimit): number => roles.indexOf(role);
+  return found.toSorted((one, other) => place(one) - place(other));
 }

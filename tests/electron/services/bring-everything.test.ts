@@ -7,6 +7,7 @@ import { readBringing } from '../../../electron/store/bringing.ts';
 import { outboxAfter } from '../../../electron/store/outbox.ts';
 import { beginJoined, readSyncState } from '../../../electron/store/sync-state.ts';
 import { readWholeTimeline } from '../../../electron/store/timeline.ts';
+import { complaintId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { synced } from '../../../shared/sync/synced.ts';
 import type { DeskEvent } from '../../../shared/sync/event.ts';
@@ -87,14 +88,17 @@ describe('a desk that joins head office', () => {
     expect(await digestOfDesk(desk.db)).toMatchObject({ digest: one.digest, pending: 0 });
   });
 
-  it('goes on where it stopped, and brings early what somebody works on meanwhile', async () => {
+  it('goes on where it stopped, and once the rows have gone brings early what somebody works on', async () => {
     const desk = await joining(3);
-    while ((await readBringing(desk.db)).table < 5) await bringNext({ ...desk, by: desk.who.id });
+    while ((await readBringing(desk.db)).table < Object.keys(synced).length) await bringNext({ ...desk, by: desk.who.id });
     const [first] = await desk.db.selectFrom('complaint').select('id').orderBy('id').execute();
-    granted(await carryOut(desk, { kind: 'measure', complaint: first?.id as never, payload: { text: 'Sent a courier' } }));
+    const note = async (text: string) =>
+      granted(await carryOut(desk, { kind: 'measure', complaint: complaintId.parse(first?.id), payload: { text } }));
+    await note('Sent a courier');
+    await note('Sent another one');
     const newOne = await aRegistered(desk);
     await bringAll(desk);
-    granted(await carryOut(desk, { kind: 'measure', complaint: first?.id as never, payload: { text: 'And again' } }));
+    await note('And again');
     const events = await eventsOf(desk.db);
     const early = events.filter(({ body }) => typeof body === 'object' && body !== null && 'instead' in body);
     expect(early).toMatchObject([
@@ -106,12 +110,25 @@ describe('a desk that joins head office', () => {
       },
       { act: 'desk.bring', object: newOne.id, body: { instead: 'complaint.register' } },
     ]);
+    expect(events.filter(({ act }) => act === 'complaint.measure')).toHaveLength(2);
     expect(
       brought(events)
         .map(({ body }) => body.id)
         .toSorted(),
     ).toEqual((await desk.db.selectFrom('complaint').select('id').orderBy('id').execute()).map(({ id }) => id));
     expect(events.at(-1)).toMatchObject({ act: 'complaint.measure', brought: [] });
+  });
+
+  it('lets a complaint wait for its turn while rows go, however often it is worked on: everything done to it goes with it', async () => {
+    const desk = await joining(0);
+    const complaint = await aRegistered(desk);
+    for (const text of ['Sent a courier', 'Sent another one'])
+      granted(await carryOut(desk, { kind: 'measure', complaint: complaint.id, payload: { text } }));
+    await bringAll(desk);
+    const [whole, ...more] = brought(await eventsOf(desk.db));
+    expect(more).toEqual([]);
+    expect(whole?.body.measures.map(({ text }) => text)).toEqual(['Sent a courier', 'Sent another one']);
+    expect(whole?.lines).toEqual(await readWholeTimeline(desk.db, complaint.id));
   });
 
   it('hands rows over whole that change before their turn, and as changes once it has all rows', async () => {

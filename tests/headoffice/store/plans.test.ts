@@ -4,6 +4,8 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   complaintNamed,
+  complaintsNamed,
+  readComplaints,
   complaintsBefore,
   complaintsOfCustomer,
   complaintsTiedTo,
@@ -15,7 +17,7 @@ import {
 import { findDesk, readDevice } from '../../../headoffice/store/devices.ts';
 import { nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
 import { openStore } from '../../../headoffice/store/open-store.ts';
-import { readRecord, readRecords, recordsAfter } from '../../../headoffice/store/records.ts';
+import { readRecord, readRecords, readSomeRecords, recordsAfter } from '../../../headoffice/store/records.ts';
 import type { Db, Tables } from '../../../headoffice/store/schema.ts';
 import { readHeads, readStream } from '../../../headoffice/store/streams.ts';
 import { type APostgres, aPostgres, engines } from '../../helpers/a-postgres.ts';
@@ -53,6 +55,19 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'desk by its name': async (db) => findDesk(db, desk),
   device: async (db) => readDevice(db, { branch: 1, desk }),
   complaint: async (db) => readComplaint(db, 1, desk),
+  'complaints of a push': async (db) =>
+    readComplaints(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
+  'numbers of a push': async (db) => complaintsNamed(db, 1, { name: 'number', values: Array.from({ length: 300 }, (_, at) => `N${at}`) }),
+  'rows of a push': async (db) =>
+    readSomeRecords(
+      db,
+      1,
+      Array.from({ length: 300 }, (_, at) => ({ kind: `k${at % 30}`, key: `key${at}` })),
+    ),
   'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
   'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
   'ties to it': async (db) => complaintsTiedTo(db, 1, desk),

@@ -56,7 +56,10 @@ export function ledgerOver({ complaints, rows }: HeldThings): Ledger {
     timeline: async (id) => complaints.get(id)?.lines ?? [],
     complaintsOf: async (customer) => bodies((one) => one.customer === customer),
     tiedTo: async (id) => bodies(({ links }) => links.some(({ other }) => other === id)),
-    complaintBy: async (name, value) => bodies((one) => one[name] === value)[0]?.id,
+    complaintBy: async (name, value) => {
+      for (const { body } of complaints.values()) if (body[name] === value) return body.id;
+      return undefined;
+    },
     row: async (table, key) => rows.get(`${table} ${key}`)?.kept,
     rows: async (table) => [...rows.values()].filter((one) => one.table === table).map(({ key, kept }) => [key, kept] as const),
   };

@@ -130,8 +130,9 @@ export class ModelDesk {
     const event: DeskEvent = { ...base, act: `complaint.${command.kind}`, object: command.complaint, body: null, rows: [] };
     const decided = await this.decided(view, event, {
       command,
-      number: `ABC-2026-${this.disk.no}-${s}`,
-      code: `CODE${this.disk.no}${s}`,
+      // The same on every desk: head office tells them apart.
+      number: `ABC-2026-${s}`,
+      code: `CODE${s}`,
       who,
       customer: null,
     });

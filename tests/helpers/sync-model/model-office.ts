@@ -7,7 +7,7 @@ import type { FeedLine } from '../../../shared/sync/feed.ts';
 import { chainStart } from '../../../shared/sync/protocol.ts';
 import { pushBuffer } from '../../../shared/sync/push-buffer.ts';
 import { readEvent } from '../../../shared/sync/read-event.ts';
-import { copyOf, type HeldThings, ledgerOver, nothingHeld, write } from './held-things.ts';
+import { copyOf, type HeldThings, ledgerOver, write } from './held-things.ts';
 
 /** What is broken on purpose, to see that the simulation notices. */
 export type Defect = 'none' | 'noDedup' | 'cursorSkips' | 'wallClock' | 'forgetsAcked';
@@ -153,5 +153,3 @@ export class ModelOffice {
     return { boot: clock.boot, offset: this.now - clock.at, last };
   }
 }
-
-export const emptyOffice = (now: number, defect: Defect): ModelOffice => new ModelOffice(nothingHeld(), now, defect);

@@ -15,9 +15,10 @@ describe(`desks and head office, ${schedules} schedules from seed ${firstSeed}`,
     const weather = noWeather();
     for (let seed = firstSeed; seed < firstSeed + schedules; seed += 1)
       await told(seed, async () => holds(await runSchedule(seed, weather)));
-    for (const [kind, times] of Object.entries(weather)) expect([kind, times > schedules / 100]).toEqual([kind, true]);
+    const rare = Object.entries(weather).filter(([, times]) => times < schedules / 200 - 5);
+    expect(rare).toEqual([]);
     process.stdout.write(`simulation: ${schedules} schedules from seed ${firstSeed}: ${JSON.stringify(weather)}\n`);
-  }, 600_000);
+  }, 1_200_000);
 
   it.each<Defect>(['noDedup', 'cursorSkips', 'wallClock', 'forgetsAcked'])(
     'notices a head office or desk with the defect %s',

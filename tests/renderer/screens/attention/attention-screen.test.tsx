@@ -198,7 +198,10 @@ it('shows both texts of a card that two people wrote, and opens it', async () =>
 it('leads to the settings where it was one, in the words of its name', async () => {
   const over = [
     {
-      ...{ table: 'category', key: JSON.stringify([lateParcel]), column: 'name', by: pavel.id },
+      table: 'category',
+      key: JSON.stringify([lateParcel]),
+      column: 'name',
+      by: pavel.id,
       stands: JSON.stringify({ en: 'Late', ru: 'Поздно', th: 'ช้า' }),
       lost: JSON.stringify({ en: 'Too late', ru: 'Слишком поздно', th: 'ช้าไป' }),
     },

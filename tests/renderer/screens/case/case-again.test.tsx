@@ -48,7 +48,7 @@ const doAgain = async (kind: string, payload: unknown, given: Partial<Told> = {}
   await show(<CaseScreen complaint={here} among={[]} again={again} />);
 };
 const send = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
-const isDealtWith = () => expect.poll(() => fakeDesk.asked('sync.toldDone')).toEqual([{ told: '41' }]);
+const dealtWith = () => fakeDesk.asked('sync.toldDone');
 
 it('opens a measure as it was written, says whose words they are, and is dealt with once it is sent', async () => {
   await doAgain('measure', { text: 'Called the courier' });
@@ -57,7 +57,7 @@ it('opens a measure as it was written, says whose words they are, and is dealt w
   expect(fakeDesk.asked('sync.toldDone')).toEqual([]);
   await send();
   await expect.poll(() => fakeDesk.asked('complaint.measure')).toEqual([{ complaint: here, text: 'Called the courier' }]);
-  await isDealtWith();
+  await expect.poll(dealtWith).toEqual([{ told: '41' }]);
 });
 
 it('leaves what was begun on the case otherwise untouched', async () => {
@@ -102,7 +102,10 @@ it('records a contact as it was', async () => {
 
 it('gives a remedy as it was, in whole units of the currency', async () => {
   const payload = {
-    ...{ verdict: 'yes', reply: 'accepted', measure: 'Sent a new one', warrantyChecked: false },
+    verdict: 'yes',
+    reply: 'accepted',
+    measure: 'Sent a new one',
+    warrantyChecked: false,
     remedy: { type: 'refund', text: 'The price back', amount: 39_050 },
   };
   await doAgain('solve', payload);
@@ -136,7 +139,10 @@ it('hands over to the same person by the same time', async () => {
 it('decides as before, on the hand-over that waits now', async () => {
   reads({ escalations: [anEscalation({ from: pavel.id, to: irina.id })] });
   await doAgain('answer', {
-    ...{ escalation, answer: 'otherOffer', text: 'Offer her a new one', tellBy: inHours(2) },
+    escalation,
+    answer: 'otherOffer',
+    text: 'Offer her a new one',
+    tellBy: inHours(2),
     remedy: { type: 'exchange', text: '', amount: 0 },
   });
   await expect.element(page.getByRole('textbox', { name: /What to tell the customer/u })).toHaveValue('Offer her a new one');
@@ -144,7 +150,7 @@ it('decides as before, on the hand-over that waits now', async () => {
   await expect
     .poll(() => fakeDesk.asked('complaint.answer')[0])
     .toMatchObject({ escalation: idNumber(2001), answer: 'otherOffer', text: 'Offer her a new one' });
-  await isDealtWith();
+  await expect.poll(dealtWith).toEqual([{ told: '41' }]);
 });
 
 it('corrects the card from how it stands now, and is dealt with once it is saved', async () => {
@@ -154,7 +160,7 @@ it('corrects the card from how it stands now, and is dealt with once it is saved
   await expect
     .poll(() => fakeDesk.asked('complaint.correct'))
     .toEqual([{ complaint: here, seen: 3, facts: { title: 'Broken kettle' }, caller: { phone: '+66819998877' } }]);
-  await isDealtWith();
+  await expect.poll(dealtWith).toEqual([{ told: '41' }]);
 });
 
 it('shows only the case where it does not allow it any more', async () => {

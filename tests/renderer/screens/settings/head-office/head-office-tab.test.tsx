@@ -124,9 +124,14 @@ it.each([
   await expect
     .poll(() => page.getByRole('alert').element().textContent)
     .toMatch(/nothing written here is lost.*Not sent yet: 6.*The way out/u);
-  if (canJoin) await expect.element(field('Address of head office')).toHaveValue('https://heard.example.org');
-  else expect(joins().query()).toBeNull();
+  expect(joins().query() !== null).toBe(canJoin);
   expect(page.getByRole('button', { name: 'Send now' }).query()).toBeNull();
+});
+
+it('joins anew at the same address unless told otherwise', async () => {
+  stands(syncStates.forked);
+  await show(<HeadOfficeTab />, admin);
+  await expect.element(field('Address of head office')).toHaveValue('https://heard.example.org');
 });
 
 it('tells an operator at a stopped desk who does it', async () => {

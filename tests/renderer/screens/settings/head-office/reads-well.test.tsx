@@ -17,7 +17,13 @@ const told = [
   aTold(),
   aTold({ id: '40', what: 'parked', refusal: null, sentence: '' }),
   aTold({
-    ...{ id: '39', act: 'customer.save', what: 'over', complaint: null, number: null, title: null, wanted: null },
+    id: '39',
+    act: 'customer.save',
+    what: 'over',
+    complaint: null,
+    number: null,
+    title: null,
+    wanted: null,
     over: [{ table: 'customer', key: `["${idNumber(500)}"]`, column: 'name', stands: 'Anna', lost: 'Anna Berg', by: pavel.id }],
   }),
 ];
@@ -33,7 +39,10 @@ beforeEach(() => {
 
 /** What axe finds, in light or dark, and at twice the size whatever stands out of the window. */
 async function amiss(): Promise<readonly string[]> {
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'], rules: { 'page-has-heading-one': { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    resultTypes: ['violations'],
+    rules: { 'page-has-heading-one': { enabled: false } },
+  });
   await page.viewport(683, 384);
   const wide = document.documentElement.scrollWidth > 683 ? ['the page scrolls sideways'] : [];
   await page.viewport(1366, 768);
