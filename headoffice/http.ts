@@ -37,8 +37,13 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
   // A line kept open after its last answer would hold up the end until it is given up.
   app.addHook('onSend', async (_request, reply) => void (isClosing && reply.header('connection', 'close')));
   let inWork = 0;
-  app.addHook('onRequest', async () => void (inWork += 1));
-  app.addHook('onResponse', async () => void (inWork -= 1));
+  app.addHook('onRequest', async (_request, reply) => {
+    inWork += 1;
+    // Told for answers that went and for those nobody waited for.
+    reply.raw.once('close', () => {
+      inWork -= 1;
+    });
+  });
   await app.register(rateLimit, { global: false });
   await app.register(swagger, { openapi: about, transform: jsonSchemaTransform });
   const onTrouble = (error: unknown): void => writeLog(app.log, 'warn', { did: 'feedNotRead', trouble: troubleOf(error) });

@@ -45,21 +45,54 @@ export type Joined = Pick<
 > & { readonly site: string; readonly joinedAt: number };
 
 /**
- * Begins a desk's life with head office: from here on its numbers bear the branch's site and its new desk code, what was queued while it
- * stood alone is dropped because everything it has goes up whole, and its events count from 1.
+ * Begins a desk's life with head office, or a new one under a new name: from here on its numbers bear the branch's site and its new desk code,
+ * and its events count from 1. What was queued while it stood alone is dropped, because everything it has goes up whole; a desk that comes back
+ * to its branch (its disk was a copy, its former self was stopped) brings nothing again, it sends what head office never had of it.
  */
 export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined): Promise<void> {
+  const before = await readSyncState(tx);
+  const comesBack = before.phase === 'joined' && before.branch === joined.branch;
   await tx.updateTable('site').set({ code: site, desk_code: joined.desk_code }).execute();
-  await tx.deleteFrom('outbox').execute();
-  await tx.executeQuery(CompiledQuery.raw(`delete from sqlite_sequence where name = 'outbox'`));
+  await keepFormerTold(tx, before.no);
+  await restartOutbox(tx, comesBack ? before.acked : null);
   await tx.deleteFrom('confirmed_thing').execute();
   await keepSyncState(tx, {
     ...joined,
-    ...atBeginning,
     phase: 'bringing',
-    joined_at: joinedAt,
+    ...{ cursor: 0, cursor_at: '0.0', acked: 0, acked_tail: chainStart, offered: 0, confirmed: 0, durable: 0 },
+    bringing: JSON.stringify(comesBack ? allBrought : {}),
+    ...{ snapshot_next: null, snapshot_seq: null, stopped: null, joined_at: joinedAt, grant_text: '', grant_signature: '' },
   });
 }
+
+/** Nothing is left to bring but its end (`bringing.ts`): no id comes after this one. */
+const allBrought = { table: 1_000, after: null, complaint: '~', early: [], done: 0 };
+
+/** The queue from its beginning, with what lies behind `unsentAfter` in it under new places; empty for null. */
+async function restartOutbox(tx: Tx, unsentAfter: number | null): Promise<void> {
+  const unsent =
+    unsentAfter === null ? [] : await tx.selectFrom('outbox').selectAll().where('seq', '>', unsentAfter).orderBy('seq').execute();
+  await tx.deleteFrom('outbox').execute();
+  await tx.executeQuery(CompiledQuery.raw(`delete from sqlite_sequence where name = 'outbox'`));
+  for (const [place, row] of unsent.entries()) {
+    const seq = place + 1;
+    const event: object = JSON.parse(row.text);
+    await tx
+      .insertInto('outbox')
+      .values({ ...row, seq, text: JSON.stringify({ ...event, s: seq }) })
+      .execute();
+  }
+}
+
+const lives = 1_000_000_000;
+
+/** What a former self was told stays on its author's list, below everything that comes: no event is counted below 1. */
+const keepFormerTold = (tx: Tx, no: number) =>
+  tx
+    .updateTable('told')
+    .set((of) => ({ s: of('s', '-', (no + 1) * lives) }))
+    .where('s', '>', 0)
+    .execute();
 
 /** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {

@@ -24,8 +24,8 @@ const pollMs = 15_000;
 const besideLiveMs = 5 * 60_000;
 /** Meanwhile the desk looks so often whether something waits. */
 const lookMs = 3_000;
-/** A live line that was cut is laid anew after so long at least. */
-const liveAgainMs = 10_000;
+/** A live line that was cut is laid anew after so long, one that somebody on the way never lets stand, ever later. */
+const liveAgainMs = { soonest: 1_000, latest: 60_000 };
 /** A desk that head office stopped asks so often whether it still is. */
 const stoppedMs = 5 * 60_000;
 
@@ -83,7 +83,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
       isInStep = true;
       live.lay();
-      await quietly(live.stands() ? besideLiveMs : pollMs);
+      await quietly(live.stands() ? besideLiveMs : pollMs, live);
       return null;
     }
     isInStep = false;
@@ -96,10 +96,11 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   }
 
   /** Nothing to do for so long, unless somebody says so, or something was done here that nobody announced. */
-  async function quietly(ms: number): Promise<void> {
+  async function quietly(ms: number, live: Live): Promise<void> {
     const until = clock.running() + ms;
     for (let left = ms; left > 0 && !signal.aborted; left = until - clock.running()) {
       if ((await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken' || (await waiting()) > 0) return;
+      live.lay();
     }
   }
 
@@ -116,32 +117,31 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   function liveLine(transport: Transport, connection: Connection): Live {
     let standing = false;
     let listening = false;
-    let endedAt = -liveAgainMs;
+    let again = { ms: liveAgainMs.soonest, from: -liveAgainMs.soonest };
     async function listen(): Promise<void> {
       listening = true;
-      await listenLive(
-        transport,
-        {
-          opened: () => {
-            standing = true;
-          },
-          head: (head) => {
-            connection.heardHead(head);
-            wake.nudge();
-          },
+      const hearer = {
+        opened: () => {
+          standing = true;
         },
-        { signal, after: clock.after },
-      );
+        head: (head: number) => {
+          connection.heardHead(head);
+          wake.nudge();
+        },
+      };
+      await listenLive(transport, hearer, { signal, after: clock.after });
+      const ms = standing ? liveAgainMs.soonest : Math.min(liveAgainMs.latest, 2 * again.ms);
+      again = { ms, from: clock.running() };
+      if (standing) wake.nudge(); // back to asking from time to time
       listening = false;
-      endedAt = clock.running();
-      if (!standing) return;
       standing = false;
-      wake.nudge(); // back to asking from time to time
     }
     return {
       stands: () => standing,
       lay: () => {
-        if (!listening && !signal.aborted && clock.running() - endedAt >= liveAgainMs) lines.add(listen());
+        if (listening || signal.aborted || clock.running() - again.from < again.ms) return;
+        const line = listen().finally(() => lines.delete(line));
+        lines.add(line);
       },
     };
   }

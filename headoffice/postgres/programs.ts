@@ -19,8 +19,7 @@ const description = z.object({ version: z.string() });
  * Finds PostgreSQL's programs. npm packs no symbolic links and its install scripts may be off, so the libraries' links are made here; where the
  * package may not be written or is closed to the account PostgreSQL runs as, a copy in the data folder serves.
  */
-export function findPrograms(folder: string, account: Account | undefined): Programs {
-  const home = packageFolder();
+export function findPrograms(folder: string, account: Account | undefined, home: string = packageFolder()): Programs {
   const { version } = description.parse(JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')));
   const isOpen = account === undefined || closedTo(account, join(home, 'native', 'bin', 'postgres')) === undefined;
   const place = isOpen && linkLibraries(home) ? home : copied(home, join(folder, `postgres-program-${version}`));

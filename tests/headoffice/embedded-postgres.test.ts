@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +8,8 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../../headoffice/data-folder.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../../headoffice/embedded-postgres.ts';
+import { accountFor } from '../../headoffice/postgres/account.ts';
+import { asAccount } from '../../headoffice/postgres/make-cluster.ts';
 import { isAlive } from '../../headoffice/postgres/postmaster-file.ts';
 import { findPrograms, linkLibraries } from '../../headoffice/postgres/programs.ts';
 
@@ -148,7 +150,8 @@ describe("head office's own PostgreSQL", () => {
 
   it('is not kept from starting by the number of a process that is somebody else by now', async () => {
     const folder = aMadeOne();
-    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    // The same account's: PostgreSQL takes anybody else's process for a stranger by itself.
+    const stranger = spawn('sleep', ['300'], { stdio: 'ignore', cwd: '/', ...asAccount(accountFor(join(folder, 'postgres'))) });
     try {
       const lines = [String(stranger.pid), join(folder, 'postgres'), '1700000000', '5432', '', '', '', 'ready   '];
       writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${lines.join('\n')}\n`);
@@ -206,6 +209,22 @@ describe("PostgreSQL's programs", () => {
     expect(linkLibraries(home)).toBe(true);
     expect(linkLibraries(home)).toBe(true);
     expect(spawnSync(join(home, 'native', 'bin', 'initdb'), ['--version'], { encoding: 'utf8' }).stdout).toContain('18.');
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('are copied to the data folder, links and all, where their account may not enter theirs', () => {
+    const { postgres } = findPrograms(made, undefined);
+    const home = mkdtempSync(join(tmpdir(), 'heard-closed-'));
+    folders.push(home);
+    expect(spawnSync('cp', ['-a', `${dirname(dirname(dirname(postgres)))}/.`, home]).status).toBe(0);
+    expect(spawnSync('find', [home, '-type', 'l', '-delete']).status).toBe(0);
+    chmodSync(home, 0o700);
+    const folder = newFolder();
+    const account = { name: 'nobody', uid: 65_534, gid: 65_534 };
+    const { initdb } = findPrograms(folder, account, home);
+    expect(initdb.startsWith(folder)).toBe(true);
+    const as = { uid: account.uid, gid: account.gid, cwd: '/', encoding: 'utf8' } as const;
+    expect(spawnSync(initdb, ['--version'], as).stdout).toContain('18.');
+    expect(findPrograms(folder, account, home).initdb).toBe(initdb);
   });
 });
 

@@ -26,8 +26,7 @@ function personFrom({ row: text, seq }: KeptRecord): readonly KeptPerson[] {
   if (text === null) return [];
   try {
     const kept = row.parse(JSON.parse(text));
-    const { roles, active } = employee.parse(kept);
-    return [{ person: personOfRow({ ...columns(kept), roles, active }), row: kept, seq }];
+    return [{ person: personOfRow({ ...columns(kept), ...employee.parse(kept) }), row: kept, seq }];
   } catch {
     return [];
   }

@@ -5,7 +5,7 @@ import { recordChange } from '../../../electron/services/record-change.ts';
 import { carryOut } from '../../../electron/services/carry-out.ts';
 import { readBringing } from '../../../electron/store/bringing.ts';
 import { outboxAfter } from '../../../electron/store/outbox.ts';
-import { beginJoined, readSyncState } from '../../../electron/store/sync-state.ts';
+import { beginJoined, keepSyncState, readSyncState } from '../../../electron/store/sync-state.ts';
 import { readWholeTimeline } from '../../../electron/store/timeline.ts';
 import { complaintId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
@@ -149,5 +149,35 @@ describe('a desk that joins head office', () => {
     while ((await readBringing(desk.db)).table < Object.keys(synced).length) await bringNext({ ...desk, by: desk.who.id });
     await save('Parts');
     expect(await lastEvent(desk.db)).toMatchObject({ act: 'department.save', rows: [{ did: 'change', set: { name: 'Parts' } }] });
+  });
+
+  it('that was head office’s before brings nothing again: it sends under its new name what never arrived, and keeps what it was told', async () => {
+    const desk = await joining(2);
+    await bringAll(desk);
+    const [first] = await desk.db.selectFrom('complaint').select('id').orderBy('id').execute();
+    const note = async (text: string) =>
+      granted(await carryOut(desk, { kind: 'measure', complaint: complaintId.parse(first?.id), payload: { text } }));
+    await note('Arrived');
+    const { s } = await lastEvent(desk.db);
+    await desk.db.transaction().execute(async (tx) => {
+      await keepSyncState(tx, { acked: s });
+      await tx
+        .insertInto('told')
+        .values({ s, at: 1, by: 'x', act: 'y', object: 'z', complaint: null, what: 'refused', refusal: null, over: '[]', done_at: null })
+        .execute();
+    });
+    await note('Never arrived');
+    await note('Nor this');
+    await desk.db.transaction().execute((tx) => beginJoined(tx, { ...joined, desk: 'e', no: 5, desk_code: 'H5' }));
+    await bringAll(desk);
+    expect((await eventsOf(desk.db)).map((event) => [event.s, event.act, Object(event.body).command?.payload.text])).toEqual([
+      [1, 'complaint.measure', 'Never arrived'],
+      [2, 'complaint.measure', 'Nor this'],
+      [3, 'desk.bring', undefined],
+    ]);
+    const { number } = await aRegistered(desk);
+    expect(number).toMatch(/^HQB-2026-H5-/u);
+    expect(await lastEvent(desk.db)).toMatchObject({ s: 4, act: 'complaint.register' });
+    expect(await desk.db.selectFrom('told').select('s').execute()).toEqual([{ s: s - 5_000_000_000 }]);
   });
 });
