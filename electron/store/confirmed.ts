@@ -31,6 +31,3 @@ export async function keepConfirmed(tx: Tx, thing: RowOf<'confirmed_thing'>): Pr
 export async function noteNotTaken(tx: Tx, thing: RowOf<'not_taken'>): Promise<void> {
   await keepNotTaken(tx, thing);
 }
-
-/** What this register could not take, at most 1,000 things. */
-export const readNotTaken = (db: Db): Promise<RowOf<'not_taken'>[]> => db.selectFrom('not_taken').selectAll().limit(1_000).execute();

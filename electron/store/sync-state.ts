@@ -58,10 +58,10 @@ export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined)
   await tx.deleteFrom('confirmed_thing').execute();
   await keepSyncState(tx, {
     ...joined,
+    ...atBeginning,
     phase: 'bringing',
-    ...{ cursor: 0, cursor_at: '0.0', acked: 0, acked_tail: chainStart, offered: 0, confirmed: 0, durable: 0 },
     bringing: JSON.stringify(comesBack ? allBrought : {}),
-    ...{ snapshot_next: null, snapshot_seq: null, stopped: null, joined_at: joinedAt, grant_text: '', grant_signature: '' },
+    joined_at: joinedAt,
   });
 }
 

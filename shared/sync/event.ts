@@ -15,7 +15,6 @@ export type Row = Readonly<z.infer<typeof row>>;
 
 /** Which row: its table, and its key columns as JSON in the order `synced` names them. */
 export const rowName = z.strictObject({ table: z.string().max(60), key: z.string().max(400) });
-export type RowName = z.infer<typeof rowName>;
 
 /** What one event did to one row: a new row whole, the columns that changed, or that it went. */
 export const rowChange = z.discriminatedUnion('did', [

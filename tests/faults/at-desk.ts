@@ -22,11 +22,12 @@ export interface AtDesk {
   readonly everything: Everything;
 }
 
+const nothing = (): undefined => undefined;
+
 /** Opens a desk's register as its person would, without a line to anywhere, and reads everything that travels. */
 export async function atDesk(folder: string, name: string): Promise<AtDesk> {
   const off = { on: false, port: null, token: null };
   const rings = createRingBook({ now: rightNow, newId: () => '', changed: () => undefined });
-  const nothing = (): undefined => undefined;
   const telephone = { rings, read: () => off, switch: async () => off };
   const world = deskWorld({
     version: '0',
@@ -35,7 +36,7 @@ export async function atDesk(folder: string, name: string): Promise<AtDesk> {
     print: async () => undefined,
     log: nothing,
     headOffice: noHeadOffice,
-  } as never);
+  });
   const desk = await openDesk(folder, fileSecretStore(folder), world);
   try {
     const state = await dispatch(desk, { method: 'desk.state', input: {} });

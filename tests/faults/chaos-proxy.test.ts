@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { dice } from '../../bench/gen/dice.ts';
-import { mischief, startChaosProxy } from './chaos-proxy.ts';
+import { startChaosProxy } from './chaos-proxy.ts';
 
 /** A server that counts what reaches it and says what it was sent. */
 async function anEcho(): Promise<{ readonly url: string; readonly heard: string[] }> {
@@ -54,11 +54,7 @@ it('does every kind of mischief, and the far side hears lost, cut, doubled and o
     const answer = await send(line.url, `request ${n} `.repeat(20)).catch(() => undefined);
     if (answer !== undefined) answered += 1;
   }
-  for (const kind of Object.keys(mischief))
-    expect(line.done, kind).toHaveProperty(
-      kind,
-      expect.toSatisfy((count: number) => count > 0),
-    );
+  expect(Object.entries(line.done).filter(([, times]) => times === 0)).toEqual([]);
   expect(answered).toBeLessThan(sent);
   const doubled = echo.heard.length - new Set(echo.heard).size;
   expect(doubled).toBeGreaterThan(5);

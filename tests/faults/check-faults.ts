@@ -28,10 +28,6 @@ export async function checkFaults(desks: readonly DeskAtWork[], database: string
   const read = [];
   for (const desk of desks) read.push({ desk, at: await atDesk(desk.words.folder, desk.words.name) });
   const all = read.flatMap(({ desk, at }) => desk.acknowledged.map((said) => ({ said, at })));
-  if (process.env['HEARD_DEBUG']) console.log(JSON.stringify(Object.entries(Object.groupBy(office.events, (one) => `${one.desk} ${String(JSON.parse(one.body).act)}`)).map(([k, v]) => [k, v?.length, v?.[0]?.body.slice(0, 600)])));
-  if (process.env['HEARD_DEBUG'])
-    for (const { desk, at } of read)
-      console.log(desk.words.name, desk.acknowledged.map((said) => (timesAt(office, said) > 0 ? '.' : said.said[0])).join(''));
   return {
     lost: all.filter(({ said, at }) => timesAt(office, said) === 0 && !wasTold(at, office, said)).map(({ said }) => said),
     twice: all.filter(({ said }) => timesAt(office, said) > 1).map(({ said }) => said),

@@ -12,7 +12,12 @@ it(
   async () => {
     const postgres = await aPostgres();
     try {
-      const { faults, ...figures } = await runFaults({ seconds, desks: Number(process.env['HEARD_DESKS'] ?? 6), seed, database: await postgres.fresh() });
+      const { faults, ...figures } = await runFaults({
+        seconds,
+        desks: Number(process.env['HEARD_DESKS'] ?? 6),
+        seed,
+        database: await postgres.fresh(),
+      });
       console.info(JSON.stringify(figures));
       expect(faults).toEqual([]);
       expect(figures).toMatchObject({ lost: [], twice: [], untold: [], different: [], sameNumber: [], feedHoles: 0, parked: 0 });
@@ -21,7 +26,7 @@ it(
       expect(figures.deskKills).toBeGreaterThan(seconds / 10);
       expect(figures.officeKills).toBeGreaterThan(0);
       expect(figures.cuts).toBeGreaterThan(0);
-      for (const [kind, times] of Object.entries(figures.mischief)) expect(times, kind).toBeGreaterThan(0);
+      expect(Object.entries(figures.mischief).filter(([, times]) => times === 0)).toEqual([]);
     } finally {
       await postgres.stop();
     }

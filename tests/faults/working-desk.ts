@@ -13,7 +13,7 @@ import { aSetUp, passwordOf } from '../helpers/a-set-up.ts';
 // A whole desk at work in a process of its own, until it is killed or told to rest. It says a line only after its own door has answered:
 // whoever reads it knows what was acknowledged, and nothing else. Words: folder, name of its person, seed, address and code of head office,
 // and how far its clock is off in milliseconds.
-const [folder = '', name = '', seed = '1', address = '', code = '', clockOff = '0'] = process.argv.slice(2);
+const [folder = '', name = '', seed = '1', address = '', ticket = '', clockOff = '0'] = process.argv.slice(2);
 const rightTime = Date.now;
 Date.now = () => rightTime() + Number(clockOff);
 const desk = await runDesk({
@@ -23,7 +23,7 @@ const desk = await runDesk({
   announce: () => undefined,
   print: async () => undefined,
 });
-let resting = false;
+const rest = new AbortController();
 
 createInterface({ input: process.stdin }).on('line', (order) => void obey(order));
 process.stdin.on('end', () => process.exit(0));
@@ -39,7 +39,7 @@ async function begin(running: RunningDesk): Promise<void> {
   const { state } = await ask('sync.state', {});
   if (state.kind !== 'alone' || address === '') return;
   for (;;) {
-    const answer = await running.ask('sync.join', { address, code, confirm: passwordOf(name) });
+    const answer = await running.ask('sync.join', { address, code: ticket, confirm: passwordOf(name) });
     if (answer.ok || answer.refusal.code === 'alreadyJoined') return say({ said: 'joined' });
     if (answer.refusal.code !== 'headOfficeSilent') throw new Refused('sync.join', answer.refusal.code);
     await pause(300); // the line is bad: people try again
@@ -139,7 +139,7 @@ function remember(id: ComplaintId): void {
 
 /** `rest` ends the work, `state` tells where the desk stands, `end` closes it in order. */
 async function obey(order: string): Promise<void> {
-  if (order === 'rest') resting = true;
+  if (order === 'rest') rest.abort();
   if (order === 'state') say({ said: 'state', ...(await ask('sync.state', {})).state });
   if (order === 'now') await ask('sync.now', {});
   if (order !== 'end') return;
@@ -158,7 +158,7 @@ const roll = dice(Number(seed));
 const category = (await ask('catalogue.read', {})).categories[0]?.id;
 if (category === undefined) throw new Error('a desk without categories');
 const known: ComplaintId[] = (await ask('complaint.find', { rows: 50 })).rows.map(({ id }) => id);
-while (!resting) {
+while (!rest.signal.aborted) {
   await actOnce(roll, category).catch((problem: unknown) => say({ said: 'fault', problem: String(problem) }));
   await pause(roll(60));
 }

@@ -8,6 +8,12 @@ import { aRegister } from '../../helpers/a-register.ts';
 import { aPerson, aSeededDesk, seedWith } from '../../helpers/a-seeded-desk.ts';
 import { granted, refusalOf } from '../../helpers/granted.ts';
 
+const idsOfAnother = async (): Promise<readonly string[]> => {
+  const { db } = await aRegister();
+  await seedWith(db, v7, aPerson({ id: v7() }));
+  return [...(await readCategories(db)), ...(await readDepartments(db))].map(({ id }) => id);
+};
+
 describe('a new desk', () => {
   it('knows its site, settings, limits, categories and departments', async () => {
     const desk = await aSeededDesk();
@@ -30,11 +36,6 @@ describe('a new desk', () => {
   });
 
   it('names what every desk starts with by the same ids, so that two desks that join do not bring it twice', async () => {
-    const idsOfAnother = async (): Promise<readonly string[]> => {
-      const { db } = await aRegister();
-      await seedWith(db, v7, aPerson({ id: v7() }));
-      return [...(await readCategories(db)), ...(await readDepartments(db))].map(({ id }) => id);
-    };
     const ids = await idsOfAnother();
     expect(await idsOfAnother()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);

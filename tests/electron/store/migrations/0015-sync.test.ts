@@ -17,6 +17,9 @@ const fill = async (old: Db): Promise<void> => {
   await sql`insert into audit values (1, 5, 'p', 'category.save', 'category', 'c', '[]', '', 'x')`.execute(old);
 };
 
+const remove = (table: string) => sql`delete from ${sql.table(table)}`;
+const guards = (db: Db) => sql<{ name: string }>`select name from sqlite_schema where type = 'trigger' order by name`.execute(db);
+
 describe('a desk that was there before head office', () => {
   it('keeps what it had queued, each as an event, and counts on', async () => {
     const db = await aRegisterBefore('0015-sync', fill);
@@ -32,7 +35,6 @@ describe('a desk that was there before head office', () => {
 
   it('is guarded as before, whoever writes; only head office’s word passes, and not by the audit', async () => {
     const db = await aRegisterBefore('0015-sync', fill);
-    const remove = (table: string) => sql`delete from ${sql.table(table)}`;
     for (const table of ['customer', 'audit']) await expect(remove(table).execute(db)).rejects.toThrow('nothing is deleted');
     await expect(sql`update script set body = 'x'`.execute(db)).rejects.toThrow('nothing is rewritten');
     await whileAbsorbing(db, async (tx) => {
@@ -44,7 +46,6 @@ describe('a desk that was there before head office', () => {
   });
 
   it('has every guard it had', async () => {
-    const guards = (db: Db) => sql<{ name: string }>`select name from sqlite_schema where type = 'trigger' order by name`.execute(db);
     const before: string[] = [];
     const db = await aRegisterBefore('0015-sync', async (old) => {
       before.push(...(await guards(old)).rows.map(({ name }) => name));
