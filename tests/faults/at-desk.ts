@@ -1,5 +1,4 @@
 import { dispatch } from '../../electron/services/dispatch.ts';
-import { noHeadOffice } from '../../electron/services/head-office.ts';
 import { closeDesk } from '../../electron/services/leave-seat.ts';
 import { openDesk } from '../../electron/services/open-desk.ts';
 import { createRingBook } from '../../electron/services/ring-book.ts';
@@ -35,7 +34,6 @@ export async function atDesk(folder: string, name: string): Promise<AtDesk> {
     telephone,
     print: async () => undefined,
     log: nothing,
-    headOffice: noHeadOffice,
   });
   const desk = await openDesk(folder, fileSecretStore(folder), world);
   try {
