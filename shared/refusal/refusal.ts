@@ -193,6 +193,7 @@ export const refusalCodes = [
   'alreadyJoined',
   'deskTooOld',
   'newerReason',
+  'rightsEnded',
   // calls
   'notANumber',
   'tooManyRings',
