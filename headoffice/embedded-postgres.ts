@@ -28,7 +28,9 @@ interface Asked {
 
 /** So often may it die within this time before head office gives up. */
 const patience = { deaths: 3, within: 60_000 } as const;
-const longestStart = 60_000;
+/** For so long the workers of one that was killed may still be there. */
+const longestPassing = 60_000;
+const quickStart = 15_000;
 const longestStop = 30_000;
 
 /**
@@ -42,7 +44,7 @@ export async function openEmbeddedPostgres({ folder, say, onLost }: Asked): Prom
   const place: Place = { folder, programs: findPrograms(folder, account), account };
   const cluster = await makeCluster(place);
   const door = await doorFor(place);
-  let child = await startAfresh(place, cluster, door);
+  let child = await startAfresh({ place, cluster, door, say });
   let deaths: readonly number[] = [];
   let isStopping = false;
   let reviving = Promise.resolve();
@@ -58,7 +60,7 @@ export async function openEmbeddedPostgres({ folder, say, onLost }: Asked): Prom
   };
   const revive = async (): Promise<void> => {
     try {
-      child = await startAfresh(place, cluster, door);
+      child = await startAfresh({ place, cluster, door, say });
       watch();
     } catch (problem) {
       onLost(problem instanceof Error ? problem.message : String(problem));
@@ -125,9 +127,16 @@ const settings = [
   'synchronous_commit=on',
 ] as const;
 
+interface Starting {
+  readonly place: Place;
+  readonly cluster: Cluster;
+  readonly door: Door;
+  readonly say: (line: string) => void;
+}
+
 /** Starts it on data that nothing works on any more, and waits until it takes connections. */
-async function startAfresh(place: Place, { data }: Cluster, door: Door): Promise<ChildProcess> {
-  const until = Date.now() + longestStart;
+async function startAfresh({ place, cluster: { data }, door, say }: Starting): Promise<ChildProcess> {
+  const until = Date.now() + longestPassing;
   const left = leftRunning(data);
   if (left !== undefined) await endLeft(left);
   for (;;) {
@@ -143,7 +152,8 @@ async function startAfresh(place: Place, { data }: Cluster, door: Door): Promise
     let said = '';
     child.stderr?.on('data', (piece: Buffer) => (said = (said + piece.toString('utf8')).slice(-2_000)));
     child.on('error', (problem) => (said += problem.message));
-    if (await isReady(child, data, until)) return child;
+    endWithHeadOffice(child);
+    if (await isReady(child, data, say)) return child;
     if (Date.now() > until || !isPassing(said)) throw new Error(`PostgreSQL does not start: ${lastLine(said)}`);
     await pause(200);
   }
@@ -152,15 +162,26 @@ async function startAfresh(place: Place, { data }: Cluster, door: Door): Promise
 /** The workers of one that was killed need a moment to notice it; until then they hold its memory. */
 const isPassing = (said: string): boolean => /pre-existing shared memory block|still in use|Address already in use/u.test(said);
 
-async function isReady(child: ChildProcess, data: string, until: number): Promise<boolean> {
-  while (Date.now() < until) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false;
-    const file = readPostmasterFile(data);
-    if (file?.pid === child.pid && file.status === 'ready') return true;
-    await pause(25);
+/** However head office ends, short of being killed: what runs already ends in order by itself. */
+function endWithHeadOffice(child: ChildProcess): void {
+  const leave = (): void => void child.kill('SIGINT');
+  process.on('exit', leave);
+  child.once('exit', () => process.off('exit', leave));
+}
+
+/** Does it come to take connections, or end before? Repairing after a power cut takes as long as it takes; whoever would cut it off begins it anew. */
+async function isReady(child: ChildProcess, data: string, say: (line: string) => void): Promise<boolean> {
+  const patient = setTimeout(() => say('PostgreSQL is putting its data in order after a sudden end; this may take minutes.'), quickStart);
+  try {
+    while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+      const file = readPostmasterFile(data);
+      if (file?.pid === child.pid && file.status === 'ready') return true;
+      await pause(25);
+    }
+    return false;
+  } finally {
+    clearTimeout(patient);
   }
-  await end(child);
-  return false;
 }
 
 const lastLine = (said: string): string =>

@@ -7,6 +7,7 @@ import { contextOf } from './context-of.ts';
 import type { SessionContext } from './handler.ts';
 import { lockIfIdle, noteSeen } from './lock-if-idle.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { rightsEnded } from './rights-ended.ts';
 
 /** What a locked desk still does besides unlocking: the card in the making is kept, a ringing phone is seen. */
 const whileLocked: ReadonlySet<string> = new Set(['draft.save', 'call.rings']);
@@ -16,7 +17,7 @@ const showsPresence: ReadonlySet<string> = new Set(['session.active', 'draft.sav
 
 /**
  * Lets a request through to its handler with the desk it may work at, or refuses: signInFirst, locked, personInactive,
- * notAllowed (product.md 3.4). Who sits there is read anew each time: a role taken away is gone at once.
+ * notAllowed (product.md 3.4), rightsEnded. Who sits there is read anew each time: a role taken away is gone at once.
  */
 export async function gate(
   desk: OpenDesk,
@@ -35,6 +36,7 @@ export async function gate(
     desk.world.log({ event: 'request.notAllowed', method });
     return refused(because('notAllowed'));
   }
+  if (await rightsEnded(seat.data.db, method, desk.world.now())) return refused(because('rightsEnded'));
   if (showsPresence.has(method)) noteSeen(desk);
   return ok(contextOf(desk, seat, who));
 }

@@ -1,9 +1,9 @@
 import type { SyncState, SyncView } from '../../shared/contract/sync.ts';
-import { instant, type Instant } from '../../shared/ids.ts';
-import { grant } from '../../shared/sync/grant.ts';
+import { instant } from '../../shared/ids.ts';
 import { countAfter } from '../store/outbox.ts';
 import type { Db } from '../store/schema.ts';
 import { readSyncState, type SyncRow } from '../store/sync-state.ts';
+import { grantEnd } from './rights-ended.ts';
 
 /** Where the desk stands to head office, with what the settings show of it; what was done since it was last in step counts as waiting. */
 export async function syncView(db: Db, told: SyncState): Promise<SyncView> {
@@ -27,8 +27,3 @@ const officeOf = (row: SyncRow): NonNullable<SyncView['headOffice']> => ({
   heardAt: row.heard_at === null ? null : instant.parse(row.heard_at),
   rightsUntil: grantEnd(row.grant_text),
 });
-
-/** Until when the rights that head office signed count; null where it has signed none. */
-function grantEnd(text: string): Instant | null {
-  return text === '' ? null : grant.parse(JSON.parse(text)).until;
-}

@@ -17,8 +17,9 @@ export const wantsSnapshot = ({ cursor, snapshot_seq: begun }: Pick<SyncRow, 'cu
 
 export interface SnapshotPage {
   readonly step: Step;
-  /** Things in this page, and in all pages together. */
+  /** 1 for a page, an empty one too: the next may hold more. */
   readonly count: number;
+  /** Things in all pages together. */
   readonly total: number;
 }
 
@@ -30,5 +31,5 @@ export async function snapshotPage(desk: SyncDesk, transport: Transport, signal:
   if (heard.kind !== 'answer') return { step: stepAfter(heard), count: 0, total: 0 };
   if (signal.aborted) return { step: { kind: 'retry', askedMs: null }, count: 0, total: 0 };
   await desk.absorbing.snapshot(heard.value);
-  return { step: done, count: heard.value.complaints.length + heard.value.rows.length, total: heard.value.total };
+  return { step: done, count: 1, total: heard.value.total };
 }

@@ -194,6 +194,7 @@ export const refusalCodes = [
   'alreadyJoined',
   'deskTooOld',
   'newerReason',
+  'rightsEnded',
   // calls
   'notANumber',
   'tooManyRings',

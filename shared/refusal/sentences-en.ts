@@ -203,6 +203,8 @@ export const sentencesEn: SentenceTexts = {
   alreadyJoined: 'This desk has joined a head office already[: {name}].',
   deskTooOld: 'Heard on this computer is too old for head office. Install the newer version, then join.',
   newerReason: 'Head office did not do this, for a reason that this version of Heard has no words for. Ask its administrator.',
+  rightsEnded:
+    'This desk has not heard from head office for too long, so only new complaints are taken here. Bring the line back, then go on.',
 
   notANumber: 'This does not look like a phone number. Check the digits, or leave the field empty.',
   tooManyRings: 'Too many calls were announced within a few seconds, so the rest were left out. Check the telephone’s settings.',

@@ -135,12 +135,24 @@ describe('head office', () => {
     const address = await one.address;
     const before = postgresOf(folder);
     process.kill(before, 'SIGKILL');
-    await until(async () => postgresOf(folder) !== before);
-    await until(async () => (await fetch(`${address}/ready`)).status === 200);
+    const said = (): string =>
+      `${one.printed()}${spawnSync('sh', ['-c', `tail -n 20 '${folder}'/postgres/log/*`], { encoding: 'utf8' }).stdout}`;
+    await until(async () => postgresOf(folder) !== before, said);
+    await until(async () => (await fetch(`${address}/ready`)).status === 200, said);
     expect(await branchesAt(address)).toContain('Bangkok');
     expect(one.printed()).toContain('PostgreSQL ended by itself and is started again.');
     expect(await one.stop()).toBe(0);
-  }, 120_000);
+  }, 200_000);
+
+  it('ends its PostgreSQL also when it is told to end while it opens', async () => {
+    const folder = aMadeOne();
+    const one = start(['--data', folder]);
+    await until(async () => isAlive(postgresOf(folder)), one.printed);
+    const postgres = postgresOf(folder);
+    await one.stop();
+    await until(async () => !isAlive(postgres), one.printed);
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+  }, 200_000);
 
   it('writes down what it does without a word of anybody', async () => {
     const folder = aMadeOne();
@@ -275,10 +287,10 @@ describe('a backup on the command line', () => {
 });
 
 /** Repairing a folder that was copied a moment ago begins with writing all of it to the disk. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
+async function until(isSo: () => Promise<boolean>, said: () => string): Promise<void> {
+  const end = Date.now() + 150_000;
   while (!(await isSo().catch(() => false))) {
-    if (Date.now() > end) throw new Error('waited for nothing');
+    if (Date.now() > end) throw new Error(`waited for nothing: ${said()}`);
     await pause(50);
   }
 }

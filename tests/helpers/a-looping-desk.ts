@@ -66,7 +66,11 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
         await db.transaction().execute((tx) => keepSyncState(tx, { cursor: last.seq, cursor_at: `${last.desk}.${last.s}` }));
         absorbed.push(...lines);
       },
-      snapshot: async () => undefined,
+      snapshot: async ({ next, seq }) => {
+        const { snapshot_done: had } = await readSyncState(db);
+        const kept = next === null ? { snapshot_seq: null, cursor: seq, cursor_at: '' } : { snapshot_seq: seq };
+        await db.transaction().execute((tx) => keepSyncState(tx, { snapshot_next: next, snapshot_done: had + 1, ...kept }));
+      },
       bring: async () => null,
     },
     tell: (state) => void states.push(state),

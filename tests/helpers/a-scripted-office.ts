@@ -7,7 +7,7 @@ import { link } from '../../shared/sync/chain.ts';
 import type { DeskEvent } from '../../shared/sync/event.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
 import { instant } from '../../shared/ids.ts';
-import { chainStart, paths, type Problem, pushRequest, signedText } from '../../shared/sync/protocol.ts';
+import { chainStart, paths, type Problem, pushRequest, type SnapshotAnswer, signedText } from '../../shared/sync/protocol.ts';
 
 /** What goes wrong with the next request: the line, somebody on it, or head office itself. */
 export type Mishap =
@@ -29,6 +29,8 @@ export interface AScriptedOffice {
   /** The texts it took in, in their order. */
   readonly taken: string[];
   readonly lines: FeedLine[];
+  /** The pages of a snapshot; what lies in them is of no matter here. */
+  readonly pages: SnapshotAnswer[];
   epoch: number;
   /** Adds a line of another desk to the feed. */
   readonly add: (seq?: number) => void;
@@ -55,6 +57,7 @@ export async function aScriptedOffice(key: string): Promise<AScriptedOffice> {
     received: [],
     taken: [],
     lines: [],
+    pages: [],
     epoch: 1,
     liveLines: 0,
     now: Date.now,
@@ -122,6 +125,7 @@ export async function aScriptedOffice(key: string): Promise<AScriptedOffice> {
       const lines = office.lines.slice(cursor, cursor + Number(url.searchParams.get('limit')));
       return { status: 200, body: { epoch, head, lines } };
     }
+    if (url.pathname === paths.snapshot) return { status: 200, body: office.pages[Number(url.searchParams.get('page') ?? '0')] };
     if (url.pathname === paths.push) return takeIn(text);
     return { status: 404, body: { problem: 'notFound' } };
   }

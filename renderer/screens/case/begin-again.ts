@@ -8,7 +8,7 @@ import type { PromiseDraft } from './promise-draft.ts';
 type Dated = Pick<Shown, 'dateTime'>;
 
 /** A moment as it is typed into a form; one that has passed meanwhile is named anew. */
-export const momentText = (at: number, { dateTime }: Dated): string => (at > Date.now() ? dateTime(at) : '');
+const momentText = (at: number, { dateTime }: Dated): string => (at > Date.now() ? dateTime(at) : '');
 
 export const measureAgain = (again: Again | undefined): string | undefined =>
   again?.command.kind === 'measure' ? again.command.payload.text : undefined;

@@ -3,7 +3,7 @@ import type { SyncState } from '../../../shared/contract/sync.ts';
 import { assertNever } from '../../../shared/result.ts';
 
 /** How the line looks and what it says, in as few words as can be. */
-export interface SyncWords {
+interface SyncWords {
   readonly mark: string;
   /** Told by its shape and words too; the colour only helps. */
   readonly ink: string;
@@ -17,7 +17,8 @@ const inks = {
   stop: 'var(--state-aggressive-ink)',
 } as const;
 
-type Joined = Exclude<SyncState, { kind: 'alone' }>;
+/** A desk that has joined, in whatever state. */
+export type Joined = Exclude<SyncState, { kind: 'alone' }>;
 
 /** The state of the exchange with head office as one line of the frame says it. */
 export function syncWords(state: Joined, t: TFunction<'sync'>): SyncWords {

@@ -126,6 +126,7 @@ it('counts what head office did not take, and is quiet when there is nothing', a
   told = [aTold(), aTold({ id: '42' })];
   fakeDesk.say({ event: 'sync', state: { ...syncStates.inStep } });
   const count = page.getByRole('button', { name: 'Needs attention: 2' });
+  await expect.element(status()).toHaveTextContent('Needs attention: 2');
   await expect.element(count).toBeVisible();
   await count.click();
   expect(useScreen.getState().screen).toEqual({ at: 'attention' });
@@ -138,6 +139,8 @@ it('asks again when the desk was started anew: what was told before is not belie
   fakeDesk.answers({ 'desk.state': () => 'restarting' });
   await show(<SyncLine />);
   await expect.poll(() => line().element().textContent).toMatch(/In step/u);
+  fakeDesk.say({ event: 'sync', state: syncStates.offline });
+  await expect.poll(() => line().element().textContent).toMatch(/No connection/u);
   stands(syncStates.revoked);
   fakeDesk.say({ event: 'session', state: 'restarted' });
   await expect.poll(() => line().element().textContent).toMatch(/Exchange stopped/u);
