@@ -184,10 +184,10 @@ export class Desk {
   /** The number of the complaint in hand, once it has one. */
   async numberShown(): Promise<string> {
     const shown = this.region(this.words.call.region.call)
-      .getByText(/BKK \d{4} A \d{4} \w/u)
+      .getByText(/BKK \d{4} [A-Z0-9]+ \d{4} \w/u)
       .first();
     await this.sees(shown);
-    return (/BKK \d{4} A \d{4} \w/u.exec(await shown.innerText())?.[0] ?? '').replaceAll(' ', '-');
+    return (/BKK \d{4} [A-Z0-9]+ \d{4} \w/u.exec(await shown.innerText())?.[0] ?? '').replaceAll(' ', '-');
   }
 
   async sees(what: Locator | string): Promise<void> {
