@@ -6,8 +6,16 @@ import { readSyncState } from '../store/sync-state.ts';
 /** What a desk that has not heard from head office for too long still does: somebody calls, and what they say is written down. */
 const whatever: readonly string[] = ['desk.', 'session.', 'sync.', 'call.', 'draft.', 'capture.', 'script.', 'notices.'];
 const takesDown: ReadonlySet<string> = new Set([
-  ...['person.list', 'catalogue.read', 'home.read', 'customer.find', 'customer.read', 'callback.list', 'callback.close'],
-  ...['complaint.register', 'complaint.similar', 'complaint.authority'],
+  'person.list',
+  'catalogue.read',
+  'home.read',
+  'customer.find',
+  'customer.read',
+  'callback.list',
+  'callback.close',
+  'complaint.register',
+  'complaint.similar',
+  'complaint.authority',
 ]);
 
 /**

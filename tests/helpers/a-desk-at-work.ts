@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import { type RunningDesk, runDesk } from '../../electron/desk/running-desk.ts';
 import { fileSecretStore } from '../../electron/store/secret-store.ts';
@@ -17,11 +18,19 @@ export interface ADeskAtWork {
   readonly idOf: (name: string) => Promise<EmployeeId>;
   /** Somebody else sits down. */
   readonly sit: (name: string) => Promise<void>;
+  /** Its disk is copied while nobody works; a desk starts on the copy as well. */
+  readonly copy: (name: string) => Promise<ADeskAtWork>;
 }
 
 /** Sets up a desk with these people; the first of them signs in. */
 export async function aDeskAtWork(staff: Readonly<Record<string, readonly Role[]>>): Promise<ADeskAtWork> {
-  const folder = await aFolder();
+  const desk = await started(await aFolder());
+  await desk.ask('desk.setUp', aSetUp(staff));
+  await desk.signIn(Object.keys(staff)[0] ?? '');
+  return desk;
+}
+
+async function started(folder: string): Promise<ADeskAtWork & { readonly signIn: (name: string) => Promise<void> }> {
   const announced: Announcement[] = [];
   const running = await runDesk({
     folder,
@@ -41,17 +50,27 @@ export async function aDeskAtWork(staff: Readonly<Record<string, readonly Role[]
     if (found === undefined) throw new Error(`nobody called ${name}`);
     return found.id;
   };
-  await ask('desk.setUp', aSetUp(staff));
-  const signIn = async (name: string) => void (await ask('session.signIn', { person: await idOf(name), password: passwordOf(name) }));
-  await signIn(Object.keys(staff)[0] ?? '');
+  const signIn = async (name: string): Promise<void> => {
+    await ask('session.signIn', { person: await idOf(name), password: passwordOf(name) });
+  };
   return {
     running,
     announced,
     ask,
     idOf,
+    signIn,
     sit: async (name) => {
       await ask('session.signOut', {});
       await signIn(name);
+    },
+    copy: async (name) => {
+      const other = await aFolder();
+      await ask('session.signOut', {});
+      await cp(folder, other, { recursive: true });
+      await signIn(name);
+      const twin = await started(other);
+      await twin.signIn(name);
+      return twin;
     },
   };
 }

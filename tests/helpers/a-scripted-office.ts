@@ -11,7 +11,7 @@ import { chainStart, paths, type Problem, pushRequest, type SnapshotAnswer, sign
 
 /** What goes wrong with the next request: the line, somebody on it, or head office itself. */
 export type Mishap =
-  | { readonly did: 'lostRequest' | 'lostReply' | 'hang' | 'truncate' | 'stranger' | 'twice' }
+  | { readonly did: 'lostRequest' | 'lostReply' | 'hang' | 'truncate' | 'stranger' | 'nonsense' | 'twice' }
   | { readonly did: 'busy'; readonly retryAfter: string }
   | { readonly did: 'problem'; readonly problem: Problem };
 
@@ -85,6 +85,7 @@ export async function aScriptedOffice(key: string): Promise<AScriptedOffice> {
       return say(response, 503, { problem: 'busy' });
     }
     if (mishap?.did === 'stranger') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hotel sign-in</h1>');
+    if (mishap?.did === 'nonsense') return say(response, 200, { epoch: 1, head: 1, acked: 1, lines: [{ seq: 1, effect: 'none' }] });
     if (url.pathname === paths.live) return lay(response);
     const answer = answerTo(url, text);
     if (mishap?.did === 'twice') answerTo(url, text);

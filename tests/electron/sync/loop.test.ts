@@ -42,7 +42,7 @@ describe('the loop between desk and head office', () => {
     await until(() => expect(desk.office.taken).toHaveLength(1));
   });
 
-  const harmless: readonly Mishap['did'][] = ['lostRequest', 'lostReply', 'truncate', 'stranger', 'twice'];
+  const harmless: readonly Mishap['did'][] = ['lostRequest', 'lostReply', 'truncate', 'stranger', 'nonsense', 'twice'];
   it.each(harmless.flatMap((did) => [paths.hello, paths.push, paths.pull].map((path) => [did, path] as const)))(
     'loses nothing and sends nothing twice when there is a %s at %s',
     async (did, path) => {

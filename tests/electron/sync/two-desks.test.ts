@@ -45,7 +45,7 @@ const inAnHour = () => instant.parse(Date.now() + 3_600_000);
 /** Anna's desk and Maria's, both in the same branch. */
 async function twoDesks(office: AHeadOffice) {
   const anna = await aDeskAtWork({ Anna: ['operator', 'admin'] });
-  const maria = await aDeskAtWork({ Maria: ['manager', 'admin'] });
+  const maria = await aDeskAtWork({ Maria: ['manager', 'admin'], Pavel: ['manager'] });
   await join(anna, office, 'Anna');
   await inStep(anna);
   await join(maria, office, 'Maria');
@@ -137,6 +137,69 @@ describe('two desks of one branch', { timeout: 120_000 }, () => {
     await until(async () => expect(await stateOf(anna)).toMatchObject({ kind: 'stopped', why: 'revoked' }));
     expect((await read(anna, id)).complaint.id).toBe(id);
     expect((await readDevice(office.db, first))?.last_s).toBeGreaterThan(0);
+  });
+
+  it('tells whose hand-over came second what head office refused, and lets them be done with it', async () => {
+    const office = await anOffice();
+    const { anna, maria } = await twoDesks(office);
+    const { id } = await register(anna, 'The kettle leaks');
+    await until(async () => expect((await read(maria, id)).complaint.id).toBe(id));
+    const [pavelId, mariaId] = [await maria.idOf('Pavel'), await maria.idOf('Maria')];
+    await inStep(anna, maria);
+    await until(async () => expect((await anna.ask('person.list', {})).map((one) => one.id)).toContain(pavelId));
+    const port = Number(new URL(office.address).port);
+    await office.stop();
+    const ask = (desk: ADeskAtWork, to: typeof pavelId, text: string) => {
+      const given = {
+        escalation: escalationId.parse(v7()),
+        promise: promiseId.parse(v7()),
+        answerBy: inAnHour(),
+        reason: 'other' as const,
+      };
+      return desk.ask('complaint.handOver', { complaint: id, ...given, to, text });
+    };
+    await ask(anna, pavelId, 'Please decide');
+    await ask(maria, pavelId, 'No, you');
+    const again = await aHeadOffice(postgres, { url: office.url, port });
+    onTestFinished(() => again.stop());
+    await anna.ask('sync.now', {});
+    await inStep(anna);
+    await maria.ask('sync.now', {});
+    await inStep(maria);
+    const list = () => maria.ask('sync.told', { show: 'open', rows: 10 });
+    await until(async () => expect((await list()).open).toBe(1));
+    const { told } = await list();
+    expect(told).toMatchObject([{ by: mariaId, complaint: id, what: 'refused', refusal: { code: 'alreadyHandedOver' }, doneAt: null }]);
+    expect(told[0]?.sentence).not.toBe('');
+    expect(told[0]?.wanted).toMatchObject({ kind: 'handOver', payload: { text: 'No, you' } });
+    expect((await anna.ask('sync.told', { show: 'all', rows: 10 })).told).toEqual([]);
+    await maria.ask('sync.toldDone', { told: told[0]?.id ?? '' });
+    expect((await list()).told).toEqual([]);
+    expect((await maria.ask('sync.told', { show: 'all', rows: 10 })).told).toHaveLength(1);
+  });
+
+  it('notices a copied disk, and joins it anew with all that was done there', async () => {
+    const office = await anOffice();
+    const anna = await aDeskAtWork({ Anna: ['operator', 'admin'] });
+    await join(anna, office, 'Anna');
+    await inStep(anna);
+    const port = Number(new URL(office.address).port);
+    await office.stop();
+    const twin = await anna.copy('Anna');
+    const hers = await register(anna, 'Written on the first disk');
+    const copied = await register(twin, 'Written on the copy');
+    const again = await aHeadOffice(postgres, { url: office.url, port });
+    onTestFinished(() => again.stop());
+    await anna.ask('sync.now', {});
+    await inStep(anna);
+    await twin.ask('sync.now', {});
+    await until(async () => expect(await stateOf(twin)).toMatchObject({ kind: 'stopped', why: 'forked' }));
+    await join(twin, again, 'Anna');
+    await inStep(twin, anna);
+    await until(async () => expect((await read(anna, copied.id)).complaint.facts.essence).toBe('Written on the copy'));
+    expect((await read(twin, hers.id)).complaint.facts.essence).toBe('Written on the first disk');
+    const numbers = [(await read(anna, hers.id)).complaint.number, (await read(anna, copied.id)).complaint.number];
+    expect(new Set(numbers).size).toBe(2);
   });
 
   it('ends with the seat and goes on with whoever sits down next', async () => {
