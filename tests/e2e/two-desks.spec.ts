@@ -37,7 +37,7 @@ test.afterAll(async () => {
 
 test('what one desk hands over is decided on the other and told on the first', async () => {
   test.setTimeout(180_000);
-  const number = await handOver(labels.en.sync.line.inStep);
+  const number = await handOver('inStep');
   await decide(number);
   await hear(number);
 });
@@ -46,11 +46,11 @@ test('with the line cut in between nothing is lost, and the case says what head 
   test.setTimeout(240_000);
   const { port } = new URL(address);
   await office.stop();
-  const number = await handOver(labels.en.sync.line.offline);
+  const number = await handOver('offline');
   office = startHeadOffice(['--data', folder, '--port', port]);
   await office.address;
   await operators.signInAs('operator', 'en');
-  await operators.sees(labels.en.sync.line.inStep);
+  await standsAs(operators, 'inStep');
   await operators.signOut();
   await decide(number);
   await hear(number);
@@ -86,18 +86,19 @@ async function joinOffice(desk: Desk, code: string): Promise<void> {
   await desk.page.getByRole('tab', { name: labels.en.settings.tabs.headOffice }).click();
   await desk.field(words.address).fill(address);
   await desk.field(words.code).fill(code);
-  await desk.page.getByLabel(words.password, { exact: true }).fill(passwordOf('Ada'));
+  await desk.page.locator('form input[type=password]').fill(passwordOf('Ada'));
   await desk.keepPicture('joining');
   await desk.keys.press('register');
-  await expect(desk.page.getByText(labels.en.sync.line.inStep, { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  await standsAs(desk, 'inStep');
   await desk.keepPicture('joined');
   await desk.signOut();
 }
 
 /** Handed to the manager of the other desk, who is known here since both are in step; `stands` is what the line at the foot says in the end. */
-async function handOver(stands: string): Promise<string> {
+async function handOver(stands: 'inStep' | 'offline'): Promise<string> {
   const { keys, page } = operators;
   await operators.signInAs('operator', 'en');
+  await standsAs(operators, stands);
   const { words } = operators;
   await keys.press('newCall');
   await operators.tell(said.en.story, said.en.category);
@@ -113,7 +114,7 @@ async function handOver(stands: string): Promise<string> {
   const number = await operators.numberShown();
   await keys.press('endCall', 'alt+Digit3', 'register');
   await operators.sees(page.getByRole('heading', { name: words.common.home }));
-  await expect(page.getByText(stands, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await standsAs(operators, stands);
   await operators.signOut();
   return number;
 }
@@ -145,4 +146,10 @@ async function hear(number: string): Promise<void> {
   await expect(back).toContainText(said.ru.decision, { timeout: 30_000 });
   await operators.keepPicture('decided-elsewhere');
   await operators.signOut();
+}
+
+/** The line at the foot of the window says so. */
+async function standsAs(desk: Desk, how: 'inStep' | 'offline'): Promise<void> {
+  const { line } = labels.en.sync;
+  await expect(desk.page.getByRole('button', { name: line.title.replace('{{words}}', line[how]) })).toBeVisible({ timeout: 60_000 });
 }
