@@ -13,6 +13,7 @@ export const liveCalls = (db: Db): Promise<RowOf<'call'>[]> =>
     .selectAll()
     .where('answered_at', 'is not', null)
     .where('ended_at', 'is', null)
+    .where('here', '=', 1)
     .orderBy('answered_at', 'desc')
     .limit(20)
     .execute();
@@ -22,7 +23,10 @@ export const liveCall = async (db: Db): Promise<RowOf<'call'> | undefined> => (a
 
 /** Writes a call down as it begins. */
 export async function createCall(tx: Tx, call: NewRow<'call'>): Promise<void> {
-  await tx.insertInto('call').values(call).execute();
+  await tx
+    .insertInto('call')
+    .values({ ...call, here: 1 })
+    .execute();
 }
 
 /** Sets what is now known of a call; what it began with stays. */

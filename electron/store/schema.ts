@@ -148,6 +148,8 @@ interface CallTable {
   callback: string | null;
   /** Why a call of ours was made; null on a call of the complaint line itself. */
   purpose: string | null;
+  /** 1 where it was held at this desk; null where head office told of it. */
+  here: Generated<number | null>;
 }
 
 interface CallbackTable {

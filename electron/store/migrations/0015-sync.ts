@@ -12,6 +12,9 @@ const statements = [
   // Whose event wrote the line, while head office has not confirmed it.
   `alter table timeline add column own integer`,
   `create index timeline_own on timeline (complaint) where own is not null`,
+  // A call is held at one desk; on the others it is only told of.
+  `alter table call add column here integer`,
+  `update call set here = 1`,
   `create table sync_state (id integer primary key check (id = 1), phase text not null default 'alone', address text not null default '',
     desk text not null default '', secret_key text not null default '', no integer not null default 0, desk_code text not null default '',
     branch text not null default '', branch_name text not null default '', head_key text not null default '', epoch integer not null default 0,
