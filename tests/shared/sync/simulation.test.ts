@@ -91,16 +91,18 @@ function inTheirOrder(feed: readonly FeedLine[]): void {
     expect(lines.map(({ s }) => s)).toEqual(lines.map((_line, index) => index + 1));
 }
 
-/** What was written as a note stands in its complaint once, unless its author was told that it does not. */
+/** What was written as a note stands in its complaint once, unless its author was told that it does not. A settled complaint says its last note again, at another moment. */
 function notesAreKept({ office }: World): void {
   const { feed, devices, held } = office.disk;
-  const shown = [...held.complaints.values()]
-    .flatMap(({ body }) => body.measures.map(({ text }) => text))
-    .filter((text) => text.startsWith('note '));
+  const measuresOf = (id: string) => [...held.complaints.values()].find(({ body }) => body.id === id)?.body.measures ?? [];
   const applied = feed
     .filter(({ act, effect }) => act === 'complaint.measure' && effect.outcome === 'applied')
-    .map(({ desk, s }) => textAt(devices, desk, s));
-  expect(shown.toSorted()).toEqual(applied.filter((text) => text.startsWith('note ')).toSorted());
+    .map(({ desk, s, object, at, by }) => ({ object, at, by, text: textAt(devices, desk, s) }));
+  for (const { object, ...written } of applied)
+    expect(measuresOf(object).filter((one) => one.at === written.at && one.text === written.text)).toEqual([written]);
+  const known = new Set(applied.map(({ text }) => text));
+  const shown = [...held.complaints.values()].flatMap(({ body }) => body.measures.map(({ text }) => text));
+  expect(shown.filter((text) => text.startsWith('note ') && !known.has(text))).toEqual([]);
 }
 
 const textAt = (devices: World['office']['disk']['devices'], desk: number, s: number): string =>
