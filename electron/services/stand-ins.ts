@@ -2,6 +2,8 @@ import { type Complaint, openEscalation } from '../../shared/complaint/complaint
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import type { EmployeeId } from '../../shared/ids.ts';
 import { isToldOn, type Place, standInOn } from '../../shared/people/in-place-of.ts';
+import { approverAsked } from '../../shared/remedy/offer.ts';
+import { askedToAnswer } from '../../shared/people/asked-to-answer.ts';
 import { awayAmong } from '../store/away.ts';
 import { toldInstead } from '../store/told-instead.ts';
 import { readPeople } from '../store/people.ts';
@@ -24,7 +26,7 @@ export async function standInsOn(db: Db, { who, now }: Asking, complaint: Compla
 
 /** What somebody was told of one complaint in a colleague's place; read only where somebody is asked something. */
 async function toldRoots(db: Db, who: Asking['who'], complaint: Complaint): Promise<readonly string[]> {
-  if (openEscalation(complaint) === undefined && !complaint.offers.some(({ state }) => state === 'awaitingApproval')) return [];
+  if (askedToAnswer(complaint).length === 0) return [];
   return (await toldInstead(db, { to: who.id, complaint: complaint.id, rows: rowsOfOne })).map(({ root }) => root);
 }
 
@@ -45,6 +47,6 @@ const placed = (complaint: Complaint): readonly EmployeeId[] =>
     complaint.owner,
     complaint.investigator,
     openEscalation(complaint)?.to,
-    ...complaint.offers.map(({ state, approval }) => (state === 'awaitingApproval' ? approval?.to : null)),
+    ...complaint.offers.map(approverAsked),
     ...complaint.tasks.map(({ state, person }) => (state === 'open' ? person : null)),
   ].filter((id) => id !== null && id !== undefined);
