@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { withDeskInWindow } from '../desk-in-window.ts';
 import { type Figure, figureOf } from '../figure.ts';
@@ -47,7 +48,7 @@ async function openCase(page: Page): Promise<number> {
   await page.getByRole('option').filter({ hasText: longNumber }).waitFor();
   const took = await enter(page);
   await page.keyboard.press('Escape');
-  await page.waitForFunction('lines() === 0');
+  await until(page, 'lines() === 0');
   return took;
 }
 
@@ -61,8 +62,16 @@ async function openBare(page: Page): Promise<number> {
 
 async function enter(page: Page): Promise<number> {
   await page.keyboard.press('Enter');
-  await page.waitForFunction('opened.length > 0');
+  await until(page, 'opened.length > 0');
   return Number(await page.evaluate('opened.splice(0)[0]'));
+}
+
+/** Asks the page from outside: its policy lets no text run in it. */
+async function until(page: Page, what: string): Promise<void> {
+  for (let asked = 0; (await page.evaluate(what)) !== true; asked += 1) {
+    if (asked > 3_000) throw new Error(`${what} never came`);
+    await pause(5);
+  }
 }
 
 interface Sides {

@@ -1,5 +1,5 @@
-import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId, EmployeeId } from '../../shared/ids.ts';
+import { askedToAnswer } from '../../shared/people/asked-to-answer.ts';
 import { isAway } from '../../shared/people/absence.ts';
 import { isToldOn, type Place, standInOn } from '../../shared/people/in-place-of.ts';
 import { standInLine } from '../../shared/people/stand-in.ts';
@@ -47,25 +47,16 @@ async function toldRows<Found extends Row>(
   const theirs = new Map<EmployeeId, Set<ComplaintId>>();
   for (const [id, firings] of told) {
     const complaint = await findComplaint(db, id);
+    if (complaint === undefined) continue;
     const roots = firings.map(({ root }) => root);
-    for (const one of complaint === undefined ? [] : askedIn(complaint))
-      if (complaint !== undefined && isToldOn(complaint, place, one, { who, roots }))
-        theirs.set(one, (theirs.get(one) ?? new Set()).add(id));
+    for (const one of askedToAnswer(complaint).filter((asked) => isToldOn(complaint, place, asked, { who, roots })))
+      theirs.set(one, (theirs.get(one) ?? new Set()).add(id));
   }
   const found: Found[] = [];
   for (const [asked, complaints] of theirs)
     for (const row of await of(asked, rowsOfOne)) if (complaints.has(row.complaint)) found.push({ ...row, insteadOf: asked });
   return found;
 }
-
-/** Who is asked to decide or to approve something of it, each once; the asking person's own is on their list anyway. */
-const askedIn = (complaint: Complaint): readonly EmployeeId[] => {
-  const approvers = complaint.offers.flatMap(({ state, approval }) =>
-    state === 'awaitingApproval' && approval !== null ? [approval.to] : [],
-  );
-  const decider = openEscalation(complaint)?.to;
-  return [...new Set([...approvers, ...(decider === undefined ? [] : [decider])])];
-};
 
 async function insteadRows<Found extends Row>(
   { db, who, now }: Asking,

@@ -1,5 +1,6 @@
-import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
+import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
+import { askedToAnswer } from '../../shared/people/asked-to-answer.ts';
 import { isToldOn, standInOn } from '../../shared/people/in-place-of.ts';
 import { nobodysPlace, placedOn } from '../../shared/people/placed-on.ts';
 import { awayAmong } from '../store/away.ts';
@@ -24,7 +25,7 @@ export async function standInsOn(db: Db, { who, now }: Asking, complaint: Compla
 
 /** What somebody was told of one complaint in a colleague's place; read only where somebody is asked something. */
 async function toldRoots(db: Db, who: Asking['who'], complaint: Complaint): Promise<readonly string[]> {
-  if (openEscalation(complaint) === undefined && !complaint.offers.some(({ state }) => state === 'awaitingApproval')) return [];
+  if (askedToAnswer(complaint).length === 0) return [];
   return (await toldInstead(db, { to: who.id, complaint: complaint.id, rows: rowsOfOne })).map(({ root }) => root);
 }
 

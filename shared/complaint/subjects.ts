@@ -1,4 +1,5 @@
 import type { EmployeeId } from '../ids.ts';
+import { approverAsked } from '../remedy/offer.ts';
 import { type Complaint, openEscalation } from './complaint.ts';
 
 /** The colleagues a complaint is about: named when it was weighed, or heard as such. They never own, investigate, approve or rate it (E10). */
@@ -13,9 +14,6 @@ export const isSubject = (complaint: Pick<Complaint, 'triage' | 'statements'>, i
 
 /** Who looks after the complaint, investigates it or is asked to decide or approve it although it would be about them; null where nobody does. */
 export const subjectWhoHasIt = (complaint: Complaint): EmployeeId | null =>
-  [
-    complaint.owner,
-    complaint.investigator,
-    openEscalation(complaint)?.to ?? null,
-    ...complaint.offers.map(({ state, approval }) => (state === 'awaitingApproval' ? (approval?.to ?? null) : null)),
-  ].find((id) => isSubject(complaint, id)) ?? null;
+  [complaint.owner, complaint.investigator, openEscalation(complaint)?.to ?? null, ...complaint.offers.map(approverAsked)].find((id) =>
+    isSubject(complaint, id),
+  ) ?? null;

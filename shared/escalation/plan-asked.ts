@@ -2,7 +2,7 @@ import { addWorkingMinutes } from '../calendar/working-time.ts';
 import { isOpen } from '../complaint/states.ts';
 import type { EmployeeId } from '../ids.ts';
 import { atOnce, type Plan, type Planned, type Watching } from './planned.ts';
-import { type Question, questionsOf } from './question.ts';
+import { approvalsAsked, type Question, questionsOf } from './question.ts';
 import { lateObject } from './question-roots.ts';
 import { ruleOf } from './rule.ts';
 import type { WatchedCase } from './watched-case.ts';
@@ -10,7 +10,7 @@ import type { WatchedCase } from './watched-case.ts';
 /** E6: somebody proposes more than they may grant alone: whoever was asked to approve it hears of it. */
 export const planApproval: Plan = (of, watching) =>
   isOpen(of)
-    ? questionsOf({ ...of, handOver: null }).flatMap(({ object, by, to, answerBy }) =>
+    ? approvalsAsked(of).flatMap(({ object, by, to, answerBy }) =>
         atOnce('E6', watching, { object, facts: { name: watching.nameOf(by), answerBy }, about: to, asker: by }),
       )
     : [];

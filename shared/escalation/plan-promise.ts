@@ -2,6 +2,7 @@ import { isOpen } from '../complaint/states.ts';
 import { type ReminderRule, type ReminderStep, reminderSteps } from '../promise/reminder-steps.ts';
 import type { Plan, Planned, Watching } from './planned.ts';
 import { type EscalationRule, type EscalationStep, ruleOf } from './rule.ts';
+import type { WatchedCase } from './watched-case.ts';
 
 /** E2: an open promise is spoken of before it is due to whoever gave it, and up the line after. */
 export const planPromise: Plan = ({ promise, state, owner }, watching) => {
@@ -29,25 +30,45 @@ export const planWaiting: Plan = ({ waiting, owner, state }, watching) => {
 /** E11: what colleagues were asked to say or to do, and have not by its day. */
 export const planAskedOf: Plan = (of, watching) => [...planStatement(of, watching), ...planTask(of, watching)];
 
-const planTask: Plan = ({ tasks, state }, watching) => {
-  if (!isOpen({ state })) return [];
-  const rule = ruleOf(watching.rules, 'E11');
-  return tasks.flatMap(({ id, person, department, what, askedAt, dueAt }): readonly Planned[] => {
-    const planned = stepsAround(rule, { givenAt: askedAt, dueAt }, watching);
-    const whose = { ...(person === null ? {} : { about: person }), ...(department === null ? {} : { department }) };
-    return planned.map(({ step, at }) => ({ rule: 'E11', object: id, step, at, facts: { task: what, dueAt }, ...whose }));
+const planTask: Plan = (of, watching) =>
+  planAsked(of, watching, {
+    all: of.tasks,
+    say: ({ person, department, what, dueAt }) => ({
+      facts: { task: what, dueAt },
+      ...(person === null ? {} : { about: person }),
+      ...(department === null ? {} : { department }),
+    }),
   });
-};
 
-const planStatement: Plan = ({ statements, state }, watching) => {
+const planStatement: Plan = (of, watching) =>
+  planAsked(of, watching, {
+    all: of.statements,
+    say: ({ person, name, dueAt }) => ({
+      facts: { name: person === null ? name : watching.nameOf(person), dueAt },
+      ...(person === null ? {} : { about: person }),
+    }),
+  });
+
+type AskedFor = Pick<WatchedCase['tasks'][number], 'id' | 'askedAt' | 'dueAt'>;
+
+/** The steps of E11 for each thing that was asked, with what is said of it and whom it is about. */
+function planAsked<One extends AskedFor>(
+  { state }: WatchedCase,
+  watching: Watching,
+  { all, say }: { readonly all: readonly One[]; readonly say: (one: One) => Pick<Planned, 'facts' | 'about' | 'department'> },
+): readonly Planned[] {
   if (!isOpen({ state })) return [];
   const rule = ruleOf(watching.rules, 'E11');
-  return statements.flatMap(({ id, person, name, askedAt, dueAt }): readonly Planned[] => {
-    const facts = { name: person === null ? name : watching.nameOf(person), dueAt };
-    const planned = stepsAround(rule, { givenAt: askedAt, dueAt }, watching);
-    return planned.map(({ step, at }) => ({ rule: 'E11', object: id, step, at, facts, ...(person === null ? {} : { about: person }) }));
-  });
-};
+  return all.flatMap((one) =>
+    stepsAround(rule, { givenAt: one.askedAt, dueAt: one.dueAt }, watching).map(({ step, at }) => ({
+      rule: 'E11' as const,
+      object: one.id,
+      step,
+      at,
+      ...say(one),
+    })),
+  );
+}
 
 /** The steps of a rule before and after a named moment, each with its own, in working time. */
 function stepsAround(

@@ -18,8 +18,12 @@ type Asked = Pick<WatchedCase, 'id' | 'handOver' | 'approvals'>;
 /** What waits to be answered on a complaint. */
 export const questionsOf = ({ handOver, approvals }: Asked): readonly Question[] => [
   ...(handOver === null ? [] : [{ ...handOver, object: handOver.id, by: handOver.from }]),
-  ...approvals.map((one) => ({ ...one, object: approvalTurn(one.id, { to: one.to, requestedAt: one.at }) })),
+  ...approvalsAsked({ approvals }),
 ];
+
+/** Of these the approvals. */
+export const approvalsAsked = ({ approvals }: Pick<Asked, 'approvals'>): readonly Question[] =>
+  approvals.map((one) => ({ ...one, object: approvalTurn(one.id, { to: one.to, requestedAt: one.at }) }));
 
 /** The question that a firing was about, while it waits to be answered. */
 export const questionBehind = (of: Asked, root: string): Question | undefined =>

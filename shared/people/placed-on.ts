@@ -1,6 +1,7 @@
 import { type Complaint, openEscalation } from '../complaint/complaint.ts';
 import type { Deciding } from '../complaint/deciding.ts';
 import type { EmployeeId } from '../ids.ts';
+import { approverAsked } from '../remedy/offer.ts';
 import type { Place } from './in-place-of.ts';
 
 /** Everyone who has something to do with the complaint now. */
@@ -9,7 +10,7 @@ export const placedOn = (complaint: Complaint): readonly EmployeeId[] =>
     complaint.owner,
     complaint.investigator,
     openEscalation(complaint)?.to,
-    ...complaint.offers.map(({ state, approval }) => (state === 'awaitingApproval' ? approval?.to : null)),
+    ...complaint.offers.map(approverAsked),
     ...complaint.tasks.map(({ state, person }) => (state === 'open' ? person : null)),
   ].filter((id) => id !== null && id !== undefined);
 

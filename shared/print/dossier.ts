@@ -3,7 +3,7 @@ import { dateTimeShown } from '../format/date.ts';
 import { language, type Language } from '../language.ts';
 import { line, longest, note } from '../text/fields.ts';
 import { escapeHtml, saidHtml } from './escape-html.ts';
-import { keepWhole } from './keep-whole.ts';
+import { saidWhole } from './keep-whole.ts';
 import { type Letterhead, letterhead } from './letterhead.ts';
 import { printPage, type PrintLook } from './print-page.ts';
 
@@ -42,7 +42,7 @@ export function dossierHtml(sheet: Dossier, { head, timeZone, of, printedBy, at 
   const { language: spoken, title, sections } = sheet;
   const signed = printed[spoken](printedBy, dateTimeShown(at, spoken, timeZone));
   // No line ends inside the number, nor inside a Thai word (keep-whole.ts).
-  const said = (words: string): string => `<bdi>${keepWhole(words, spoken, [of])}</bdi>`;
+  const said = (words: string): string => saidWhole(words, spoken, [of]);
   const body = [
     letterhead(head, spoken),
     `<div class="meta"><div>${escapeHtml(signed)}</div><div class="whole">${saidHtml(of)}</div></div>`,

@@ -22,6 +22,10 @@ const longest = 40;
 
 const made = new Map<Language, string>([['th', `${before}(?:${byLength(thaiWords).join('|')})${after}`]]);
 
+/** What somebody typed, kept whole like that and in its own direction (escape-html.ts). */
+export const saidWhole = (text: string, language: Language, wholes: readonly string[] = []): string =>
+  `<bdi>${keepWhole(text, language, wholes)}</bdi>`;
+
 /** Text as safe HTML in which no line ends inside one of `wholes` (a number, a name), nor inside a Thai word of our papers; line breaks stay. */
 export function keepWhole(text: string, language: Language, wholes: readonly string[] = []): string {
   const own = byLength(wholes.filter((one) => one !== '' && one.length <= longest)).map(asPattern);

@@ -40,3 +40,7 @@ export const offer = z.strictObject({
   evidence: note,
 });
 export type Offer = z.infer<typeof offer>;
+
+/** Whose yes or no an offer waits for; null where it waits for nobody's. */
+export const approverAsked = ({ state, approval: asked }: Offer): Offer['proposedBy'] | null =>
+  state === 'awaitingApproval' && asked !== null ? asked.to : null;

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { escapeHtml, saidHtml } from '../print/escape-html.ts';
-import { keepWhole } from '../print/keep-whole.ts';
+import { saidWhole } from '../print/keep-whole.ts';
 import { type Letterhead, letterhead } from '../print/letterhead.ts';
 import { printPage, type PrintLook } from '../print/print-page.ts';
 import { type Question, type Questionnaire, wordsIn } from './questionnaire.ts';
@@ -28,7 +28,7 @@ export function questionnaireHtml(
 ): string {
   const title = wordsIn(asked.title, spoken);
   // No line ends inside a Thai word (keep-whole.ts).
-  const say: Say = (words) => `<bdi>${keepWhole(words, spoken)}</bdi>`;
+  const say: Say = (words) => saidWhole(words, spoken);
   const body = [
     letterhead(head, spoken),
     number === null ? '' : `<div class="meta"><div>${escapeHtml(about[spoken])} <span class="whole">${saidHtml(number)}</span></div></div>`,
