@@ -83,7 +83,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
       isInStep = true;
       live.lay();
-      await quietly(live.stands() ? besideLiveMs : pollMs, live);
+      await quietly(live.stands() ? besideLiveMs : pollMs, connection, live);
       return null;
     }
     isInStep = false;
@@ -95,11 +95,12 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     return null;
   }
 
-  /** Nothing to do for so long, unless somebody says so, or something was done here that nobody announced. */
-  async function quietly(ms: number, live: Live): Promise<void> {
+  /** Nothing to do for so long, unless somebody says so, something was done here that nobody announced, or head office is owed a word: whose desk has what. */
+  async function quietly(ms: number, connection: Connection, live: Live): Promise<void> {
     const until = clock.running() + ms;
     for (let left = ms; left > 0 && !signal.aborted; left = until - clock.running()) {
-      if ((await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken' || (await waiting()) > 0) return;
+      const woken = (await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken';
+      if (woken || connection.owesWord() || (await waiting()) > 0) return;
       live.lay();
     }
   }
