@@ -7,6 +7,8 @@ import { absorbingFor } from '../services/absorb/absorbing-for.ts';
 import type { HeadOffice } from '../services/head-office.ts';
 import type { OpenDesk, TakenSeat } from '../services/open-desk.ts';
 import { appendAudit } from '../store/audit.ts';
+import { countAfter } from '../store/outbox.ts';
+import { readSyncState } from '../store/sync-state.ts';
 import { askOlder } from '../sync/ask-older.ts';
 import { askReached } from '../sync/ask-reached.ts';
 import type { Asking } from '../sync/asking.ts';
@@ -32,6 +34,9 @@ interface Running {
   /** They leave: what is being asked for them is let go. */
   readonly leaving: AbortController;
 }
+
+/** So long at most the key of whoever signed out is kept for what they did last, milliseconds. */
+const lastWordsMs = 3_000;
 
 /** What the wall clock may differ from running time before the computer slept or somebody set it, milliseconds. */
 const jumpMs = 5_000;
@@ -118,6 +123,12 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
     // While the line is cut nobody waits for what cannot come.
     reached: async (asked) => (running === undefined || state.kind === 'offline' ? undefined : askReached(asking(running), asked)),
     keep: async (found) => running?.keep(found),
+    owes: async () => {
+      if (running === undefined || (state.kind !== 'inStep' && state.kind !== 'behind')) return false;
+      const { db } = running.data;
+      return (await countAfter(db, (await readSyncState(db)).acked)).count > 0;
+    },
+    lastWords: async (hurry) => running?.loop.lastWords(lastWordsMs, hurry),
     force: () => running?.loop.force(),
     leave,
     follow,

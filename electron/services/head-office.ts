@@ -25,6 +25,10 @@ export interface HeadOffice {
   readonly keep: (found: ComplaintsAnswer['complaints']) => Promise<void>;
   /** Somebody does not want to wait for the next try. */
   readonly force: () => void;
+  /** Does something wait here that a line which stands would carry? */
+  readonly owes: () => Promise<boolean>;
+  /** It goes up once more, for some seconds at most and no longer than until the signal. */
+  readonly lastWords: (hurry: AbortSignal) => Promise<void>;
   /** Nobody sits at the desk any more: when the promise resolves nothing of head office reaches the register. */
   readonly leave: () => Promise<void>;
 }
@@ -37,5 +41,7 @@ export const noHeadOffice: HeadOffice = {
   reached: async () => undefined,
   keep: async () => undefined,
   force: () => undefined,
+  owes: async () => false,
+  lastWords: async () => undefined,
   leave: async () => undefined,
 };

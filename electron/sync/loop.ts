@@ -3,6 +3,7 @@ import { instant } from '../../shared/ids.ts';
 import { countAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
 import { waitAfter } from './backoff.ts';
+import { roundEnds, sayLastWords } from './last-words.ts';
 import { listenLive } from './live.ts';
 import { connect, type Connection, type RoundEnd } from './round.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -15,6 +16,8 @@ export interface SyncLoop {
   readonly nudge: () => void;
   /** The line may be back, or somebody does not want to wait. */
   readonly force: () => void;
+  /** What waits goes up once more, if the line carries it, within so many milliseconds or until the signal; nothing is ended by it. */
+  readonly lastWords: (mostMs: number, hurry: AbortSignal) => Promise<void>;
   /** Ends it: what is under way is let go at once, and nothing of it reaches the register afterwards. */
   readonly stop: () => Promise<void>;
 }
@@ -38,6 +41,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   let failures = 0;
   let since: number | undefined;
   let isInStep = false;
+  const rounds = roundEnds();
 
   async function run(): Promise<void> {
     const row = await readSyncState(db);
@@ -66,6 +70,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       // The one place where the loop catches what should not happen: it is noted, and the next round begins from what the register says.
       if (!signal.aborted) desk.log({ event: 'sync.failed', code: problem instanceof Error ? problem.name : 'unknown' });
       return { kind: 'retry', askedMs: null };
+    } finally {
+      rounds.ended();
     }
   }
 
@@ -156,6 +162,10 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     force: () => {
       failures = 0;
       wake.force();
+    },
+    lastWords: (mostMs, hurry) => {
+      const goes = async (): Promise<boolean> => since === undefined && (await waiting()) > 0;
+      return sayLastWords({ mostMs, after: clock.after, force: wake.force, goes, rounds, over: AbortSignal.any([hurry, signal]) });
     },
     stop: async () => {
       stopping.abort();

@@ -32,6 +32,7 @@ async function fill(db: Db): Promise<void> {
   await sql`insert into device (branch, desk, no, code, key, name, app, tail, joined_at) select 1 + i % 2, gen_random_uuid(), i, 'c' || i, '', '', '', '', 0 from generate_series(1, 2000) i`.execute(
     db,
   );
+  await sql`insert into seated select branch, gen_random_uuid(), desk from device`.execute(db);
   await sql`insert into event select b, i, 1, i, 0, '', '', '', 'applied', null, repeat('x', 300), repeat('y', 600), 600, 0 from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
     db,
   );
