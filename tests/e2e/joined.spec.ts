@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { sentenceFor } from '../../shared/refusal/sentences.ts';
 import { AnOffice, standsAs } from './an-office.ts';
 import { Looker, shots } from './look-at.ts';
 import { Desk, test } from './the-desk.ts';
-import { labels, staff } from './words.ts';
+import { labels } from './words.ts';
 
 // The walk through every screen (every-screen.spec.ts) is made at a desk that stands alone: here it is at one that belongs to a head office, with the
 // line and without it, wherever that shows.
@@ -11,6 +12,7 @@ const office = new AnOffice();
 const dialog = '[role=dialog]';
 const main = 'main';
 const words = labels.en;
+const because = sentenceFor({ code: 'olderOutOfReach' }, 'en');
 let desk: Desk;
 
 test.beforeAll(async ({ browser }) => {
@@ -50,7 +52,8 @@ test('every screen of a desk that belongs to a head office reads well', async ({
   await expect(desk.page.locator(dialog)).toHaveCount(0);
 
   await office.cut();
-  await lookFor(staff.en.operator);
+  await lookFor('Nobody Known');
+  await expect(desk.page.getByRole('alert')).toHaveText(because);
   await see('older-out-of-reach', dialog);
   await desk.keys.press('Escape');
   await standsAs(desk, 'offline');

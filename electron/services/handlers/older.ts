@@ -41,7 +41,6 @@ export const olderHandlers = {
 
 const mostPages = 5;
 const nothing = { rows: [], next: null };
-const none: ComplaintsAnswer = { complaints: [], next: null };
 
 /** By the number; by the code of an anonymous caller; else what the customers found here by these words complained of long ago. */
 async function lookFor(
@@ -52,16 +51,16 @@ async function lookFor(
   const { headOffice } = desk;
   const by = who.id;
   const number = readNumber(text);
-  if (number !== undefined) return headOffice.older({ by, number });
-  if (readsMasked(who)) return ok(none);
-  const code = text.toUpperCase();
-  if (before === undefined && /^[A-Z2-9]{6}$/u.test(code)) {
-    const coded = await headOffice.older({ by, number: code });
-    if (!coded.ok || coded.value.complaints.length > 0) return coded;
-  }
+  const asNumber = { by, number: number ?? text.toUpperCase().slice(0, 60) };
+  if (number !== undefined || readsMasked(who)) return headOffice.older(asNumber);
   // Every desk of the branch knows all its customers, however long ago they called.
   const customers = (await findCustomers(db, text, now())).map(({ id }) => id).slice(0, mostAsked.customers);
-  return customers.length === 0 ? ok(none) : headOffice.older({ by, customers, before });
+  // Nobody of that name here is no word of head office's: whether it can be reached is known only by asking.
+  if (before === undefined && (customers.length === 0 || /^[A-Z2-9]{6}$/u.test(asNumber.number))) {
+    const named = await headOffice.older(asNumber);
+    if (!named.ok || named.value.complaints.length > 0 || customers.length === 0) return named;
+  }
+  return headOffice.older({ by, customers, before });
 }
 
 /** What of these this desk does not hold. */

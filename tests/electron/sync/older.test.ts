@@ -98,7 +98,8 @@ describe('an older case', { timeout: 120_000 }, () => {
   it('is said to be out of reach while the line is cut', async () => {
     const { office, maria, id, number } = await oneOldCase();
     await office.stop();
-    await expect(older(maria, number)).rejects.toThrow('olderOutOfReach');
+    for (const text of [number, 'petrova', 'nobody of that name', 'K7M2QX'])
+      await expect(older(maria, text)).rejects.toThrow('olderOutOfReach');
     await expect(maria.ask('sync.keepOlder', { complaint: id, number })).rejects.toThrow('olderOutOfReach');
     await expect(read(maria, id)).rejects.toThrow('noSuchComplaint');
   });
