@@ -68,7 +68,7 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const { i18n } = useTranslation(['common', 'call', 'settings']);
   const held = useRoles();
   const joined = useJoined();
-  const allowed = (one: Pick<Known, 'needs' | 'joined'>) =>
+  const allowed = (one: object & Pick<Known, 'needs' | 'joined'>) =>
     (one.needs === undefined || may(held, one.needs)) && (one.joined !== true || joined);
   const ways = anyLayout(typed);
   const isFound = (words: readonly string[]) => words.some((word) => ways.some((way) => word.toLowerCase().includes(way)));
