@@ -120,6 +120,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
 
   const waiting = async (): Promise<number> => (await countAfter(db, (await readSyncState(db)).acked)).count;
 
+  const carries = async (): Promise<boolean> => since === undefined && (await waiting()) > 0;
+
   /** The live line beside the loop: it only says that there is something to fetch. */
   function liveLine(transport: Transport, connection: Connection): Live {
     let standing = false;
@@ -163,10 +165,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       failures = 0;
       wake.force();
     },
-    lastWords: (mostMs, hurry) => {
-      const goes = async (): Promise<boolean> => since === undefined && (await waiting()) > 0;
-      return sayLastWords({ mostMs, after: clock.after, force: wake.force, goes, rounds, over: AbortSignal.any([hurry, signal]) });
-    },
+    lastWords: (mostMs, hurry) =>
+      sayLastWords({ mostMs, after: clock.after, force: wake.force, goes: carries, rounds, over: AbortSignal.any([hurry, signal]) }),
     stop: async () => {
       stopping.abort();
       await running;

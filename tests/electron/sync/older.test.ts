@@ -75,7 +75,7 @@ describe('an older case', { timeout: 120_000 }, () => {
     expect((await maria.ask('complaint.find', { text: number, rows: 10 })).rows).toEqual([]);
     for (const text of [number, 'petrova', '081 234 5678', number.toLowerCase()]) {
       const found = await older(maria, text);
-      expect(found, text).toMatchObject({
+      expect(found).toMatchObject({
         rows: [{ id, number, customerName: 'Olga Petrova', state: 'closed', outcome: 'satisfied' }],
         next: null,
       });
