@@ -5,6 +5,8 @@ import { readSyncState } from '../store/sync-state.ts';
 
 /** What a desk that has not heard from head office for too long still does: somebody calls, and what they say is written down. */
 const whatever: readonly string[] = ['desk.', 'session.', 'sync.', 'call.', 'draft.', 'capture.', 'script.', 'notices.'];
+/** What is looked for at head office goes by its word, and none counts any more. */
+const looksFurther: ReadonlySet<string> = new Set(['sync.older', 'sync.keepOlder']);
 const takesDown: ReadonlySet<string> = new Set([
   'person.list',
   'catalogue.read',
@@ -23,7 +25,8 @@ const takesDown: ReadonlySet<string> = new Set([
  * just joined, goes by its own register. `now` is this computer's clock.
  */
 export async function rightsEnded(db: Db, method: string, now: Instant): Promise<boolean> {
-  if (takesDown.has(method) || whatever.some((begin) => method.startsWith(begin))) return false;
+  const goesOn = takesDown.has(method) || whatever.some((begin) => method.startsWith(begin));
+  if (goesOn && !looksFurther.has(method)) return false;
   const { phase, grant_text: text } = await readSyncState(db);
   const until = phase === 'alone' ? null : grantEnd(text);
   return until !== null && until <= now;
