@@ -1,9 +1,10 @@
 import { ok, refused, type Result } from '../shared/result.ts';
 import { limits, type Problem, type PullQuery } from '../shared/sync/protocol.ts';
 import type { Desk } from './authenticate.ts';
+import { lineText } from './line-text.ts';
 import type { Office } from './office.ts';
 import { changeDevice } from './store/devices.ts';
-import { type FeedPart, nameOfLine, readFeed } from './store/events.ts';
+import { nameOfLine, readFeed } from './store/events.ts';
 import { readStream } from './store/streams.ts';
 
 /** No answer is much larger than this, in bytes of effects. */
@@ -23,6 +24,3 @@ export async function pull({ db, now }: Office, { branch, desk }: Desk, query: P
     await db.transaction().execute(async (tx) => changeDevice(tx, { branch, desk }, { cursor, seen_at: now() }));
   return ok(`{"epoch":${epoch},"head":${Math.max(head, lines.at(-1)?.seq ?? 0)},"lines":[${lines.map(lineText).join(',')}]}`);
 }
-
-/** The effect is a text already, the same for every desk. */
-const lineText = ({ effect, ...line }: FeedPart): string => `${JSON.stringify(line).slice(0, -1)},"effect":${effect}}`;

@@ -177,6 +177,7 @@ export const golden: Readonly<Record<string, string>> = {
   'sync.now': '· · ● ● ● ● ● ●',
   'sync.told': '· · ● ● ● ● ● ●',
   'sync.toldDone': '· · ● ● ● ● ● ●',
+  'sync.notTaken': '· · ● ● ● ● ● ●',
   'sync.undelivered': '· · ● ● ● ● ● ·',
   'import.begin': '· · · · ● · · ●',
   'import.piece': '· · · · ● · · ●',

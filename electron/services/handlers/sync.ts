@@ -2,11 +2,13 @@ import { reach } from '../../../shared/access.ts';
 import type { EmployeeId } from '../../../shared/ids.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
+import { readNotTaken } from '../../store/confirmed.ts';
 import { objectsAfter } from '../../store/outbox.ts';
 import { readSyncState } from '../../store/sync-state.ts';
 import { countTold, endTold, readTold } from '../../store/told.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { inOneGo } from '../in-one-go.ts';
+import { notTakenOf } from '../not-taken.ts';
 import { syncView } from '../sync-view.ts';
 import { toldOf } from '../told-rows.ts';
 
@@ -46,6 +48,11 @@ export const syncHandlers = {
     if (row?.s !== s) return refused(because('noSuchEntry'));
     await inOneGo(db, (tx) => endTold(tx, s, now()));
     return ok(null);
+  },
+
+  'sync.notTaken': async ({ db }, { rows }) => {
+    const found = await readNotTaken(db, rows + 1);
+    return ok({ things: await Promise.all(found.slice(0, rows).map((row) => notTakenOf(db, row))), more: found.length > rows });
   },
 
   'sync.undelivered': async ({ db }, { complaints }) => {
