@@ -18,6 +18,7 @@ import { findDesk, readDevice } from '../../../headoffice/store/devices.ts';
 import { lastHandOver, nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
 import { deskOfPerson } from '../../../headoffice/store/seated.ts';
 import { openStore } from '../../../headoffice/store/open-store.ts';
+import { ownOtherwise } from '../../../headoffice/store/own-otherwise.ts';
 import { readRecord, readRecords, readSomeRecords, recordsAfter } from '../../../headoffice/store/records.ts';
 import type { Db, Tables } from '../../../headoffice/store/schema.ts';
 import { readHeads, readStream } from '../../../headoffice/store/streams.ts';
@@ -52,6 +53,7 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   pull: async (db) => readFeed(db, { branch: 1, cursor: 9_000, lines: 1_000, bytes: 4_000_000 }),
   'line at the cursor': async (db) => nameOfLine(db, 1, 9_000),
   'known events': async (db) => readBodies(db, { branch: 1, desk: 1, from: 5_000, to: 5_200 }),
+  'own events after a snapshot': async (db) => ownOtherwise(db, { branch: 1, desk: 1, after: 5_000, until: 5_300, bytes: 4_000_000 }),
   stream: async (db) => readStream(db, 1),
   heads: async (db) => readHeads(db, [1, 2]),
   'desk by its name': async (db) => findDesk(db, desk),
