@@ -17,6 +17,9 @@ export interface Tables {
   record: RecordTable;
   /** Until when head office has said what people may do, by desk. */
   granted: { branch: number; desk: string; at: number; until: number };
+  /** When the rules of escalation look at a complaint next; null is not before it changes. */
+  watched: { branch: number; complaint: string; next_at: number | null };
+  watching: { branch: number; epoch: number; upto: number; anew: string | null; next_at: number | null };
   nonce: { branch: number; desk: string; nonce: string; at: number };
   administrator: AdministratorTable;
   admin_link: { hash: string; made_by: string; made_at: number; until: number };
