@@ -9,6 +9,7 @@ import { openDataFolder } from './data-folder.ts';
 import { escalationRounds } from './escalation/escalation-rounds.ts';
 import { dayLog } from './day-log.ts';
 import { holdFolder } from './hold-folder.ts';
+import { fillUntilWhole } from './fill-register.ts';
 import { openHttp } from './http.ts';
 import { troubleOf, writeLog } from './log.ts';
 import type { Office } from './office.ts';
@@ -77,6 +78,7 @@ async function start(options: Options): Promise<void> {
       onTrouble: (error) => writeLog(http.log, 'error', { did: 'notEscalated', trouble: troubleOf(error) }),
     }),
   );
+  open.add(fillUntilWhole(office, (error) => writeLog(http.log, 'error', { did: 'notFilled', trouble: troubleOf(error) })));
   // Fastify takes every server that was made for it for plain HTTP.
   const heard = new URL(await http.listen({ host: options.host, port: options.port }));
   address = `${tls === undefined ? 'http' : 'https'}://${heard.host}`;

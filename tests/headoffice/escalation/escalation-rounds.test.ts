@@ -47,6 +47,7 @@ const promised = (dueAt: Instant, as: Partial<Complaint> = {}): Complaint =>
 
 describe('head office while every desk sleeps', () => {
   it('escalates an overdue promise up the line, each step once and on time', async () => {
+    await branch.round(at(9));
     await branch.bring([promised(at(12))]);
     const up = ['Irina E2 dayBefore', 'Irina E2 hoursBefore', 'Olga E2 due', 'Pavel E2 hoursAfter', 'Vera E2 dayAfter'];
     for (const [when, told] of [
