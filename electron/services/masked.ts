@@ -2,6 +2,7 @@ import { may, reach } from '../../shared/access.ts';
 import { maskedEntry } from '../../shared/complaint/masked-complaint.ts';
 import type { Callback } from '../../shared/contract/call.ts';
 import type { ComplaintRow, LinkedComplaint } from '../../shared/contract/complaint.ts';
+import type { Told } from '../../shared/contract/sync.ts';
 import type { Person } from '../../shared/contract/people.ts';
 
 /** Does this person read complaints without names and numbers (an analyst, product.md 3.4)? */
@@ -21,3 +22,22 @@ export const maskedRow = (row: ComplaintRow): ComplaintRow => ({ ...row, custome
 
 /** A tied complaint without the person in its history. */
 export const maskedLink = (link: LinkedComplaint): LinkedComplaint => ({ ...link, timeline: link.timeline.map(maskedEntry) });
+
+/** What head office did otherwise, without the person in it: that something was written over stays, what stood there goes with the rows that name customers. */
+export const maskedTold = (told: Told): Told => ({
+  ...told,
+  wanted: null,
+  over: told.over.map((one) => (namesCustomers.has(one.table) ? { ...one, stands: null, lost: null } : one)),
+});
+
+const namesCustomers: ReadonlySet<string> = new Set([
+  'customer',
+  'customer_phone',
+  'customer_flag',
+  'customer_purchase',
+  'customer_merge',
+  'call',
+  'callback',
+  'notice',
+  'questionnaire_reply',
+]);

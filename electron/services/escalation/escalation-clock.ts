@@ -1,6 +1,7 @@
 import type { Announcement } from '../../../shared/contract/announcement.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { readPeople } from '../../store/people.ts';
+import { readSyncState, type SyncRow } from '../../store/sync-state.ts';
 import { watchWhoseOf } from '../../store/escalation-watch.ts';
 import type { OpenDesk, TakenSeat } from '../open-desk.ts';
 import { evaluateRules } from './evaluate-rules.ts';
@@ -24,6 +25,9 @@ interface EscalationClock {
 const longestMs = 60_000;
 /** After a change: the answer goes first. */
 const soonMs = 50;
+/** Each desk of a branch leaves those before it so long to say what is due, and the last of them no longer than fifteen times that. */
+const turnMs = 1_000;
+const mostTurns = 15;
 /** What the wall clock may differ from running time before it was a sleep or somebody set it. */
 const jumpMs = 5_000;
 
@@ -38,6 +42,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
   let looking: Promise<void> | undefined;
   let again = false;
   let peopleChanged = true;
+  let turn = 0;
   let last = { wall: world.now(), running: world.running() };
 
   function wait(ms: number): void {
@@ -74,12 +79,13 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
   function looked(mine: Promise<void>, nextAt: Instant | null): void {
     looking = undefined;
     desk.underWay.delete(mine);
-    wait(again ? soonMs : untilNext(nextAt, world.now()));
+    wait(again ? soonMs + turn : untilNext(nextAt, world.now(), turn));
     again = false;
   }
 
   async function lookNow(seat: TakenSeat): Promise<Instant | null> {
     const { db } = seat.data;
+    turn = turnOf(await readSyncState(db));
     const goesOn = (): boolean => !stopped && desk.seat.kind !== 'nobody' && desk.seat.data === seat.data;
     if (peopleChanged) {
       peopleChanged = false;
@@ -98,7 +104,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       if (event !== 'changed' || !('what' in changed)) return;
       if (changed.what === 'people') peopleChanged = true;
       if (changed.what === 'complaints' || changed.what === 'customers' || changed.what === 'people' || changed.what === 'catalogue')
-        wait(soonMs);
+        wait(soonMs + turn);
     },
     nudge: () => wait(soonMs),
     beat: () => {
@@ -117,6 +123,10 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
 
 const nothing = (): void => undefined;
 
-function untilNext(nextAt: Instant | null, now: Instant): number {
-  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now));
+/** How long this desk waits for those before it: what they have said by then has come here, and is not said twice. Whoever is first, or alone, waits for nobody. */
+const turnOf = ({ phase, no }: Pick<SyncRow, 'phase' | 'no'>): number =>
+  phase === 'alone' ? 0 : Math.min(Math.max(0, no - 1), mostTurns) * turnMs;
+
+function untilNext(nextAt: Instant | null, now: Instant, turn: number): number {
+  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now) + turn);
 }
