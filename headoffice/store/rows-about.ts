@@ -17,6 +17,9 @@ interface Found {
 
 const standing = (rows: readonly Found[]): readonly Standing[] => rows.map(({ key, row }) => ({ key, row: JSON.parse(row) }));
 
+/** Put in order here: an order in the question would make a plan walk through all rows of the kind in it. */
+const inOrder = (rows: readonly Found[]): readonly Standing[] => standing(rows.toSorted((one, other) => (one.key < other.key ? -1 : 1)));
+
 /** The rows of a kind that belong to one complaint. */
 export async function rowsOfComplaint(
   db: Db,
@@ -24,8 +27,8 @@ export async function rowsOfComplaint(
   { kind, complaint }: { readonly kind: 'notice' | 'escalation_fired' | 'deadline' | 'deadline_pause'; readonly complaint: string },
 ): Promise<readonly Standing[]> {
   const { rows } = await sql<Found>`select key, row from record where branch = ${branch} and kind = ${sql.lit(kind)}
-    and ((row::jsonb) ->> 'complaint') = ${complaint} and row is not null order by key`.execute(db);
-  return standing(rows);
+    and ((row::jsonb) ->> 'complaint') = ${complaint} and row is not null`.execute(db);
+  return inOrder(rows);
 }
 
 /** What is noted about a customer, lifted or not. */
@@ -38,8 +41,8 @@ export async function flagsOf(db: Db, branch: number, customer: string): Promise
 /** Everything one firing told anybody. */
 export async function noticesOfRoot(db: Db, branch: number, root: string): Promise<readonly Standing[]> {
   const { rows } = await sql<Found>`select key, row from record where branch = ${branch} and kind = 'notice'
-    and ((row::jsonb) ->> 'root') = ${root} and row is not null order by key`.execute(db);
-  return standing(rows);
+    and ((row::jsonb) ->> 'root') = ${root} and row is not null`.execute(db);
+  return inOrder(rows);
 }
 
 /** What one person was told since then. */
@@ -57,7 +60,7 @@ export async function noticesSince(
 export async function unacceptedNotices(db: Db, branch: number, { upTo, rows: most }: { readonly upTo: number; readonly rows: number }) {
   const { rows } = await sql<Found>`select key, row from record where branch = ${branch} and kind = 'notice' and row is not null
     and ((row::jsonb) ->> 'accept_by') is not null and (((row::jsonb) ->> 'accept_by')::bigint) <= ${upTo}
-    order by (((row::jsonb) ->> 'accept_by')::bigint), key limit ${most}`.execute(db);
+    order by (((row::jsonb) ->> 'accept_by')::bigint) limit ${most}`.execute(db);
   return standing(rows);
 }
 

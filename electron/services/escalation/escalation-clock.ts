@@ -129,5 +129,5 @@ const turnOf = ({ phase, no }: Pick<SyncRow, 'phase' | 'no'>): number =>
   phase === 'alone' ? 0 : Math.min(Math.max(0, no - 1), mostTurns) * turnMs;
 
 function untilNext(nextAt: Instant | null, now: Instant, turn: number): number {
-  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now) + turn);
+  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now)) + turn;
 }

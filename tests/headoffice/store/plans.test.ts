@@ -135,7 +135,7 @@ describe.each(engines)('on the PostgreSQL of %s', (engine) => {
   describe.each(['before anybody analysed its tables', 'analysed'])('%s', (when) => {
     beforeAll(async () => {
       if (when === 'analysed') await sql`analyze`.execute(db);
-    });
+    }, 60_000);
 
     it.each(Object.keys(hot))('asks for %s within a bounded range', async (name) => {
       asked.length = 0;

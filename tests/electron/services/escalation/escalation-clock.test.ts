@@ -91,7 +91,10 @@ describe('the clock of escalation', () => {
     await desk.desk.seat.data.db.updateTable('sync_state').set({ phase: 'joined', no: 5 }).execute();
     await desk.settle();
     await promisedIn(desk, 30);
-    await desk.live(30);
+    await desk.live(29, 10);
+    desk.clock.nudge();
+    await desk.settle();
+    await desk.live(1);
     expect(ofPromises(await desk.told('Olga'))).toEqual([]);
     await desk.live(0.1);
     expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 due']);
