@@ -28,12 +28,15 @@ export const fillRegister = ({ db }: Office): Promise<boolean> =>
 
 /** Fills until nothing is left or it is stopped; gives what stops it, once the slice in work is done with. What failed is tried again at the next start. */
 export function fillUntilWhole(office: Office, onTrouble: (error: unknown) => void): () => Promise<void> {
-  let stopped = false;
-  const filling = (async () => {
-    while (!stopped && (await fillRegister(office)));
-  })().catch(onTrouble);
+  const ending = new AbortController();
+  const filling = fill(office, ending.signal).catch(onTrouble);
   return async () => {
-    stopped = true;
+    ending.abort();
     await filling;
   };
+}
+
+async function fill(office: Office, signal: AbortSignal): Promise<void> {
+  let more = true;
+  while (more && !signal.aborted) more = await fillRegister(office);
 }

@@ -40,6 +40,12 @@ const rowOfPerson = (of: Person): Row => ({
   deputy: of.deputy,
 });
 
+const add = (table: string, key: readonly unknown[], set: Row) => ({ table, key: JSON.stringify(key), did: 'add', set });
+
+const onTrouble = (error: unknown): never => {
+  throw error;
+};
+
 export async function aWatchedBranch(office: AHeadOffice): Promise<AWatchedBranch> {
   const branch = await office.newBranch(randomUUID().slice(0, 3));
   const desk = await aRemoteDesk(office, { branch });
@@ -54,7 +60,6 @@ export async function aWatchedBranch(office: AHeadOffice): Promise<AWatchedBranc
       .executeTakeFirstOrThrow();
     return outcome;
   };
-  const add = (table: string, key: readonly unknown[], set: Row) => ({ table, key: JSON.stringify(key), did: 'add', set });
   await send({ by: irina.id, act: 'desk.bring', rows: people.map((one) => add('employee', [one.id], rowOfPerson(one))) });
   const rows = async (kind: string): Promise<readonly Row[]> => {
     const found = await office.db
@@ -72,9 +77,6 @@ export async function aWatchedBranch(office: AHeadOffice): Promise<AWatchedBranc
     send,
     rows,
     round: async (at) => {
-      const onTrouble = (error: unknown): never => {
-        throw error;
-      };
       while ((await runBranch({ office: { db: office.db, now: () => at }, onTrouble }, branch)).goesOn);
     },
     bring: async (complaints) =>

@@ -45,6 +45,40 @@ const promised = (dueAt: Instant, as: Partial<Complaint> = {}): Complaint =>
     ...as,
   });
 
+const personRow = async () => (await branch.rows('employee')).find((row) => row['id'] === irina.id);
+
+const root = (complaint: Complaint): string => `E2|${complaint.id}|${complaint.promises[0]?.id ?? ''}`;
+const firing = (complaint: Complaint, step: string) => ({ keys: [`${root(complaint)}|${step}`], step });
+const notice = (complaint: Complaint, step: string, when: number) => {
+  const id = idOfNotice(noticeName(firing(complaint, step), olga.id));
+  const shared = { id, at: when, fired_for: when, to: olga.id, as: 'lead', instead_of: null, rule: 'E2', step, complaint: complaint.id };
+  return {
+    ...shared,
+    number: complaint.number,
+    facts: '{}',
+    digest: null,
+    accept_by: null,
+    raised: 0,
+    root: root(complaint),
+    seen_at: null,
+    accepted_at: null,
+  };
+};
+/** What the desk sends when its own rules spoke. */
+const fires = (complaint: Complaint, step: string, when: number) => {
+  const [key = ''] = firing(complaint, step).keys;
+  const told = notice(complaint, step, when);
+  return {
+    by: irina.id,
+    act: 'escalation.fire',
+    object: complaint.id,
+    rows: [
+      { table: 'escalation_fired', key: JSON.stringify([key]), did: 'add', set: { key, complaint: complaint.id, at: when } },
+      { table: 'notice', key: JSON.stringify([told.id]), did: 'add', set: told },
+    ],
+  };
+};
+
 describe('head office while every desk sleeps', () => {
   it('escalates an overdue promise up the line, each step once and on time', async () => {
     await branch.round(at(9));
@@ -143,43 +177,9 @@ describe('head office while every desk sleeps', () => {
     await branch.round(at(10, 5));
     expect(await branch.told()).toEqual(['Vera E1 unowned']);
   });
-
-  const personRow = async () => (await branch.rows('employee')).find((row) => row['id'] === irina.id);
 });
 
 describe('head office and a desk', () => {
-  const root = (complaint: Complaint): string => `E2|${complaint.id}|${complaint.promises[0]?.id ?? ''}`;
-  const firing = (complaint: Complaint, step: string) => ({ keys: [`${root(complaint)}|${step}`], step });
-  const notice = (complaint: Complaint, step: string, when: number) => {
-    const id = idOfNotice(noticeName(firing(complaint, step), olga.id));
-    const shared = { id, at: when, fired_for: when, to: olga.id, as: 'lead', instead_of: null, rule: 'E2', step, complaint: complaint.id };
-    return {
-      ...shared,
-      number: complaint.number,
-      facts: '{}',
-      digest: null,
-      accept_by: null,
-      raised: 0,
-      root: root(complaint),
-      seen_at: null,
-      accepted_at: null,
-    };
-  };
-  /** What the desk sends when its own rules spoke. */
-  const fires = (complaint: Complaint, step: string, when: number) => {
-    const [key = ''] = firing(complaint, step).keys;
-    const told = notice(complaint, step, when);
-    return {
-      by: irina.id,
-      act: 'escalation.fire',
-      object: complaint.id,
-      rows: [
-        { table: 'escalation_fired', key: JSON.stringify([key]), did: 'add', set: { key, complaint: complaint.id, at: when } },
-        { table: 'notice', key: JSON.stringify([told.id]), did: 'add', set: told },
-      ],
-    };
-  };
-
   it('leaves a desk that is awake its time, and does what it did not', async () => {
     const due = instant.parse(Math.max(at(12), 0));
     await branch.bring([promised(due)]);
