@@ -9,6 +9,7 @@ import { readSyncState } from '../../store/sync-state.ts';
 import { countTold, endTold, readTold } from '../../store/told.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { inOneGo } from '../in-one-go.ts';
+import { maskedTold, readsMasked } from '../masked.ts';
 import { notTakenOf } from '../not-taken.ts';
 import { syncView } from '../sync-view.ts';
 import { toldOf } from '../told-rows.ts';
@@ -39,7 +40,7 @@ export const syncHandlers = {
       rows: rows + 1,
     });
     const told = await Promise.all(found.slice(0, rows).map((row) => toldOf(db, row, desk.language)));
-    return ok({ told, more: found.length > rows, open: await countTold(db, by) });
+    return ok({ told: readsMasked(context.who) ? told.map(maskedTold) : told, more: found.length > rows, open: await countTold(db, by) });
   },
 
   'sync.toldDone': async (context, { told }) => {
