@@ -13,6 +13,7 @@ import { troubleOf, writeLog } from './log.ts';
 import type { Measures } from './measures.ts';
 import type { Office } from './office.ts';
 import { olderComplaints } from './older-complaints.ts';
+import { ownLines } from './own-lines.ts';
 import { sendProblem, sendResult } from './problem-answer.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { pull } from './pull.ts';
@@ -111,6 +112,18 @@ export const deskRoutes =
         },
       },
       async (request, reply) => sendResult(reply, await snapshot(office, deskOf(request), request.query)),
+    );
+    app.get(
+      paths.own,
+      {
+        preValidation: signed,
+        schema: {
+          summary: "What became of the desk's own events",
+          querystring: protocol.ownQuery,
+          response: answered(protocol.ownAnswer),
+        },
+      },
+      async (request, reply) => sendResult(reply, await ownLines(office, deskOf(request), request.query)),
     );
     app.get(
       paths.complaint,

@@ -1,9 +1,10 @@
 import { ok, refused, type Result } from '../shared/result.ts';
 import { limits, type Problem, type PullQuery } from '../shared/sync/protocol.ts';
 import type { Desk } from './authenticate.ts';
+import { lineText } from './line-text.ts';
 import type { Office } from './office.ts';
 import { changeDevice } from './store/devices.ts';
-import { type FeedPart, nameOfLine, readFeed } from './store/events.ts';
+import { nameOfLine, readFeed } from './store/events.ts';
 import { noteSeated } from './store/seated.ts';
 import { readStream } from './store/streams.ts';
 
@@ -27,6 +28,3 @@ export async function pull({ db, now }: Office, { branch, desk }: Desk, query: P
     });
   return ok(`{"epoch":${epoch},"head":${Math.max(head, lines.at(-1)?.seq ?? 0)},"lines":[${lines.map(lineText).join(',')}]}`);
 }
-
-/** The effect is a text already, the same for every desk. */
-const lineText = ({ effect, ...line }: FeedPart): string => `${JSON.stringify(line).slice(0, -1)},"effect":${effect}}`;

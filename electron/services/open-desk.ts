@@ -29,7 +29,7 @@ export interface World {
   /** How long the computer has been running, sleep counted, in whole ms, and which start of it that is. */
   readonly uptime: () => { readonly running: number; readonly boot: string };
   /** A new UUIDv7. */
-  readonly newId: () => string;
+  readonly newId: (of?: string) => string;
   /** Six characters without look-alikes, for an anonymous caller. */
   readonly newCode: () => string;
   /** Tells every window; ids and states only. */

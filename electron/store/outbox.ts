@@ -84,7 +84,26 @@ export interface HandedOver {
   readonly escalation: string;
 }
 
-/** Forgets events that head office and its backup have. */
+/** The last of the events from behind `after` to `upTo` before the first that was done at `before` or later; `after` itself where that is the first of them. */
+export async function lastBefore(
+  db: Db,
+  { after, upTo, before }: { readonly after: number; readonly upTo: number; readonly before: number },
+): Promise<number> {
+  const { first } = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.min('seq').as('first'))
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .where('at', '>=', before)
+    .executeTakeFirstOrThrow();
+  return first === null ? upTo : first - 1;
+}
+
+/** Forgets events up to this one, but not what somebody was told of and has not dealt with: it may be done again from there. */
 export async function forgetUpTo(tx: Tx, s: number): Promise<void> {
-  await tx.deleteFrom('outbox').where('seq', '<=', s).execute();
+  await tx
+    .deleteFrom('outbox')
+    .where('seq', '<=', s)
+    .where('seq', 'not in', (of) => of.selectFrom('told').select('s').where('done_at', 'is', null))
+    .execute();
 }

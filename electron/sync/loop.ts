@@ -2,6 +2,7 @@ import { type WhyStopped, whyStopped } from '../../shared/contract/sync.ts';
 import { instant } from '../../shared/ids.ts';
 import { countAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
+import { keepTimeSeen } from '../store/time-seen.ts';
 import { waitAfter } from './backoff.ts';
 import { roundEnds, sayLastWords } from './last-words.ts';
 import { listenLive } from './live.ts';
@@ -77,6 +78,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
 
   /** One round and the wait behind it; gives why nothing goes on, if nothing does. */
   async function roundAndWait(connection: Connection, live: Live): Promise<WhyStopped | null> {
+    await db.transaction().execute((tx) => keepTimeSeen(tx, { now: clock.now(), running: desk.uptime().running }));
     const end = await oneRound(connection);
     if (signal.aborted) return null;
     if (end.kind === 'stopped') {

@@ -2,6 +2,7 @@ import { countAfter } from '../store/outbox.ts';
 import { readSyncState, type SyncRow } from '../store/sync-state.ts';
 import { firstBatch, larger, smaller } from './batch-size.ts';
 import { greetHeadOffice } from './greet.ts';
+import { ownPage } from './own-lines.ts';
 import { firstPage, pageAfter } from './page-size.ts';
 import { pullPage } from './pull.ts';
 import { pushBatch } from './push.ts';
@@ -82,6 +83,7 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
 
   async function pull(row: SyncRow, isFirst: boolean, signal: AbortSignal): Promise<Moved> {
     if (row.phase !== 'joined') return nothingMoved;
+    if (row.own_until !== null) return ownPage(desk, transport, signal);
     if (wantsSnapshot(row, head)) return fetch(signal);
     share = null;
     if (row.cursor >= head && !isFirst) return nothingMoved;

@@ -1,6 +1,6 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
-import type { SnapshotAnswer } from '../../shared/sync/protocol.ts';
+import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { Db } from '../store/schema.ts';
 import type { Dice } from './backoff.ts';
 
@@ -20,6 +20,8 @@ export interface Absorbing {
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
   /** A page of everything, and the place of the next one. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
+  /** What became of own events that a snapshot holds. */
+  readonly own: (answer: OwnAnswer) => Promise<void>;
   /** Queues the next piece of what this desk had when it joined; how much of it is queued. Null once everything was. */
   readonly bring: () => Promise<Share | null>;
 }

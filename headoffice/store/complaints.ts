@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { Db, Tx } from './schema.ts';
+import { writeShown } from './shown.ts';
 
 /** A complaint as it is kept: its text, how many lines its history has, and up to which place of the feed it is told. */
 export interface KeptComplaint {
@@ -192,6 +193,11 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
       .values(lines.slice(from, from + 5_000))
       .execute();
   await writeTies(tx, branch, complaints);
+  await writeShown(
+    tx,
+    branch,
+    complaints.map(({ body }) => body),
+  );
 }
 
 /** A tie is as good as its complaint's last word; most complaints have none. */

@@ -11,9 +11,9 @@ const count = z.number().int().min(0);
 /**
  * Why a desk and its head office have nothing more to say to each other until somebody acts. forked: this disk is a copy, another one goes on
  * under its name; it joins anew. broken: its queue does not fit what head office has of it. revoked: an administrator of head office stopped it.
- * tooOld: the program here is too old for head office.
+ * unknown: head office has no such desk, because a backup from before it joined was put back; it joins anew. tooOld: the program here is too old for head office.
  */
-export const whyStopped = z.enum(['forked', 'broken', 'revoked', 'tooOld']);
+export const whyStopped = z.enum(['forked', 'broken', 'revoked', 'unknown', 'tooOld']);
 export type WhyStopped = z.infer<typeof whyStopped>;
 
 /** Where this desk stands to head office, small enough to be told to every window at each change. */
@@ -101,6 +101,28 @@ export const delivery = z.discriminatedUnion('reached', [
   z.strictObject({ reached: z.literal('theirDesk') }),
 ]);
 export type Delivery = z.infer<typeof delivery>;
+/** Where in the program something belongs that head office has and this desk could not take in. */
+export const notTakenArea = z.enum([
+  'complaints',
+  'customers',
+  'people',
+  'catalogue',
+  'callbacks',
+  'notices',
+  'knowledge',
+  'causes',
+  'incentives',
+]);
+export type NotTakenArea = z.infer<typeof notTakenArea>;
+
+/** Something head office has and this desk could not take in: the rest goes on, and this stands here as it was, or not at all. */
+export const notTaken = z.strictObject({
+  area: notTakenArea,
+  /** The complaint, where it is one and an earlier state of it stands here. */
+  complaint: complaintId.nullable(),
+  number: z.string().nullable(),
+});
+export type NotTaken = z.infer<typeof notTaken>;
 
 /** The desk and head office. A window hears `sync` with the state at every change of it. */
 export const syncContract = {
@@ -124,6 +146,12 @@ export const syncContract = {
   },
   /** The person has dealt with it; a second time changes nothing. Refuses noSuchEntry. */
   'sync.toldDone': { input: z.strictObject({ told: line }), output: z.null(), needs: 'signedIn' },
+  /** What head office has and this desk could not take in, the latest first; empty on every desk whose program is as new as head office's. */
+  'sync.notTaken': {
+    input: z.strictObject({ rows: z.number().int().min(1).max(100) }),
+    output: z.strictObject({ things: z.array(notTaken), more: z.boolean() }),
+    needs: 'signedIn',
+  },
   /** How far the hand-over has come that waits for an answer. Refuses noSuchEntry. */
   'sync.delivery': {
     input: z.strictObject({ complaint: complaintId, escalation: escalationId }),

@@ -117,12 +117,22 @@ export const snapshotQuery = z.strictObject({ epoch: queried, page: z.string().m
 /** A page of everything a desk holds, for its first time or after too long an absence; then it pulls from `seq` on. */
 export const snapshotAnswer = z.strictObject({
   seq: cursor,
+  /** The name of the line at `seq`, `<desk>.<s>`; empty before the first one. */
+  at: z.string(),
+  /** The last of the desk's own events that is in what this page holds; in the first page, the last of them up to `seq`. */
+  own: cursor,
   /** Things in all, for a bar that tells the truth. */
   total: z.number().int().min(0),
   next: z.string().nullable(),
   complaints: z.array(complaintNow.extend({ seq: cursor })),
   rows: z.array(rowNow.extend({ seq: cursor })),
 });
+
+/** Of the desk's own events those behind `after` up to `until`: a snapshot has what became of them in it, but says of none that it was refused. */
+export const ownQuery = z.strictObject({ epoch: queried, after: queried, until: queried });
+
+/** Those that did not come out as the desk did them, in their order; the ones between them did. `to`: so far this answer goes, and the next begins there. */
+export const ownAnswer = z.strictObject({ to: cursor, lines: z.array(feedLine) });
 
 /** What `live` tells at once and after every change, as an event `head` of the stream: the feed grew, so pull. */
 export const liveHead = z.strictObject({ epoch: z.number().int().min(1), head: cursor });
@@ -203,6 +213,8 @@ export type ReachedQuery = z.infer<typeof reachedQuery>;
 export type ReachedAnswer = z.infer<typeof reachedAnswer>;
 export type PullQuery = z.infer<typeof pullQuery>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
+export type OwnQuery = z.infer<typeof ownQuery>;
+export type OwnAnswer = z.infer<typeof ownAnswer>;
 export type SnapshotAnswer = z.infer<typeof snapshotAnswer>;
 
 /** Where each thing is asked for. */
@@ -213,6 +225,7 @@ export const paths = {
   pull: '/v1/pull',
   live: '/v1/live',
   snapshot: '/v1/snapshot',
+  own: '/v1/own',
   complaint: '/v1/complaint',
   reached: '/v1/reached',
 } as const;

@@ -180,6 +180,7 @@ export const golden: Readonly<Record<string, string>> = {
   'sync.delivery': '· · ● ● ● ● ● ·',
   'sync.older': '· · ● ● ● ● ● ·',
   'sync.keepOlder': '· · ● ● ● ● ● ·',
+  'sync.notTaken': '· · ● ● ● ● ● ●',
   'import.begin': '· · · · ● · · ●',
   'import.piece': '· · · · ● · · ●',
   'import.preview': '· · · · ● · · ●',

@@ -3,11 +3,14 @@ import type { EmployeeId } from '../../../shared/ids.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
 import { findComplaint } from '../../store/complaints.ts';
+import { readNotTaken } from '../../store/confirmed.ts';
 import { isHandOverAfter } from '../../store/outbox.ts';
 import { readSyncState } from '../../store/sync-state.ts';
 import { countTold, endTold, readTold } from '../../store/told.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { inOneGo } from '../in-one-go.ts';
+import { maskedTold, readsMasked } from '../masked.ts';
+import { notTakenOf } from '../not-taken.ts';
 import { syncView } from '../sync-view.ts';
 import { toldOf } from '../told-rows.ts';
 
@@ -37,7 +40,7 @@ export const syncHandlers = {
       rows: rows + 1,
     });
     const told = await Promise.all(found.slice(0, rows).map((row) => toldOf(db, row, desk.language)));
-    return ok({ told, more: found.length > rows, open: await countTold(db, by) });
+    return ok({ told: readsMasked(context.who) ? told.map(maskedTold) : told, more: found.length > rows, open: await countTold(db, by) });
   },
 
   'sync.toldDone': async (context, { told }) => {
@@ -47,6 +50,11 @@ export const syncHandlers = {
     if (row?.s !== s) return refused(because('noSuchEntry'));
     await inOneGo(db, (tx) => endTold(tx, s, now()));
     return ok(null);
+  },
+
+  'sync.notTaken': async ({ db }, { rows }) => {
+    const found = await readNotTaken(db, rows + 1);
+    return ok({ things: await Promise.all(found.slice(0, rows).map((row) => notTakenOf(db, row))), more: found.length > rows });
   },
 
   'sync.delivery': async ({ db, desk }, { complaint, escalation }) => {

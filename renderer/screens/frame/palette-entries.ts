@@ -17,6 +17,8 @@ export interface PaletteEntry {
   readonly group: 'actions' | 'settings' | 'customers' | 'cases';
   readonly label: string;
   readonly detail?: string;
+  /** A complaint's number, by which it is meant alone. */
+  readonly number?: string;
   readonly key?: KeyAction;
   readonly run: () => void;
   /** What Ctrl+I opens instead: the card of a customer. */
