@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refused, type Result } from '../shared/result.ts';
-import type { Problem } from '../shared/sync/protocol.ts';
+import { heldFor, type Problem } from '../shared/sync/protocol.ts';
 import type { Desk } from './authenticate.ts';
 import { complaintsText } from './complaint-text.ts';
 import type { Office } from './office.ts';
@@ -12,8 +12,6 @@ import { nameOfLine } from './store/events.ts';
 import type { Db } from './store/schema.ts';
 import { readStream } from './store/streams.ts';
 
-/** What ended longer ago is asked for when somebody needs it, milliseconds: 24 months. */
-const heldFor = 730 * 24 * 60 * 60_000;
 const perPage = { complaints: 100, rows: 300 } as const;
 const nobody = '00000000-0000-0000-0000-000000000000';
 

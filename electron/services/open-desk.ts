@@ -70,6 +70,8 @@ export interface OpenDesk {
   headOffice: HeadOffice;
   /** Requests being answered now; the data is closed only after the last. */
   readonly underWay: Set<Promise<unknown>>;
+  /** Whoever left: what they did last is still being sent, and their data is closed after it. The next one to come cuts it short. */
+  farewell: { readonly hurry: AbortController; readonly done: Promise<void> } | undefined;
   /** Sign-in, unlock and the like go one after another, so that guesses cannot be made side by side. */
   turn: Promise<unknown>;
 }
@@ -89,6 +91,7 @@ export async function openDesk(folder: string, secrets: SecretStore, world: Worl
     begunAt: new Map(),
     headOffice: noHeadOffice,
     underWay: new Set(),
+    farewell: undefined,
     turn: Promise.resolve(),
   };
 }

@@ -6,6 +6,8 @@ import { readRunning, timeSeen } from '../store/time-seen.ts';
 
 /** What a desk that has not heard from head office for too long still does: somebody calls, and what they say is written down. */
 const whatever: readonly string[] = ['desk.', 'session.', 'sync.', 'call.', 'draft.', 'capture.', 'script.', 'notices.'];
+/** What is looked for at head office goes by its word, and none counts any more. */
+const looksFurther: ReadonlySet<string> = new Set(['sync.older', 'sync.keepOlder']);
 const takesDown: ReadonlySet<string> = new Set([
   'person.list',
   'catalogue.read',
@@ -24,7 +26,8 @@ const takesDown: ReadonlySet<string> = new Set([
  * just joined, goes by its own register. `now` is this computer's clock; set back, it wins nobody a day.
  */
 export async function rightsEnded(db: Db, method: string, now: Instant): Promise<boolean> {
-  if (takesDown.has(method) || whatever.some((begin) => method.startsWith(begin))) return false;
+  const goesOn = takesDown.has(method) || whatever.some((begin) => method.startsWith(begin));
+  if (goesOn && !looksFurther.has(method)) return false;
   const row = await readSyncState(db);
   const until = row.phase === 'alone' ? null : grantEnd(row.grant_text);
   return until !== null && until <= timeSeen(row, { now, running: await readRunning(db) });

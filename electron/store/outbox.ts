@@ -72,11 +72,16 @@ export async function countAfter(db: Db, after: number): Promise<{ readonly coun
   return { count: row.count, oldestAt: row.oldest ?? null };
 }
 
-/** Which of these complaints have events behind this place. */
-export async function objectsAfter(db: Db, after: number, objects: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ object: string }>`select distinct object from outbox
-    where object in (select value from json_each(${JSON.stringify(objects)})) and seq > ${after} and kind like 'complaint.%'`.execute(db);
-  return new Set(rows.map(({ object }) => object));
+/** Does the event that handed a complaint over lie behind this place? */
+export async function isHandOverAfter(db: Db, after: number, { complaint, escalation }: HandedOver): Promise<boolean> {
+  const { rows } = await sql<{ seq: number }>`select seq from outbox where object = ${complaint} and seq > ${after}
+    and kind = 'complaint.handOver' and text ->> '$.body.command.payload.escalation' = ${escalation} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+export interface HandedOver {
+  readonly complaint: string;
+  readonly escalation: string;
 }
 
 /** The last of the events from behind `after` to `upTo` before the first that was done at `before` or later; `after` itself where that is the first of them. */

@@ -19,6 +19,8 @@ export type RoundEnd = Exclude<Step, { kind: 'done' | 'again' | 'greet' }> | { r
 export interface Connection {
   /** Sends and fetches until both have the same, or something stands in the way. */
   readonly round: (signal: AbortSignal) => Promise<RoundEnd>;
+  /** Head office has not heard yet that the lines it gave last are in the register. */
+  readonly owesWord: () => boolean;
   /** The feed grew so far. */
   readonly heardHead: (head: number) => void;
 }
@@ -47,6 +49,7 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
   let batch = firstBatch;
   let page = firstPage;
   let share: Share | null = null;
+  let owesWord = false;
 
   async function greeting(signal: AbortSignal): Promise<Step> {
     if (greetedAt !== undefined && clock.running() - greetedAt < greetAgainMs) return done;
@@ -85,6 +88,7 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
     share = null;
     if (row.cursor >= head && !isFirst) return nothingMoved;
     const got = await pullPage(desk, transport, { limit: page, signal });
+    if (got.step.kind === 'done') owesWord = got.count > 0;
     if (got.count > 0) page = pageAfter(got.count, got.tookMs);
     head = Math.max(head, got.head ?? 0);
     return got;
@@ -108,6 +112,7 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
   }
 
   return {
+    owesWord: () => owesWord,
     heardHead: (told) => {
       head = Math.max(head, told);
     },

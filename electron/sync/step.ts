@@ -41,6 +41,7 @@ export function stepAfter(heard: Exclude<Heard<unknown>, { kind: 'answer' }>): S
     case 'badSignature':
     case 'badRequest':
     case 'notFound':
+    case 'notAllowed':
     case 'tooLarge':
     case 'clock':
     case 'busy':

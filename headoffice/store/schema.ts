@@ -17,6 +17,8 @@ export interface Tables {
   record: RecordTable;
   /** Until when head office has said what people may do, by desk. */
   granted: { branch: number; desk: string; at: number; until: number };
+  /** The desk each person was last at. */
+  seated: { branch: number; person: string; desk: string };
   nonce: { branch: number; desk: string; nonce: string; at: number };
   administrator: AdministratorTable;
   admin_link: { hash: string; made_by: string; made_at: number; until: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { complaintId, employeeId, instant } from '../ids.ts';
+import { complaintId, employeeId, escalationId, instant } from '../ids.ts';
 import { refusal } from '../refusal/refusal.ts';
 import { overwritten } from '../sync/feed.ts';
 import { line } from '../text/fields.ts';
@@ -109,6 +109,22 @@ export const notTaken = z.strictObject({
 });
 export type NotTaken = z.infer<typeof notTaken>;
 
+/** How far a hand-over has come, as this desk and head office know it. */
+export const delivery = z.discriminatedUnion('reached', [
+  /** This desk stands alone: whoever is asked sits down here. */
+  z.strictObject({ reached: z.literal('alone') }),
+  /** It waits here for the line. */
+  z.strictObject({ reached: z.literal('nobody') }),
+  /**
+   * Head office has it. Of the desk that the person was last at: unknown while head office cannot be asked; none: never seen at one; not: it has not fetched
+   * it yet and was last heard of at `seenAt`.
+   */
+  z.strictObject({ reached: z.literal('headOffice'), theirDesk: z.enum(['unknown', 'none', 'not']), seenAt: instant.nullable() }),
+  /** It is on the desk that the person was last at, or they have taken it. */
+  z.strictObject({ reached: z.literal('theirDesk') }),
+]);
+export type Delivery = z.infer<typeof delivery>;
+
 /** The desk and head office. A window hears `sync` with the state at every change of it. */
 export const syncContract = {
   'sync.state': { input: z.strictObject({}), output: syncView, needs: 'signedIn' },
@@ -137,10 +153,10 @@ export const syncContract = {
     output: z.strictObject({ things: z.array(notTaken), more: z.boolean() }),
     needs: 'signedIn',
   },
-  /** Which of these complaints were changed here in a way head office has not confirmed yet: a hand-over among them is not delivered. Nothing while alone. */
-  'sync.undelivered': {
-    input: z.strictObject({ complaints: z.array(complaintId).max(200) }),
-    output: z.strictObject({ alone: z.boolean(), undelivered: z.array(complaintId) }),
+  /** How far the hand-over has come that waits for an answer. Refuses noSuchEntry. */
+  'sync.delivery': {
+    input: z.strictObject({ complaint: complaintId, escalation: escalationId }),
+    output: delivery,
     needs: 'readComplaint',
   },
 } as const satisfies Readonly<Record<string, Method>>;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Complaint, complaint } from '../../shared/complaint/complaint.ts';
-import { complaintId, customerId, instant } from '../../shared/ids.ts';
-import { complaintsAnswer, ownAnswer, paths, type SnapshotAnswer, snapshotAnswer } from '../../shared/sync/protocol.ts';
+import { complaintId, instant } from '../../shared/ids.ts';
+import { ownAnswer, paths, type SnapshotAnswer, snapshotAnswer } from '../../shared/sync/protocol.ts';
 import { aComplaint } from '../helpers/a-complaint.ts';
 import { type AHeadOffice, aHeadOffice } from '../helpers/a-head-office.ts';
 import { irina } from '../helpers/a-person.ts';
@@ -211,26 +211,5 @@ describe('what became of own events', () => {
       to = answer.to;
     }
     expect(told).toEqual([2, 3, 4]);
-  });
-});
-
-describe('an older complaint', () => {
-  it('is found by its id, its number and its customer, in its own branch', async () => {
-    const customer = customerId.parse(randomUUID());
-    const cases = Array.from({ length: 60 }, (_, at) => aCase({ ...closed(1_000 * day), customer, receivedAt: instant.parse(1_000 + at) }));
-    await bring(cases);
-    const [one] = cases;
-    if (one === undefined) throw new Error('no case');
-    const byId = complaintsAnswer.parse((await desk.ask(`/v1/complaint/${one.id}`)).body);
-    expect(byId).toMatchObject({ complaints: [{ id: one.id, body: one, lines: [line], seq: 1 }], next: null });
-    const byNumber = complaintsAnswer.parse((await desk.ask(`/v1/complaint?number=${one.number}`)).body);
-    expect(byNumber.complaints.map(({ id }) => id)).toEqual([one.id]);
-    const first = complaintsAnswer.parse((await desk.ask(`/v1/complaint?customer=${customer}`)).body);
-    const second = complaintsAnswer.parse((await desk.ask(`/v1/complaint?customer=${customer}&before=${first.next ?? ''}`)).body);
-    expect([...first.complaints, ...second.complaints].map(({ id }) => id)).toEqual(cases.map(({ id }) => id).toReversed());
-    const elsewhere = await aRemoteDesk(office, { branch: await office.newBranch('SPB') });
-    expect(await elsewhere.ask(`/v1/complaint/${one.id}`)).toEqual({ status: 404, body: { problem: 'notFound' } });
-    expect((await elsewhere.ask(`/v1/complaint?number=${one.number}`)).body).toEqual({ complaints: [], next: null });
-    expect(await desk.ask('/v1/complaint')).toMatchObject({ status: 400 });
   });
 });

@@ -59,6 +59,7 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
     version: '0.1.0',
     clock,
     uptime: () => ({ running: clock.running(), boot: 'this one' }),
+    who: () => undefined,
     absorbing: {
       lines: async (lines) => {
         const last = lines.at(-1);
@@ -78,6 +79,8 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
         await db.transaction().execute((tx) => keepSyncState(tx, kept));
       },
       bring: async () => null,
+      lacking: async () => [],
+      found: async () => undefined,
     },
     tell: (state) => void states.push(state),
     log: (entry) => void logged.push(entry),

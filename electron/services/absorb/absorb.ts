@@ -9,6 +9,7 @@ import type { Tx } from '../../store/schema.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../../store/sync-state.ts';
 import { keepTold } from '../../store/told.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { lackingIn } from './lacking-in.ts';
 import { announceAbsorbed } from './announce-absorbed.ts';
 import { type Page, pageOfLines, pageOfOwn, pageOfThings } from './page.ts';
 import { pendingReader } from './pending.ts';
@@ -29,6 +30,8 @@ export interface Absorber {
   readonly own: (answer: OwnAnswer) => Promise<void>;
   /** How many things of the snapshot that is being fetched are in the register. */
   readonly fetched: () => Promise<number>;
+  /** Complaints that these lines go on with and the register does not hold. */
+  readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
   /** Complaints head office found for this desk on demand, each whole. */
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
 }
@@ -50,6 +53,7 @@ export function absorber(desk: AbsorbingDesk): Absorber {
     lines: (lines) => absorbed((taking) => takeLines(taking, lines)),
     own: (answer) => absorbed((taking) => takeOwn(taking, answer)),
     snapshot: (answer) => absorbed((taking) => takeSnapshot(taking, answer)),
+    lacking: (lines) => lackingIn(db, lines),
     found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
     fetched: async () => (await readSyncState(db)).snapshot_done,
   };

@@ -234,6 +234,27 @@ describe('the loop between desk and head office', () => {
     await until(() => expect(desk.absorbed).toHaveLength(2));
   });
 
+  it('tells head office within seconds that what it gave is in the register, once', async () => {
+    const desk = await aLoopingDesk();
+    desk.start();
+    await inStep(desk);
+    await until(() => expect(desk.office.liveLines).toBe(1));
+    const pulls = () => desk.office.received.filter(({ path }) => path === paths.pull).length;
+    desk.office.add();
+    desk.office.tell();
+    await until(() => expect(desk.absorbed).toHaveLength(1));
+    await until(() => expect(desk.waits()).toContain(3_000));
+    const before = pulls();
+    desk.pass(3_000);
+    await until(() => expect(pulls()).toBe(before + 1));
+    for (let times = 0; times < 3; times += 1) {
+      await until(() => expect(desk.waits()).toContain(3_000));
+      desk.pass(3_000);
+    }
+    await until(() => expect(desk.waits()).toContain(3_000));
+    expect(pulls()).toBe(before + 1);
+  });
+
   it('stops at once, whatever is under way, and writes nothing afterwards', async () => {
     const desk = await aLoopingDesk();
     await desk.act();

@@ -6,16 +6,17 @@ import {
   complaintNamed,
   complaintsNamed,
   readComplaints,
-  complaintsBefore,
   complaintsOfCustomer,
   complaintsTiedTo,
   endedComplaints,
+  olderOfCustomers,
   openComplaints,
   readComplaint,
   readLines,
 } from '../../../headoffice/store/complaints.ts';
 import { findDesk, readDevice } from '../../../headoffice/store/devices.ts';
-import { nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
+import { lastHandOver, nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
+import { deskOfPerson } from '../../../headoffice/store/seated.ts';
 import { openStore } from '../../../headoffice/store/open-store.ts';
 import { ownOtherwise } from '../../../headoffice/store/own-otherwise.ts';
 import { readRecord, readRecords, readSomeRecords, recordsAfter } from '../../../headoffice/store/records.ts';
@@ -32,6 +33,7 @@ async function fill(db: Db): Promise<void> {
   await sql`insert into device (branch, desk, no, code, key, name, app, tail, joined_at) select 1 + i % 2, gen_random_uuid(), i, 'c' || i, '', '', '', '', 0 from generate_series(1, 2000) i`.execute(
     db,
   );
+  await sql`insert into seated select branch, gen_random_uuid(), desk from device`.execute(db);
   await sql`insert into event select b, i, 1, i, 0, '', '', '', 'applied', null, repeat('x', 300), repeat('y', 600), 600, 0 from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
     db,
   );
@@ -73,7 +75,10 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
   'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
   'ties to it': async (db) => complaintsTiedTo(db, 1, desk),
-  "a customer's, latest first": async (db) => complaintsBefore(db, 1, { customer: desk, before: { at: 9_000, id: desk }, limit: 50 }),
+  "customers', latest first": async (db) =>
+    olderOfCustomers(db, 1, { customers: [desk, randomUUID()], endedBefore: 9_000, before: { at: 9_000, id: desk }, limit: 50 }),
+  'last hand-over': async (db) => lastHandOver(db, 1, desk),
+  "a person's desk": async (db) => deskOfPerson(db, 1, desk),
   'open ones': async (db) => openComplaints(db, 1, { after: desk, limit: 100 }),
   'ended ones': async (db) => endedComplaints(db, 1, { after: { at: 9_000, id: desk }, limit: 100 }),
   histories: async (db) => readLines(db, 1, [desk]),
