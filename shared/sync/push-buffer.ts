@@ -59,7 +59,10 @@ function over(under: Ledger, { complaints, rows }: Taken): Ledger {
     row: async (table, key) => rows.get(nameOf({ table, key }))?.kept ?? under.row(table, key),
     rows: async (table: SyncedName) => {
       const taken = [...rows.values()].filter((one) => one.table === table);
-      const found = (await under.rows(table)).filter(([key]) => !rows.has(nameOf({ table, key })));
+      const kept = await under.rows(table);
+      // The very list, where nothing was taken of it: what is read from it is read once.
+      if (taken.length === 0) return kept;
+      const found = kept.filter(([key]) => !rows.has(nameOf({ table, key })));
       return [...found, ...taken.map(({ key, kept }) => [key, kept] as const)];
     },
   };

@@ -8,6 +8,8 @@ import {
   readComplaints,
   complaintsBefore,
   complaintsOfCustomer,
+  complaintsOfCustomers,
+  complaintsTiedToAny,
   complaintsTiedTo,
   endedComplaints,
   openComplaints,
@@ -70,6 +72,24 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     ),
   'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
   'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
+  'of the customers of a push': async (db) =>
+    complaintsOfCustomers(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
+  'ties to the complaints of a push': async (db) =>
+    complaintsTiedToAny(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
+  'histories of a push': async (db) =>
+    readLines(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
   'ties to it': async (db) => complaintsTiedTo(db, 1, desk),
   "a customer's, latest first": async (db) => complaintsBefore(db, 1, { customer: desk, before: { at: 9_000, id: desk }, limit: 50 }),
   'open ones': async (db) => openComplaints(db, 1, { after: desk, limit: 100 }),
