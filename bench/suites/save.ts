@@ -10,13 +10,12 @@ import { readCategories } from '../../electron/store/catalogue.ts';
 import { openRegister } from '../../electron/store/open-register.ts';
 import type { Db } from '../../electron/store/schema.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
-import { titleOf } from '../../shared/complaint/title.ts';
-import { type CatalogueId, complaintId } from '../../shared/ids.ts';
+import type { CatalogueId } from '../../shared/ids.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { aDesk } from '../gen/a-desk.ts';
-import { dice, pick } from '../gen/dice.ts';
-import { copyOf, type Generated, inventedCustomer } from '../gen/fill-register.ts';
-import { inventPerson, inventStory } from '../gen/people.ts';
+import { inventCards } from '../gen/cards.ts';
+import { dice } from '../gen/dice.ts';
+import { copyOf, type Generated } from '../gen/fill-register.ts';
 import { openRaw, player, recordTapes } from '../peers/tape.ts';
 import { alternate, type Clock, computingClock, type Extent, wallClock } from '../rounds.ts';
 import type { Round } from '../stats.ts';
@@ -85,29 +84,6 @@ async function registering({ size }: Generated, count: number): Promise<(db: Db,
 }
 
 const categoriesOf = async (db: Db): Promise<readonly CatalogueId[]> => (await readCategories(db)).map((one) => one.id);
-
-const inventCards = (count: number, known: Known): readonly Command[] => Array.from({ length: count }, (_, index) => aCard(index, known));
-
-interface Known {
-  readonly customers: number;
-  readonly categories: readonly CatalogueId[];
-}
-
-/** Half the callers are known and chosen, four in ten are new, one in ten stays anonymous. */
-function aCard(index: number, { customers, categories }: Known): Command {
-  const roll = dice(index * 31_337 + 1);
-  const kind = roll(10);
-  const known = inventedCustomer(roll(customers));
-  const fresh = inventPerson(roll);
-  const who = kind < 5 ? known : fresh;
-  const essence = inventStory(who.language, roll);
-  const caller = kind === 9 ? { anonymous: true } : { name: who.name, phone: who.phone, ...(kind < 5 ? { customer: known.id } : {}) };
-  return {
-    kind: 'register',
-    complaint: complaintId.parse(`0195dddd-0000-7000-8000-${index.toString(16).padStart(12, '0')}`),
-    payload: { card: { caller, case: { essence, title: titleOf(essence), category: pick(categories, roll), desired: 'a new one' } } },
-  };
-}
 
 const tables = [
   'complaint',
