@@ -6,7 +6,8 @@ import { type Figure, inWords, rounded, told } from '../figure.ts';
 import { idleDesk, queuedDesk } from '../gen/queued-desk.ts';
 import { median } from '../stats.ts';
 import { anOffice, letIn } from '../sync/an-office.ts';
-import { startDesk } from './sync-one-desk.ts';
+import type { Part } from '../sync/part.ts';
+import { startDesk } from '../sync/start-desk.ts';
 
 /** An absence by how many events its branch did meanwhile, how long catching up may take, and how often it is measured. */
 export interface Absence {
@@ -40,9 +41,10 @@ async function afterAbsence(postgres: APostgres, { name, events, seconds, rounds
   await letIn(office, { ...two, branch: 1, joining: false });
   const all: Followed['value'][] = [];
   try {
-    const busy = startDesk(one, join(home, 'one'), office.address);
+    const busy = await startDesk(one, join(home, 'one'), office.address);
     await busy.ask('push', { upTo: one.brought });
-    const away = Array.from({ length: rounds }, (_, at) => startDesk(two, join(home, `two-${at}`), office.address));
+    const away: Part[] = [];
+    for (let at = 0; at < rounds; at += 1) away.push(await startDesk(two, join(home, `two-${at}`), office.address));
     // What the branch had when the desk was last there.
     for (const desk of away) await desk.ask('follow');
     await busy.ask('push', { upTo: one.queued });

@@ -1,13 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APostgres, aPostgres } from '../../tests/helpers/a-postgres.ts';
 import { type Figure, inWords, rounded, type Target, told } from '../figure.ts';
-import { idleDesk, type QueuedDesk, queuedDesk, queueKey } from '../gen/queued-desk.ts';
+import { idleDesk, type QueuedDesk, queuedDesk } from '../gen/queued-desk.ts';
 import { installedPeer } from '../peers/installed-peer.ts';
 import { median, percentile } from '../stats.ts';
 import { anOffice, letIn, type Traffic } from '../sync/an-office.ts';
 import { type Part, startPart } from '../sync/part.ts';
+import { startDesk } from '../sync/start-desk.ts';
 
 /** How often both do it, on how many events, and how many single events are sent after that. */
 export interface OneDeskExtent {
@@ -65,21 +66,13 @@ interface Desks {
   readonly acts: number;
 }
 
-const program = join(import.meta.dirname, '../sync/desk-process.ts');
-
-/** A copy of a desk at work in a process of its own. */
-export const startDesk = ({ folder }: QueuedDesk, home: string, address: string): Part => {
-  cpSync(folder, home, { recursive: true });
-  return startPart(program, { words: [home, Buffer.from(queueKey).toString('hex'), address] });
-};
-
 async function ourRound(postgres: APostgres, { one, two, acts }: Desks): Promise<Took> {
   const home = mkdtempSync(join(tmpdir(), 'heard-bench-'));
   const office = await anOffice(postgres);
   await letIn(office, { ...one, branch: 1, joining: true });
   await letIn(office, { ...two, branch: 1, joining: false });
-  const sender = startDesk(one, join(home, 'one'), office.address);
-  const fresh = startDesk(two, join(home, 'two'), office.address);
+  const sender = await startDesk(one, join(home, 'one'), office.address);
+  const fresh = await startDesk(two, join(home, 'two'), office.address);
   try {
     await sender.ask('push', { upTo: one.brought });
     const [served, kept] = [await office.traffic(), office.database()];
@@ -126,7 +119,7 @@ async function peerRound(folder: string, { one, acts }: Omit<Desks, 'two'>): Pro
   const server = startPart(join(folder, 'server.js'), { node: ['--import', join(import.meta.dirname, '../sync/count-bytes.ts')] });
   const address = await server.said(/open at (\S+)/u);
   const start = (): Part => startPart(join(folder, 'desk.js'), { words: [address] });
-  const [source, sender, fresh] = [startDesk(one, join(home, 'one'), address), start(), start()];
+  const [source, sender, fresh] = [await startDesk(one, join(home, 'one'), address), start(), start()];
   try {
     const texts = await write(source, sender, one);
     const before = await server.ask<Traffic>('traffic');

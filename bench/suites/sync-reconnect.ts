@@ -10,7 +10,7 @@ import { percentile } from '../stats.ts';
 import { type AnOffice, anOffice, letIn } from '../sync/an-office.ts';
 import { type Part, startPart } from '../sync/part.ts';
 import type { StormDesk } from '../sync/storm-process.ts';
-import { startDesk } from './sync-one-desk.ts';
+import { startDesk } from '../sync/start-desk.ts';
 
 /** So many desks of so many branches, each with so many events. */
 export interface ReconnectExtent {
@@ -88,7 +88,7 @@ const program = join(import.meta.dirname, '../sync/storm-process.ts');
 
 /** What the generated desk brought to its branch and what it did there, as files. */
 async function textsOf(one: QueuedDesk, home: string, { address }: AnOffice): Promise<{ readonly brought: string; readonly done: string }> {
-  const desk = startDesk(one, join(home, 'one'), address);
+  const desk = await startDesk(one, join(home, 'one'), address);
   const files = { brought: join(home, 'brought.json'), done: join(home, 'done.json') };
   writeFileSync(files.brought, JSON.stringify(await desk.ask('texts', { after: 0, count: one.brought })));
   writeFileSync(files.done, JSON.stringify(await desk.ask('texts', { after: one.brought, count: one.queued })));

@@ -18,14 +18,18 @@ export interface PushBuffer {
 export function pushBuffer(under: Ledger): PushBuffer {
   const complaints = new Map<ComplaintId, ComplaintWrite>();
   const rows = new Map<string, RowWrite>();
+  const tables = new Set<string>();
   return {
-    ledger: over(under, { complaints, rows }),
+    ledger: over(under, { complaints, rows, tables }),
     take: (writes) => {
       for (const one of writes.complaints) {
         const before = complaints.get(one.body.id)?.lines ?? [];
         complaints.set(one.body.id, { body: one.body, lines: [...before, ...one.lines] });
       }
-      for (const one of writes.rows) rows.set(nameOf(one), one);
+      for (const one of writes.rows) {
+        rows.set(nameOf(one), one);
+        tables.add(one.table);
+      }
     },
     written: (head) =>
       head === undefined
@@ -40,11 +44,13 @@ export function pushBuffer(under: Ledger): PushBuffer {
 interface Taken {
   readonly complaints: ReadonlyMap<ComplaintId, ComplaintWrite>;
   readonly rows: ReadonlyMap<string, RowWrite>;
+  /** The tables of those rows. */
+  readonly tables: ReadonlySet<string>;
 }
 
 const nameOf = ({ table, key }: Pick<RowWrite, 'table' | 'key'>): string => `${table} ${key}`;
 
-function over(under: Ledger, { complaints, rows }: Taken): Ledger {
+function over(under: Ledger, { complaints, rows, tables }: Taken): Ledger {
   const withTaken = (found: readonly Complaint[], belongs: (one: Complaint) => boolean): readonly Complaint[] => [
     ...found.filter(({ id }) => !complaints.has(id)),
     ...[...complaints.values()].map(({ body }) => body).filter(belongs),
@@ -58,10 +64,10 @@ function over(under: Ledger, { complaints, rows }: Taken): Ledger {
       [...complaints.values()].find(({ body }) => body[name] === value)?.body.id ?? (await under.complaintBy(name, value)),
     row: async (table, key) => rows.get(nameOf({ table, key }))?.kept ?? under.row(table, key),
     rows: async (table: SyncedName) => {
-      const taken = [...rows.values()].filter((one) => one.table === table);
       const kept = await under.rows(table);
       // The very list, where nothing was taken of it: what is read from it is read once.
-      if (taken.length === 0) return kept;
+      if (!tables.has(table)) return kept;
+      const taken = [...rows.values()].filter((one) => one.table === table);
       const found = kept.filter(([key]) => !rows.has(nameOf({ table, key })));
       return [...found, ...taken.map(({ key, kept }) => [key, kept] as const)];
     },
