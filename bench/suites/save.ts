@@ -30,6 +30,11 @@ export async function saveFigures(generated: Generated, extent: Extent): Promise
     figureOf(`save.p99 ${n} complaints`, full, { share: 0.99, target: { ratio: 1.4, ours: 16 } }),
     // Without waiting for the disk, and only what is computed: what the desk adds to SQLite's own work stands out here.
     figureOf(`save.computing p50 ${n} complaints`, computing, { share: 0.5, target: { ours: 16 } }),
+    // Beside a register where nobody notes which rows a transaction touches, which is what head office is told by.
+    figureOf(`save.noting for head office p50 ${n} complaints`, await notingRounds(generated, extent), {
+      share: 0.5,
+      target: { ratio: 1.1 },
+    }),
   ];
 }
 
@@ -60,6 +65,32 @@ async function saveRounds(generated: Generated, extent: Extent, how: How): Promi
     const ours = openRaw(folder, generated.key, 'off');
     mustBeEqual(contentOf(ours), contentOf(native), contentOf(recording));
     for (const one of [ours, native, recording]) one.close();
+    return rounds;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The same cards into two registers of a desk, of which one does not note what its transactions touch; only what is computed counts. */
+async function notingRounds(generated: Generated, extent: Extent): Promise<readonly Round[]> {
+  const home = mkdtempSync(join(tmpdir(), 'heard-bench-'));
+  try {
+    const count = extent.warm + extent.rounds * extent.pieces;
+    const side = async (name: string) => {
+      const opened = await openRegister(copyOf(generated, join(home, name)), generated.key);
+      if (!opened.ok) throw new Error(`no register: ${opened.refusal.code}`);
+      const { db, close } = opened.value;
+      await sql`pragma synchronous = normal`.execute(db);
+      const register = await registering(generated, count);
+      return { db, close, register: (index: number) => register(db, index) };
+    };
+    const [noting, silent] = [await side('noting'), await side('silent')];
+    const { rows } = await sql<{ name: string }>`select name from sqlite_temp_schema where type = 'trigger'`.execute(silent.db);
+    if (rows.length === 0) throw new Error('nothing is noted anyway');
+    for (const { name } of rows) await sql`drop trigger temp.${sql.ref(name)}`.execute(silent.db);
+    const rounds = await alternate({ ours: noting.register, peer: silent.register }, extent, { roll: dice(6), clock: computingClock });
+    await noting.close();
+    await silent.close();
     return rounds;
   } finally {
     rmSync(home, { recursive: true, force: true });
