@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type APostgres, aPostgres } from '../../tests/helpers/a-postgres.ts';
 import { type Figure, inWords, rounded, type Target, told } from '../figure.ts';
 import { idleDesk, type QueuedDesk, queuedDesk } from '../gen/queued-desk.ts';
 import { installedPeer } from '../peers/installed-peer.ts';
 import { median, percentile } from '../stats.ts';
-import { anOffice, letIn, type Traffic } from '../sync/an-office.ts';
+import { type AnOffice, anOffice, letIn, type Traffic } from '../sync/an-office.ts';
 import { type Part, startPart } from '../sync/part.ts';
 import { startDesk } from '../sync/start-desk.ts';
 
@@ -33,6 +34,8 @@ interface Took {
   readonly deskMb: number;
   readonly fileMb: number;
   readonly wireMb: number;
+  /** What one event takes in head office's database with all that came of it, bytes; and of that the event itself. */
+  readonly kept?: { readonly whole: number; readonly event: number };
 }
 
 /**
@@ -93,12 +96,20 @@ async function ourRound(postgres: APostgres, { one, two, acts }: Desks): Promise
       deskMb: costs.peakMb + costsToo.peakMb,
       fileMb: costsToo.fileMb,
       wireMb: serves.receivedMb + serves.sentMb - served.receivedMb - served.sentMb,
+      kept: await keptFor(office, one.queued),
     };
   } finally {
     await Promise.all([sender.end(), fresh.end()]);
     await office.stop();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+async function keptFor({ db }: AnOffice, events: number): Promise<{ readonly whole: number; readonly event: number }> {
+  const { rows } = await sql<{ whole: number; event: number }>`
+    select pg_database_size(current_database())::int as whole, pg_total_relation_size('event')::int as event`.execute(db);
+  const [{ whole, event } = { whole: 0, event: 0 }] = rows;
+  return { whole: whole / events, event: event / events };
 }
 
 /** A figure counts only when nothing is missing on the other side. */
@@ -177,14 +188,16 @@ function figures(events: number, ours: readonly Took[], theirs: readonly Took[])
     { name: 'one event to its acknowledgement p99, ms', of: ({ single }) => percentile(single, 0.99), target: { ours: 50 } },
   ];
   const back = median(ours.map(({ backMs }) => backMs ?? 0));
-  const speeds = [
+  const alone = [
     { name: 'pushed events/s', value: perSecond(median(ours.map(({ pushMs }) => pushMs))) },
     { name: 'written to confirmed, events/s', value: perSecond(back) },
+    { name: 'bytes of the database for an event and what came of it', value: median(ours.map(({ kept }) => kept?.whole ?? 0)) },
+    { name: 'bytes of that for the event itself', value: median(ours.map(({ kept }) => kept?.event ?? 0)) },
     { name: 'pulled events/s', value: perSecond(median(ours.map(({ pullMs }) => pullMs))) },
   ];
   return [
     ...asked.map((one) => figure(`sync.one-desk ${events} events: ${one.name}`, { ours, theirs }, one)),
-    ...speeds.map(({ name, value }) => told(`sync.one-desk ${events} events: ${name}`, ours.length, value)),
+    ...alone.map(({ name, value }) => told(`sync.one-desk ${events} events: ${name}`, ours.length, value)),
   ];
 }
 

@@ -36,7 +36,7 @@ export async function syncReconnectFigures({ desks, branches, events }: Reconnec
   const crowd: Part[] = [];
   try {
     const { brought, done } = await textsOf(one, home, office);
-    for (let branch = 1; branch <= branches + 1; branch += 1) await bring(office, { branch, one, file: brought });
+    await bring(office, { branches: branches + 1, one, file: brought });
     const start = (): Part => {
       const part = startPart(program, { words: [office.address, done] });
       crowd.push(part);
@@ -97,16 +97,17 @@ async function textsOf(one: QueuedDesk, home: string, { address }: AnOffice): Pr
 }
 
 interface Bringing {
-  readonly branch: number;
+  readonly branches: number;
   readonly one: QueuedDesk;
   readonly file: string;
 }
 
-/** A branch begins with its people and catalogues, which its first desk brings. */
-async function bring(office: AnOffice, { branch, one, file }: Bringing): Promise<void> {
-  const first = await aStormDesk(office, branch, 0);
+/** Each branch begins with its people and catalogues, which its first desk brings. */
+async function bring(office: AnOffice, { branches, one, file }: Bringing): Promise<void> {
+  const first: StormDesk[] = [];
+  for (let branch = 1; branch <= branches; branch += 1) first.push(await aStormDesk(office, branch, 0));
   const part = startPart(program, { words: [office.address, file] });
-  await part.ask('storm', { desks: [first], count: one.brought });
+  await part.ask('storm', { desks: first, count: one.brought });
   await part.end();
 }
 
