@@ -2,7 +2,9 @@ import { type WhyStopped, whyStopped } from '../../shared/contract/sync.ts';
 import { instant } from '../../shared/ids.ts';
 import { countAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
+import { keepTimeSeen } from '../store/time-seen.ts';
 import { waitAfter } from './backoff.ts';
+import { roundEnds, sayLastWords } from './last-words.ts';
 import { listenLive } from './live.ts';
 import { connect, type Connection, type RoundEnd } from './round.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -15,6 +17,8 @@ export interface SyncLoop {
   readonly nudge: () => void;
   /** The line may be back, or somebody does not want to wait. */
   readonly force: () => void;
+  /** What waits goes up once more, if the line carries it, within so many milliseconds or until the signal; nothing is ended by it. */
+  readonly lastWords: (mostMs: number, hurry: AbortSignal) => Promise<void>;
   /** Ends it: what is under way is let go at once, and nothing of it reaches the register afterwards. */
   readonly stop: () => Promise<void>;
 }
@@ -38,6 +42,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   let failures = 0;
   let since: number | undefined;
   let isInStep = false;
+  const rounds = roundEnds();
 
   async function run(): Promise<void> {
     const row = await readSyncState(db);
@@ -66,11 +71,14 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       // The one place where the loop catches what should not happen: it is noted, and the next round begins from what the register says.
       if (!signal.aborted) desk.log({ event: 'sync.failed', code: problem instanceof Error ? problem.name : 'unknown' });
       return { kind: 'retry', askedMs: null };
+    } finally {
+      rounds.ended();
     }
   }
 
   /** One round and the wait behind it; gives why nothing goes on, if nothing does. */
   async function roundAndWait(connection: Connection, live: Live): Promise<WhyStopped | null> {
+    await db.transaction().execute((tx) => keepTimeSeen(tx, { now: clock.now(), running: desk.uptime().running }));
     const end = await oneRound(connection);
     if (signal.aborted) return null;
     if (end.kind === 'stopped') {
@@ -83,7 +91,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
       isInStep = true;
       live.lay();
-      await quietly(live.stands() ? besideLiveMs : pollMs, live);
+      await quietly(live.stands() ? besideLiveMs : pollMs, connection, live);
       return null;
     }
     isInStep = false;
@@ -95,11 +103,12 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     return null;
   }
 
-  /** Nothing to do for so long, unless somebody says so, or something was done here that nobody announced. */
-  async function quietly(ms: number, live: Live): Promise<void> {
+  /** Nothing to do for so long, unless somebody says so, something was done here that nobody announced, or head office is owed a word: whose desk has what. */
+  async function quietly(ms: number, connection: Connection, live: Live): Promise<void> {
     const until = clock.running() + ms;
     for (let left = ms; left > 0 && !signal.aborted; left = until - clock.running()) {
-      if ((await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken' || (await waiting()) > 0) return;
+      const woken = (await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken';
+      if (woken || connection.owesWord() || (await waiting()) > 0) return;
       live.lay();
     }
   }
@@ -112,6 +121,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   const tellStopped = async (why: WhyStopped): Promise<void> => desk.tell({ kind: 'stopped', why, waiting: await waiting() });
 
   const waiting = async (): Promise<number> => (await countAfter(db, (await readSyncState(db)).acked)).count;
+
+  const carries = async (): Promise<boolean> => since === undefined && (await waiting()) > 0;
 
   /** The live line beside the loop: it only says that there is something to fetch. */
   function liveLine(transport: Transport, connection: Connection): Live {
@@ -156,6 +167,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       failures = 0;
       wake.force();
     },
+    lastWords: (mostMs, hurry) =>
+      sayLastWords({ mostMs, after: clock.after, force: wake.force, goes: carries, rounds, over: AbortSignal.any([hurry, signal]) }),
     stop: async () => {
       stopping.abort();
       await running;

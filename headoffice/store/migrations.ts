@@ -1,5 +1,8 @@
 import { office } from './migrations/0001-office.ts';
+import { register } from './migrations/0010-register.ts';
+import { watch } from './migrations/0009-watch.ts';
 import { admin } from './migrations/0002-admin.ts';
+import { seated } from './migrations/0004-seated.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +13,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-office', statements: office },
   { name: '0002-admin', statements: admin },
+  { name: '0004-seated', statements: seated },
+  { name: '0009-watch', statements: watch },
+  { name: '0010-register', statements: register },
 ];

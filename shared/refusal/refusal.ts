@@ -189,6 +189,8 @@ export const refusalCodes = [
   'addressUnsafe',
   'headOfficeSilent',
   'headOfficeRefuses',
+  'olderOutOfReach',
+  'olderGone',
   'joinCodeUnknown',
   'joinCodeUsed',
   'alreadyJoined',

@@ -1,9 +1,11 @@
 import type { Announcement } from '../../../shared/contract/announcement.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { readPeople } from '../../store/people.ts';
+import { readSyncState, type SyncRow } from '../../store/sync-state.ts';
 import { watchWhoseOf } from '../../store/escalation-watch.ts';
 import type { OpenDesk, TakenSeat } from '../open-desk.ts';
 import { evaluateRules } from './evaluate-rules.ts';
+import { headOfficeTime } from '../head-office-time.ts';
 import { inOneGo } from '../in-one-go.ts';
 
 /** Waits so many milliseconds of running time, then calls; gives what ends the wait. */
@@ -24,6 +26,9 @@ interface EscalationClock {
 const longestMs = 60_000;
 /** After a change: the answer goes first. */
 const soonMs = 50;
+/** Each desk of a branch leaves those before it so long to say what is due, and the last of them no longer than fifteen times that. */
+const turnMs = 1_000;
+const mostTurns = 15;
 /** What the wall clock may differ from running time before it was a sleep or somebody set it. */
 const jumpMs = 5_000;
 
@@ -38,6 +43,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
   let looking: Promise<void> | undefined;
   let again = false;
   let peopleChanged = true;
+  let turn = 0;
   let last = { wall: world.now(), running: world.running() };
 
   function wait(ms: number): void {
@@ -60,9 +66,9 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     const mine: Promise<void> = lookNow(seat)
       .catch((problem: unknown) => {
         failed(problem);
-        return null;
+        return longestMs;
       })
-      .then((nextAt) => looked(mine, nextAt));
+      .then((leftMs) => looked(mine, leftMs));
     looking = mine;
     desk.underWay.add(mine);
   }
@@ -71,14 +77,15 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     world.log({ event: 'escalation.failed', code: problem instanceof Error ? problem.name : 'unknown' });
   }
 
-  function looked(mine: Promise<void>, nextAt: Instant | null): void {
+  function looked(mine: Promise<void>, leftMs: number): void {
     looking = undefined;
     desk.underWay.delete(mine);
-    wait(again ? soonMs : untilNext(nextAt, world.now()));
+    wait(again ? soonMs + turn : leftMs);
     again = false;
   }
 
-  async function lookNow(seat: TakenSeat): Promise<Instant | null> {
+  /** Looks once; gives how long the next look has time. */
+  async function lookNow(seat: TakenSeat): Promise<number> {
     const { db } = seat.data;
     const goesOn = (): boolean => !stopped && desk.seat.kind !== 'nobody' && desk.seat.data === seat.data;
     if (peopleChanged) {
@@ -86,11 +93,11 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       const people = (await readPeople(db)).filter((one) => !one.active || one.absentFrom !== null).map(({ id }) => id);
       await inOneGo(db, (tx) => watchWhoseOf(tx, people));
     }
-    const { nextAt } = await evaluateRules(
-      { db, now: world.now, newId: world.newId, announce: world.announce, by: seat.person, failed },
-      goesOn,
-    );
-    return nextAt;
+    const row = await readSyncState(db);
+    turn = turnOf(row);
+    const now = (): Instant => headOfficeTime(row, world);
+    const { nextAt } = await evaluateRules({ db, now, newId: world.newId, announce: world.announce, by: seat.person, failed }, goesOn);
+    return untilNext(nextAt, now(), turn);
   }
 
   return {
@@ -98,7 +105,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       if (event !== 'changed' || !('what' in changed)) return;
       if (changed.what === 'people') peopleChanged = true;
       if (changed.what === 'complaints' || changed.what === 'customers' || changed.what === 'people' || changed.what === 'catalogue')
-        wait(soonMs);
+        wait(soonMs + turn);
     },
     nudge: () => wait(soonMs),
     beat: () => {
@@ -117,6 +124,10 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
 
 const nothing = (): void => undefined;
 
-function untilNext(nextAt: Instant | null, now: Instant): number {
-  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now));
+/** How long this desk waits for those before it: what they have said by then has come here, and is not said twice. Whoever is first, or alone, waits for nobody. */
+const turnOf = ({ phase, no }: Pick<SyncRow, 'phase' | 'no'>): number =>
+  phase === 'alone' ? 0 : Math.min(Math.max(0, no - 1), mostTurns) * turnMs;
+
+function untilNext(nextAt: Instant | null, now: Instant, turn: number): number {
+  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now)) + turn;
 }
