@@ -131,7 +131,7 @@ describe.each(engines)('a push on the PostgreSQL of %s', (engine) => {
     expect(await desk.hello()).toEqual(revoked);
     expect(await desk.ask(`/v1/snapshot?epoch=1`)).toEqual(revoked);
     expect(await desk.ask('/v1/own?epoch=1&after=0&until=1')).toEqual(revoked);
-    expect(await desk.ask(`/v1/complaint/${randomUUID()}`)).toEqual(revoked);
+    expect(await desk.ask(`/v1/complaint?customer=${randomUUID()}`)).toEqual(revoked);
     expect(await desk.ask('/v1/live')).toEqual(revoked);
   });
 });

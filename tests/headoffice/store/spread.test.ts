@@ -63,6 +63,7 @@ const usedIn = (text: string) => avoided.filter(({ pattern }) => pattern.test(te
 const acrossBranches: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "a desk's first request: which branch is it of? remembered afterwards", pattern: /from "device" where "desk" = \$1$/u },
   { why: 'a new desk joins by its code', pattern: /from "code" where "hash" = \$1$/u },
+  { why: 'once, as a step of the tables', pattern: /^insert into filling select branch, '' from branch$/u },
   { why: 'once a minute: signatures too old to count', pattern: /^delete from "nonce" where "at" < \$1$/u },
 ];
 
@@ -184,7 +185,7 @@ async function aDay(office: AHeadOffice): Promise<void> {
   await other.push([anEventText(1), anEventText(2)], {});
   await other.pull(0);
   await other.ask(`${paths.snapshot}?epoch=${other.joined.epoch}`);
-  await other.ask(`${paths.complaint}/${id}`);
+  await other.ask(`${paths.complaint}?ids=${id}`);
   await other.ask(`${paths.complaint}?number=${encodeURIComponent(complaint.number)}`);
 }
 
