@@ -11,8 +11,11 @@ import { openCaseFigures } from './suites/open-case.ts';
 import { saveFigures } from './suites/save.ts';
 import { startFigures } from './suites/start.ts';
 import { suggestFigures } from './suites/suggest.ts';
+import { syncCatchUpFigures } from './suites/sync-catch-up.ts';
+import { syncOneDeskFigures } from './suites/sync-one-desk.ts';
+import { syncReconnectFigures } from './suites/sync-reconnect.ts';
 
-// npm run bench [-- --quick] [--only save,look-up,find,start,key-to-paint,open-case,suggest,deadlines,escalation]: one line of JSON a figure; exit code 1 when a target is missed.
+// npm run bench [-- --quick] [--only save,sync-one-desk,…]: one line of JSON a figure; exit code 1 when a target is missed.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const small = { customers: 10_000, complaints: 5_000 };
 const large = { customers: 100_000, complaints: 50_000 };
@@ -46,6 +49,24 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: () => startFigures(quick ? { rounds: 3, pieces: 3, warm: 1 } : { rounds: 7, pieces: 5, warm: 2 }),
   'key-to-paint': () =>
     keyToPaintFigures(quick ? small : large, quick ? { rounds: 3, pieces: 25, warm: 10 } : { rounds: 10, pieces: 80, warm: 20 }),
+  'sync-one-desk': async () =>
+    quick
+      ? syncOneDeskFigures({ rounds: 1, events: 2_000, acts: 30 })
+      : [
+          ...(await syncOneDeskFigures({ rounds: 3, events: 16_000, acts: 200 })),
+          ...(await syncOneDeskFigures({ rounds: 1, events: 100_000, acts: 300 })),
+        ],
+  'sync-reconnect': () =>
+    syncReconnectFigures(quick ? { desks: 20, branches: 2, events: 500 } : { desks: 200, branches: 10, events: 5_000 }),
+  'sync-catch-up': () =>
+    syncCatchUpFigures(
+      quick
+        ? [{ name: 'a morning', events: 2_000, seconds: 1, rounds: 1 }]
+        : [
+            { name: 'a day', events: 16_000, seconds: 1, rounds: 3 },
+            { name: 'a month', events: 100_000, seconds: 12, rounds: 1 },
+          ],
+    ),
   'open-case': () => openCaseFigures(quick ? small : large, quick ? { rounds: 3, pieces: 8, warm: 3 } : { rounds: 8, pieces: 20, warm: 5 }),
 };
 

@@ -80,7 +80,7 @@ export const deskRoutes =
       },
       async (request, reply) => {
         const desk = deskOf(request);
-        const pushed = await door.through(desk.desk, async () => push(office, { desk, onStumble }, request.body));
+        const pushed = await door.through(desk, async () => push(office, { desk, onStumble }, request.body));
         if (pushed === undefined) return sendProblem(reply, { problem: 'busy' });
         if (!pushed.ok) return sendProblem(reply, pushed.refusal);
         measured.events(pushed.value.outcomes);

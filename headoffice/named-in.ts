@@ -20,6 +20,7 @@ export function namedIn(events: readonly DeskEvent[]): Named {
       ...brought.map(({ id }) => id),
       ...things.flatMap(({ thing, id }) => (thing === 'complaint' ? [id] : [])),
     ].filter((id) => complaintId.safeParse(id).success),
+    customers,
     names: {
       number: [...brought, ...sent].map(({ number }) => number),
       code: [...brought, ...sent].flatMap(({ code }) => (code === null ? [] : [code])),

@@ -10,13 +10,12 @@ import { readCategories } from '../../electron/store/catalogue.ts';
 import { openRegister } from '../../electron/store/open-register.ts';
 import type { Db } from '../../electron/store/schema.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
-import { titleOf } from '../../shared/complaint/title.ts';
-import { type CatalogueId, complaintId } from '../../shared/ids.ts';
+import type { CatalogueId } from '../../shared/ids.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { aDesk } from '../gen/a-desk.ts';
-import { dice, pick } from '../gen/dice.ts';
-import { copyOf, type Generated, inventedCustomer } from '../gen/fill-register.ts';
-import { inventPerson, inventStory } from '../gen/people.ts';
+import { inventCards } from '../gen/cards.ts';
+import { dice } from '../gen/dice.ts';
+import { copyOf, type Generated } from '../gen/fill-register.ts';
 import { openRaw, player, recordTapes } from '../peers/tape.ts';
 import { alternate, type Clock, computingClock, type Extent, wallClock } from '../rounds.ts';
 import type { Round } from '../stats.ts';
@@ -31,6 +30,11 @@ export async function saveFigures(generated: Generated, extent: Extent): Promise
     figureOf(`save.p99 ${n} complaints`, full, { share: 0.99, target: { ratio: 1.4, ours: 16 } }),
     // Without waiting for the disk, and only what is computed: what the desk adds to SQLite's own work stands out here.
     figureOf(`save.computing p50 ${n} complaints`, computing, { share: 0.5, target: { ours: 16 } }),
+    // Beside a register where nobody notes which rows a transaction touches, which is what head office is told by.
+    figureOf(`save.noting for head office p50 ${n} complaints`, await notingRounds(generated, extent), {
+      share: 0.5,
+      target: { ratio: 1.1 },
+    }),
   ];
 }
 
@@ -67,6 +71,32 @@ async function saveRounds(generated: Generated, extent: Extent, how: How): Promi
   }
 }
 
+/** The same cards into two registers of a desk, of which one does not note what its transactions touch; only what is computed counts. */
+async function notingRounds(generated: Generated, extent: Extent): Promise<readonly Round[]> {
+  const home = mkdtempSync(join(tmpdir(), 'heard-bench-'));
+  try {
+    const count = extent.warm + extent.rounds * extent.pieces;
+    const side = async (name: string) => {
+      const opened = await openRegister(copyOf(generated, join(home, name)), generated.key);
+      if (!opened.ok) throw new Error(`no register: ${opened.refusal.code}`);
+      const { db, close } = opened.value;
+      await sql`pragma synchronous = normal`.execute(db);
+      const register = await registering(generated, count);
+      return { db, close, register: (index: number) => register(db, index) };
+    };
+    const [noting, silent] = [await side('noting'), await side('silent')];
+    const { rows } = await sql<{ name: string }>`select name from sqlite_temp_schema where type = 'trigger'`.execute(silent.db);
+    if (rows.length === 0) throw new Error('nothing is noted anyway');
+    for (const { name } of rows) await sql`drop trigger temp.${sql.ref(name)}`.execute(silent.db);
+    const rounds = await alternate({ ours: noting.register, peer: silent.register }, extent, { roll: dice(6), clock: computingClock });
+    await noting.close();
+    await silent.close();
+    return rounds;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
 interface Seat {
   readonly desk: DeskContext;
   readonly cards: readonly Command[];
@@ -85,29 +115,6 @@ async function registering({ size }: Generated, count: number): Promise<(db: Db,
 }
 
 const categoriesOf = async (db: Db): Promise<readonly CatalogueId[]> => (await readCategories(db)).map((one) => one.id);
-
-const inventCards = (count: number, known: Known): readonly Command[] => Array.from({ length: count }, (_, index) => aCard(index, known));
-
-interface Known {
-  readonly customers: number;
-  readonly categories: readonly CatalogueId[];
-}
-
-/** Half the callers are known and chosen, four in ten are new, one in ten stays anonymous. */
-function aCard(index: number, { customers, categories }: Known): Command {
-  const roll = dice(index * 31_337 + 1);
-  const kind = roll(10);
-  const known = inventedCustomer(roll(customers));
-  const fresh = inventPerson(roll);
-  const who = kind < 5 ? known : fresh;
-  const essence = inventStory(who.language, roll);
-  const caller = kind === 9 ? { anonymous: true } : { name: who.name, phone: who.phone, ...(kind < 5 ? { customer: known.id } : {}) };
-  return {
-    kind: 'register',
-    complaint: complaintId.parse(`0195dddd-0000-7000-8000-${index.toString(16).padStart(12, '0')}`),
-    payload: { card: { caller, case: { essence, title: titleOf(essence), category: pick(categories, roll), desired: 'a new one' } } },
-  };
-}
 
 const tables = [
   'complaint',

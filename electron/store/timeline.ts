@@ -7,6 +7,11 @@ import type { Db, NewRow, RowOf, Tx } from './schema.ts';
 const add = compiled((db, line: Given<Omit<NewRow<'timeline'>, 'own'>>) => db.insertInto('timeline').values({ ...line, own: nextPlace }));
 const addOf = compiled((db, line: Given<Omit<RowOf<'timeline'>, 'id'>>) => db.insertInto('timeline').values(line));
 
+const takeAll = compiled((db, { complaint }: Given<{ complaint: string }>) => db.deleteFrom('timeline').where('complaint', '=', complaint));
+const takeOwn = compiled((db, { complaint }: Given<{ complaint: string }>) =>
+  db.deleteFrom('timeline').where('complaint', '=', complaint).where('own', 'is not', null),
+);
+
 /** Adds lines to a complaint's history (R75) as the work of the event that comes next; nothing there is ever rewritten. */
 export async function appendTimeline(tx: Tx, complaint: ComplaintId, entries: readonly TimelineEntry[]): Promise<void> {
   for (const { at, by, kind, facts } of entries) await add(tx, { complaint, at, by, kind, facts: JSON.stringify(facts) });
@@ -19,11 +24,7 @@ export async function addLines(tx: Tx, complaint: ComplaintId, entries: readonly
 
 /** Takes lines out that head office's word replaces: those of own events, or all. Only while absorbing. */
 export async function takeOutLines(tx: Tx, complaint: ComplaintId, which: 'own' | 'all'): Promise<void> {
-  await tx
-    .deleteFrom('timeline')
-    .where('complaint', '=', complaint)
-    .$if(which === 'own', (of) => of.where('own', 'is not', null))
-    .execute();
+  await (which === 'all' ? takeAll : takeOwn)(tx, { complaint });
 }
 
 /** A complaint's history from its first line to its last. */

@@ -69,6 +69,36 @@ export async function complaintsTiedTo(db: Db, branch: number, other: string): P
     .execute();
 }
 
+/** The same of many customers, by customer; who has none is left out. */
+export async function complaintsOfCustomers(
+  db: Db,
+  branch: number,
+  customers: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptComplaint[]>> {
+  if (customers.length === 0) return new Map();
+  const { rows } = await sql<KeptComplaint & { readonly wanted: string }>`
+    select wanted.id as wanted, found.* from unnest(${customers}::uuid[]) as wanted (id)
+    cross join lateral (
+      select id, body, lines, seq, received_at from complaint where branch = ${branch} and customer = wanted.id order by received_at, id
+    ) as found order by found.received_at, found.id`.execute(db);
+  return Map.groupBy(rows, ({ wanted }) => wanted);
+}
+
+/** Every complaint whose ties name one of these, by the one that is named; what nothing names is left out. */
+export async function complaintsTiedToAny(
+  db: Db,
+  branch: number,
+  others: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptComplaint[]>> {
+  if (others.length === 0) return new Map();
+  const { rows } = await sql<KeptComplaint & { readonly wanted: string }>`
+    select wanted.id as wanted, complaint.id, complaint.body, complaint.lines, complaint.seq from unnest(${others}::uuid[]) as wanted (id)
+    cross join lateral (select complaint from complaint_tie where branch = ${branch} and other = wanted.id order by complaint) as tie
+    cross join lateral (select id, body, lines, seq from complaint where branch = ${branch} and id = tie.complaint limit 1) as complaint
+    order by complaint.id`.execute(db);
+  return Map.groupBy(rows, ({ wanted }) => wanted);
+}
+
 /** The complaint that has this number, whose anonymous caller has this code, or that came from this row of another register. */
 export async function complaintNamed(
   db: Db,
@@ -231,16 +261,11 @@ export async function readLines(
   branch: number,
   complaints: readonly string[],
 ): Promise<ReadonlyMap<string, readonly { readonly seq: number; readonly desk: number; readonly line: string }[]>> {
-  const found = new Map<string, { seq: number; desk: number; line: string }[]>();
-  if (complaints.length === 0) return found;
-  const lines = await db
-    .selectFrom('complaint_line')
-    .select(['complaint', 'seq', 'desk', 'line'])
-    .where('branch', '=', branch)
-    .where('complaint', 'in', complaints)
-    .orderBy('complaint')
-    .orderBy('n')
-    .execute();
-  for (const { complaint, ...line } of lines) found.set(complaint, [...(found.get(complaint) ?? []), line]);
-  return found;
+  if (complaints.length === 0) return new Map();
+  const { rows } = await sql<{ readonly complaint: string; readonly seq: number; readonly desk: number; readonly line: string }>`
+    select found.* from unnest(${complaints}::uuid[]) as wanted (id)
+    cross join lateral (
+      select complaint, n, seq, desk, line from complaint_line where branch = ${branch} and complaint = wanted.id order by n
+    ) as found order by found.complaint, found.n`.execute(db);
+  return Map.groupBy(rows, ({ complaint }) => complaint);
 }

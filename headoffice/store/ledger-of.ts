@@ -6,7 +6,9 @@ import {
   complaintNamed,
   complaintsNamed,
   complaintsOfCustomer,
+  complaintsOfCustomers,
   complaintsTiedTo,
+  complaintsTiedToAny,
   type KeptComplaint,
   readComplaint,
   readComplaints,
@@ -19,6 +21,7 @@ import type { Tx } from './schema.ts';
 /** What a push will ask for, as far as its events say it. */
 export interface Named {
   readonly complaints: readonly string[];
+  readonly customers: readonly string[];
   readonly names: Readonly<Record<ComplaintName, readonly string[]>>;
   readonly rows: readonly { readonly table: string; readonly key: string }[];
 }
@@ -33,23 +36,14 @@ export interface HeldLedger extends Ledger {
 
 /** Head office's ledger of one branch on PostgreSQL. */
 export function ledgerOf(tx: Tx, branch: number): HeldLedger {
-  const complaints = remembered(async (id) => readComplaint(tx, branch, id));
-  const names = {
-    number: remembered(async (value) => complaintNamed(tx, branch, ['number', value])),
-    code: remembered(async (value) => complaintNamed(tx, branch, ['code', value])),
-    externalRef: remembered(async (value) => complaintNamed(tx, branch, ['external_ref', value])),
-  };
-  const tables = remembered(async (kind) => (await readRecords(tx, branch, kind)).map((one) => [one.key, keptRow(one)] as const));
-  const records = remembered(async (name) => {
-    const found = await readRecord(tx, branch, splitName(name));
-    return found === undefined ? undefined : keptRow(found);
-  });
+  const known = knownOf(tx, branch);
+  const { complaints, names, records, histories, ofCustomer, tied, tables } = known;
   return {
-    complaint: async (id) => parsed(await complaints.ask(id)),
+    complaint: async (id) => (await complaints.ask(id))?.body,
     linesOf: async (id) => (await complaints.ask(id))?.lines,
-    timeline: async (id) => ((await readLines(tx, branch, [id])).get(id) ?? []).map(keptLine),
-    complaintsOf: async (customer) => (await complaintsOfCustomer(tx, branch, customer)).map(read),
-    tiedTo: async (id) => (await complaintsTiedTo(tx, branch, id)).map(read),
+    timeline: histories.ask,
+    complaintsOf: ofCustomer.ask,
+    tiedTo: tied.ask,
     complaintBy: async (name, value) => {
       const found = await names[name].ask(value);
       return found === undefined ? undefined : complaintId.parse(found);
@@ -57,22 +51,80 @@ export function ledgerOf(tx: Tx, branch: number): HeldLedger {
     row: async (table, key) => records.ask(joinName({ kind: table, key })),
     rows: tables.ask,
     expect: async (named) => {
-      const ids = fresh(named.complaints, complaints.isKnown);
-      const found = new Map((await readComplaints(tx, branch, ids)).map((one) => [one.id, one]));
-      for (const id of ids) complaints.know(id, found.get(id));
-      for (const name of ['number', 'code', 'externalRef'] as const) {
-        const values = fresh(named.names[name], names[name].isKnown);
-        const has = new Map(await complaintsNamed(tx, branch, { name: name === 'externalRef' ? 'external_ref' : name, values }));
-        for (const value of values) names[name].know(value, has.get(value));
-      }
-      const wanted = fresh(
-        named.rows.map(({ table, key }) => joinName({ kind: table, key })),
-        records.isKnown,
-      );
-      const rows = new Map((await readSomeRecords(tx, branch, wanted.map(splitName))).map((one) => [joinName(one), keptRow(one)]));
-      for (const name of wanted) records.know(name, rows.get(name));
+      await expectComplaints(tx, branch, known, named.complaints);
+      await expectCustomers(tx, branch, known, named);
+      await expectNames(tx, branch, known, named);
+      await expectRows(tx, branch, known, named);
     },
   };
+}
+
+interface Found {
+  readonly body: Complaint;
+  readonly lines: number;
+}
+
+type Known = ReturnType<typeof knownOf>;
+
+/** What this push has asked so far; a text is read through its schema once. */
+function knownOf(tx: Tx, branch: number) {
+  return {
+    complaints: remembered(async (id) => found(await readComplaint(tx, branch, id))),
+    names: {
+      number: remembered(async (value) => complaintNamed(tx, branch, ['number', value])),
+      code: remembered(async (value) => complaintNamed(tx, branch, ['code', value])),
+      externalRef: remembered(async (value) => complaintNamed(tx, branch, ['external_ref', value])),
+    },
+    tables: remembered(async (kind) => (await readRecords(tx, branch, kind)).map((one) => [one.key, keptRow(one)] as const)),
+    records: remembered(async (name) => {
+      const one = await readRecord(tx, branch, splitName(name));
+      return one === undefined ? undefined : keptRow(one);
+    }),
+    histories: remembered(async (id) => ((await readLines(tx, branch, [id])).get(id) ?? []).map(keptLine)),
+    ofCustomer: remembered(async (customer) => (await complaintsOfCustomer(tx, branch, customer)).map(read)),
+    tied: remembered(async (id) => (await complaintsTiedTo(tx, branch, id)).map(read)),
+  };
+}
+
+/** Complaints with their histories, and the complaints whose ties name them. */
+async function expectComplaints(tx: Tx, branch: number, { complaints, histories, tied }: Known, named: readonly string[]): Promise<void> {
+  const ids = fresh(named, complaints.isKnown);
+  const bodies = new Map((await readComplaints(tx, branch, ids)).map((one) => [one.id, one]));
+  const lines = await readLines(tx, branch, [...bodies.keys()]);
+  const ties = await complaintsTiedToAny(tx, branch, ids);
+  for (const id of ids) {
+    complaints.know(id, found(bodies.get(id)));
+    histories.know(id, (lines.get(id) ?? []).map(keptLine));
+    tied.know(id, (ties.get(id) ?? []).map(read));
+  }
+}
+
+/** What else the customers of these complaints complained of: what was granted to them stands there. */
+async function expectCustomers(tx: Tx, branch: number, { complaints, ofCustomer }: Known, named: Named): Promise<void> {
+  const owners = await Promise.all(named.complaints.map(async (id) => (await complaints.ask(id))?.body.customer ?? null));
+  const customers = fresh(
+    [...owners, ...named.customers].filter((one) => one !== null),
+    ofCustomer.isKnown,
+  );
+  const has = await complaintsOfCustomers(tx, branch, customers);
+  for (const customer of customers) ofCustomer.know(customer, (has.get(customer) ?? []).map(read));
+}
+
+async function expectNames(tx: Tx, branch: number, { names }: Known, named: Named): Promise<void> {
+  for (const name of ['number', 'code', 'externalRef'] as const) {
+    const values = fresh(named.names[name], names[name].isKnown);
+    const has = new Map(await complaintsNamed(tx, branch, { name: name === 'externalRef' ? 'external_ref' : name, values }));
+    for (const value of values) names[name].know(value, has.get(value));
+  }
+}
+
+async function expectRows(tx: Tx, branch: number, { records }: Known, named: Named): Promise<void> {
+  const wanted = fresh(
+    named.rows.map(({ table, key }) => joinName({ kind: table, key })),
+    records.isKnown,
+  );
+  const rows = new Map((await readSomeRecords(tx, branch, wanted.map(splitName))).map((one) => [joinName(one), keptRow(one)]));
+  for (const name of wanted) records.know(name, rows.get(name));
 }
 
 const fresh = (names: readonly string[], isKnown: (name: string) => boolean): readonly string[] =>
@@ -87,7 +139,8 @@ const splitName = (name: string): Pick<KeptRecord, 'kind' | 'key'> => {
 
 // A field that a later Heard adds has a default in its schema, so what an earlier one wrote is read through it.
 const read = ({ body }: KeptComplaint): Complaint => complaint.parse(JSON.parse(body));
-const parsed = (found: KeptComplaint | undefined): Complaint | undefined => (found === undefined ? undefined : read(found));
+const found = (one: KeptComplaint | undefined): Found | undefined =>
+  one === undefined ? undefined : { body: read(one), lines: one.lines };
 const keptLine = ({ seq, desk, line }: { readonly seq: number; readonly desk: number; readonly line: string }): KeptLine => ({
   line: timelineEntry.parse(JSON.parse(line)),
   seq,

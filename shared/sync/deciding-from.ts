@@ -127,5 +127,14 @@ async function peopleOf(ledger: Ledger, ids: ReadonlySet<EmployeeId>): Promise<R
 export const currentRow = async (ledger: Ledger, table: SyncedName, id: string): Promise<Row | undefined> =>
   (await ledger.row(table, JSON.stringify([id])))?.row ?? undefined;
 
-const currentRows = async (ledger: Ledger, table: SyncedName): Promise<readonly Row[]> =>
-  (await ledger.rows(table)).flatMap(([, { row }]) => (row === null ? [] : [row]));
+async function currentRows(ledger: Ledger, table: SyncedName): Promise<readonly Row[]> {
+  const kept = await ledger.rows(table);
+  const known = standing.get(kept);
+  if (known !== undefined) return known;
+  const rows = kept.flatMap(([, { row }]) => (row === null ? [] : [row]));
+  standing.set(kept, rows);
+  return rows;
+}
+
+/** A list is never changed, so what stands in it is looked for once. */
+const standing = new WeakMap<Awaited<ReturnType<Ledger['rows']>>, readonly Row[]>();

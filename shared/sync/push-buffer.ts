@@ -19,8 +19,9 @@ export function pushBuffer(under: Ledger): PushBuffer {
   const complaints = new Map<ComplaintId, ComplaintWrite>();
   const named = new Map<string, ComplaintId>();
   const rows = new Map<string, RowWrite>();
+  const tables = new Set<string>();
   return {
-    ledger: over(under, { complaints, named, rows }),
+    ledger: over(under, { complaints, named, rows, tables }),
     take: (writes) => {
       for (const one of writes.complaints) {
         const before = complaints.get(one.body.id);
@@ -31,7 +32,10 @@ export function pushBuffer(under: Ledger): PushBuffer {
         }
         complaints.set(one.body.id, { body: one.body, lines: [...(before?.lines ?? []), ...one.lines] });
       }
-      for (const one of writes.rows) rows.set(nameOf(one), one);
+      for (const one of writes.rows) {
+        rows.set(nameOf(one), one);
+        tables.add(one.table);
+      }
     },
     written: (head) =>
       head === undefined
@@ -48,6 +52,8 @@ interface Taken {
   /** Which of them has a number, a code or a place in another register. */
   readonly named: ReadonlyMap<string, ComplaintId>;
   readonly rows: ReadonlyMap<string, RowWrite>;
+  /** The tables of those rows. */
+  readonly tables: ReadonlySet<string>;
 }
 
 const complaintNames: readonly ComplaintName[] = ['number', 'code', 'externalRef'];
@@ -55,7 +61,7 @@ const called = (name: ComplaintName, value: string): string => `${name} ${value}
 
 const nameOf = ({ table, key }: Pick<RowWrite, 'table' | 'key'>): string => `${table} ${key}`;
 
-function over(under: Ledger, { complaints, named, rows }: Taken): Ledger {
+function over(under: Ledger, { complaints, named, rows, tables }: Taken): Ledger {
   const withTaken = (found: readonly Complaint[], belongs: (one: Complaint) => boolean): readonly Complaint[] => [
     ...found.filter(({ id }) => !complaints.has(id)),
     ...[...complaints.values()].map(({ body }) => body).filter(belongs),
@@ -68,8 +74,11 @@ function over(under: Ledger, { complaints, named, rows }: Taken): Ledger {
     complaintBy: async (name, value) => named.get(called(name, value)) ?? (await under.complaintBy(name, value)),
     row: async (table, key) => rows.get(nameOf({ table, key }))?.kept ?? under.row(table, key),
     rows: async (table: SyncedName) => {
+      const kept = await under.rows(table);
+      // The very list, where nothing was taken of it: what is read from it is read once.
+      if (!tables.has(table)) return kept;
       const taken = [...rows.values()].filter((one) => one.table === table);
-      const found = (await under.rows(table)).filter(([key]) => !rows.has(nameOf({ table, key })));
+      const found = kept.filter(([key]) => !rows.has(nameOf({ table, key })));
       return [...found, ...taken.map(({ key, kept }) => [key, kept] as const)];
     },
   };

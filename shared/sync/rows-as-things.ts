@@ -40,6 +40,17 @@ const limits = new WeakMap<Row, Limit>();
 
 /** The administrator's numbers, each where it is kept and can be read, else as every desk begins. */
 export function settingsIn(rows: readonly Row[]): Settings {
+  const known = settings.get(rows);
+  if (known !== undefined) return known;
+  const read = readSettings(rows);
+  settings.set(rows, read);
+  return read;
+}
+
+/** A list of rows is never changed either. */
+const settings = new WeakMap<readonly Row[], Settings>();
+
+function readSettings(rows: readonly Row[]): Settings {
   const kept = rows.filter((row) => isSetting(row)).map((row) => [settingName(row), JSON.parse(String(row['value']))] as const);
   return kept.length === 0 ? begun : settingsSchema.parse({ ...begun, ...Object.fromEntries(kept) });
 }

@@ -3,27 +3,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { complaintId } from '../../shared/ids.ts';
 import { aComplaint } from '../helpers/a-complaint.ts';
 import { type AHeadOffice, aHeadOffice } from '../helpers/a-head-office.ts';
-import { type APostgres, aPostgres } from '../helpers/a-postgres.ts';
+import { type APostgres, aPostgres, engines } from '../helpers/a-postgres.ts';
 import { anEventText, type ARemoteDesk, aRemoteDesk, tailOf } from '../helpers/a-remote-desk.ts';
-
-let postgres: APostgres;
-let office: AHeadOffice;
-let desk: ARemoteDesk;
-beforeAll(async () => {
-  postgres = await aPostgres();
-  office = await aHeadOffice(postgres);
-}, 60_000);
-beforeEach(async () => {
-  desk = await aRemoteDesk(office, { branch: await office.newBranch('MSK') });
-});
-afterAll(async () => {
-  await office.stop();
-  await postgres.stop();
-});
 
 const texts = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => anEventText(from + at));
 
-describe('a push', () => {
+describe.each(engines)('a push on the PostgreSQL of %s', (engine) => {
+  let postgres: APostgres;
+  let office: AHeadOffice;
+  let desk: ARemoteDesk;
+  beforeAll(async () => {
+    postgres = await aPostgres(engine);
+    office = await aHeadOffice(postgres);
+  }, 60_000);
+  beforeEach(async () => {
+    desk = await aRemoteDesk(office, { branch: await office.newBranch('MSK') });
+  });
+  afterAll(async () => {
+    await office.stop();
+    await postgres.stop();
+  });
+
   it('takes events in once and says how far it has them', async () => {
     expect(await desk.push(texts(1, 3))).toEqual({ status: 200, body: { acked: 3, head: 3 } });
     expect(await desk.push(texts(4, 4))).toEqual({ status: 200, body: { acked: 4, head: 4 } });
@@ -131,7 +131,7 @@ describe('a push', () => {
     expect(await desk.hello()).toEqual(revoked);
     expect(await desk.ask(`/v1/snapshot?epoch=1`)).toEqual(revoked);
     expect(await desk.ask('/v1/own?epoch=1&after=0&until=1')).toEqual(revoked);
-    expect(await desk.ask(`/v1/complaint/${randomUUID()}`)).toEqual(revoked);
+    expect(await desk.ask(`/v1/complaint?customer=${randomUUID()}`)).toEqual(revoked);
     expect(await desk.ask('/v1/live')).toEqual(revoked);
   });
 });

@@ -17,6 +17,8 @@ export type Engine = 'debian' | 'embedded';
 export interface APostgres {
   /** The address of a new, empty database, or of a copy of one. */
   readonly fresh: (copyOf?: string) => Promise<string>;
+  /** The process that started it. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function aPostgres(
   );
   let given = 0;
   return {
+    pid: shell.pid ?? 0,
     fresh: async (copyOf) => {
       given += 1;
       const name = `heard_${given}`;

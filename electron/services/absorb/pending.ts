@@ -12,43 +12,75 @@ export interface Pending {
 
 const atOnce = { count: 500, bytes: 8_000_000 };
 
-/** Reads the own events page after page, each only once: a month's absence brings hundreds of pages, and thousands of events wait here meanwhile. */
+/**
+ * Reads the own events page after page, each only once, and finds them by what they touched: a month's absence brings hundreds of pages, and
+ * thousands of events wait here meanwhile.
+ */
 export function pendingReader(): (db: Db, confirmed: number) => Promise<Pending> {
-  let events: readonly DeskEvent[] = [];
+  let waiting = nothingWaits();
   let read = -1;
   let from = 0;
   return async (db, confirmed) => {
     // Less is confirmed than before when head office went back in time: then it is read anew.
-    if (read < confirmed || confirmed < from) [events, read] = [[], confirmed];
+    if (read < confirmed || confirmed < from) [waiting, read] = [nothingWaits(), confirmed];
     from = confirmed;
     for (;;) {
       const texts = await outboxAfter(db, { after: read, ...atOnce });
       const last = texts.at(-1);
       if (last === undefined) break;
-      events = [...events, ...texts.map(({ text }) => deskEvent.parse(JSON.parse(text)))];
+      for (const { text } of texts) waiting.add(deskEvent.parse(JSON.parse(text)));
       read = last.s;
     }
-    events = events.filter(({ s }) => s > confirmed);
-    return pendingIn(events);
+    waiting.drop(confirmed);
+    return waiting;
   };
 }
 
-function pendingIn(events: readonly DeskEvent[]): Pending {
-  let byRow: ReadonlyMap<string, readonly RowChange[]> | undefined;
+interface Waiting extends Pending {
+  readonly add: (event: DeskEvent) => void;
+  /** Forgets what is confirmed: the oldest of them. */
+  readonly drop: (confirmed: number) => void;
+}
+
+function nothingWaits(): Waiting {
+  let events: DeskEvent[] = [];
+  const byComplaint = new Map<string, DeskEvent[]>();
+  const byRow = new Map<string, { readonly s: number; readonly change: RowChange }[]>();
   return {
-    touching: (complaints) =>
-      events.filter(
-        ({ object, lines, brought }) =>
-          complaints.has(object) ||
-          lines.some(({ complaint }) => complaints.has(complaint)) ||
-          brought.some(({ body }) => complaints.has(body.id)),
-      ),
-    changesOf: (name) => {
-      byRow ??= Map.groupBy(
-        events.flatMap(({ rows }) => rows),
-        ({ table, key }) => rowName(table, key),
-      );
-      return byRow.get(name) ?? [];
+    add: (event) => {
+      events.push(event);
+      for (const id of complaintsOf(event)) under(byComplaint, id).push(event);
+      for (const change of event.rows) under(byRow, nameOf(change)).push({ s: event.s, change });
     },
+    drop: (confirmed) => {
+      const first = events.findIndex(({ s }) => s > confirmed);
+      const gone = first === -1 ? events : events.slice(0, first);
+      if (gone.length === 0) return;
+      events = first === -1 ? [] : events.slice(first);
+      for (const id of new Set(gone.flatMap((one) => [...complaintsOf(one)]))) keepBehind(byComplaint, id, confirmed);
+      for (const name of new Set(gone.flatMap(({ rows }) => rows.map(nameOf)))) keepBehind(byRow, name, confirmed);
+    },
+    touching: (complaints) =>
+      [...new Set([...complaints].flatMap((id) => byComplaint.get(id) ?? []))].toSorted((one, other) => one.s - other.s),
+    changesOf: (name) => byRow.get(name)?.map(({ change }) => change) ?? [],
   };
+}
+
+const nameOf = ({ table, key }: RowChange): string => rowName(table, key);
+
+const complaintsOf = ({ object, lines, brought }: DeskEvent): ReadonlySet<string> =>
+  new Set([object, ...lines.map(({ complaint }) => complaint), ...brought.map(({ body }) => body.id)]);
+
+function under<One>(lists: Map<string, One[]>, name: string): One[] {
+  const known = lists.get(name);
+  if (known !== undefined) return known;
+  const fresh: One[] = [];
+  lists.set(name, fresh);
+  return fresh;
+}
+
+function keepBehind<One extends { readonly s: number }>(lists: Map<string, One[]>, name: string, confirmed: number): void {
+  const left = (lists.get(name) ?? []).filter(({ s }) => s > confirmed);
+  if (left.length === 0) lists.delete(name);
+  else lists.set(name, left);
 }

@@ -7,6 +7,8 @@ import {
   complaintsNamed,
   readComplaints,
   complaintsOfCustomer,
+  complaintsOfCustomers,
+  complaintsTiedToAny,
   complaintsTiedTo,
   endedComplaints,
   olderOfCustomers,
@@ -92,6 +94,24 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     ),
   'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
   'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
+  'of the customers of a push': async (db) =>
+    complaintsOfCustomers(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
+  'ties to the complaints of a push': async (db) =>
+    complaintsTiedToAny(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
+  'histories of a push': async (db) =>
+    readLines(
+      db,
+      1,
+      Array.from({ length: 300 }, () => randomUUID()),
+    ),
   'ties to it': async (db) => complaintsTiedTo(db, 1, desk),
   "customers', latest first": async (db) =>
     olderOfCustomers(db, 1, { customers: [desk, randomUUID()], endedBefore: 9_000, before: { at: 9_000, id: desk }, limit: 50 }),
