@@ -42,13 +42,13 @@ const clock = {
   },
 };
 const services = aDesk(db, dice(Number(process.pid)));
-const { lines, snapshot } = absorber({ db, newId: v7, newCode: services.newCode, announce: () => undefined });
+const absorbing = absorber({ db, newId: services.newId, newCode: services.newCode, announce: () => undefined });
 const desk: SyncDesk = {
   db,
   version: '0.0.0',
   clock,
   uptime: () => ({ running: performance.now(), boot: 'bench' }),
-  absorbing: { lines, snapshot, bring: async () => null },
+  absorbing: { ...absorbing, bring: async () => null },
   tell: () => undefined,
   log: () => undefined,
 };
@@ -90,7 +90,7 @@ async function actOnce(): Promise<{ readonly savedMs: number; readonly sentMs: n
   const card = cards[acted++];
   if (card === undefined) throw new Error('no more cards');
   const command: Command = { ...card, complaint: complaintId.parse(v7()) };
-  const outcome = await carryOut({ ...services, now: () => instant.parse(Date.now()), newId: v7 }, command);
+  const outcome = await carryOut({ ...services, now: () => instant.parse(Date.now()) }, command);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   const saved = performance.now();
   const went = await pushBatch(desk, transport, { count: 1, signal });

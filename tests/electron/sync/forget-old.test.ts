@@ -12,7 +12,7 @@ const now = Date.UTC(2026, 10, 20, 5);
 const day = 86_400_000;
 
 /** Six events: four of 40 days ago, one of 29 days ago, one of today; all of them confirmed and in a backup unless told otherwise. */
-async function aDesk(as: Partial<Record<keyof SyncStateTable, number>> = {}) {
+async function aDesk(as: Partial<Pick<SyncRow, 'acked' | 'confirmed' | 'durable'>> = {}) {
   const { db } = await aRegister();
   for (const ago of [40, 40, 40, 40, 29, 0])
     await db.transaction().execute((tx) => appendOutbox(tx, { at: now - ago * day, by: 'anna', kind: 'x', object: 'x', body: { ago } }));
