@@ -15,7 +15,7 @@ const most = 2_000;
  */
 export async function forgetOld(tx: Tx, now: number): Promise<void> {
   const { forgotten: after, forgotten_tail: tail, acked, confirmed, durable, own_after: open } = await readSyncState(tx);
-  const upTo = Math.min(acked, confirmed, durable, open ?? confirmed, after + most);
+  const upTo = Math.min(acked, durable, open ?? confirmed, after + most);
   if (upTo <= after) return;
   const last = await lastBefore(tx, { after, upTo, before: now - keptFor });
   const end = last > after ? await tailAt(tx, last, { s: after, tail }) : undefined;

@@ -184,7 +184,7 @@ interface ShownTable {
   within_norm: number;
   reopened: number;
   promises: number;
-  kept: number;
+  promises_kept: number;
   decided: number;
   justified: number;
   scored: number;

@@ -39,7 +39,7 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly Complaint[
 }
 
 function shownOf(branch: number, of: Complaint): Insertable<Tables['shown']> {
-  const { firstContact, withinNorm, tookMs, ...counts } = caseFigures(of);
+  const { firstContact, withinNorm, tookMs, kept, ...counts } = caseFigures(of);
   const title = of.facts.title ?? '';
   return {
     branch,
@@ -54,6 +54,7 @@ function shownOf(branch: number, of: Complaint): Insertable<Tables['shown']> {
     words: searchWords(title).join(' '),
     first_contact: firstContact,
     within_norm: withinNorm,
+    promises_kept: kept,
     took_ms: tookMs,
     ...counts,
   };

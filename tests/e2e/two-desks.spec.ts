@@ -21,6 +21,10 @@ test.beforeAll(async ({ browser }) => {
     await office.join(desk, codes[place] ?? '');
     await desk.signOut();
   }
+  // The desk that joined first knows the other's people once somebody has sat there again.
+  await operators.signInAs('operator', 'en');
+  await standsAs(operators, 'inStep');
+  await operators.signOut();
 });
 
 test.afterAll(async () => {

@@ -49,7 +49,7 @@ const none: Figures = {
 export async function readFigures(db: Db, { branch, from, to }: Period): Promise<ReadonlyMap<number | null, Figures>> {
   const { rows } = await sql<Figures & { readonly branch: number | null }>`
     select branch, count(*) as registered, sum(first_contact)::int as "firstContact", sum(resolved)::int as resolved,
-      sum(within_norm)::int as "withinNorm", sum(reopened)::int as reopened, sum(promises)::int as promises, sum(kept)::int as kept,
+      sum(within_norm)::int as "withinNorm", sum(reopened)::int as reopened, sum(promises)::int as promises, sum(promises_kept)::int as kept,
       sum(decided)::int as decided, sum(justified)::int as justified, sum(scored)::int as scored, sum(content)::int as content,
       sum(upset)::int as upset, sum(calmed)::int as calmed,
       percentile_disc(0.5) within group (order by took_ms) as median, percentile_disc(0.9) within group (order by took_ms) as ninth

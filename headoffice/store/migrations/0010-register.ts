@@ -5,7 +5,7 @@
 export const register: readonly string[] = [
   `create table shown (branch int not null, complaint uuid not null, number text not null, state text not null, title text not null, owner uuid not null,
     received_at bigint not null, ended_at bigint, due_at bigint, words text not null, first_contact int not null, resolved int not null,
-    within_norm int not null, reopened int not null, promises int not null, kept int not null, decided int not null, justified int not null,
+    within_norm int not null, reopened int not null, promises int not null, promises_kept int not null, decided int not null, justified int not null,
     scored int not null, content int not null, upset int not null, calmed int not null, took_ms bigint,
     primary key (branch, complaint)) with (fillfactor = 80)`,
   `create index shown_received on shown (received_at desc, branch desc, complaint desc)`,

@@ -44,14 +44,22 @@ describe('a desk', () => {
     expect(await kept()).toEqual(left);
   });
 
-  it('never forgets an event that is not both confirmed and in a backup, wherever the two stand', async () => {
-    for (let confirmed = 0; confirmed <= 6; confirmed += 2)
-      for (let durable = 0; durable <= 6; durable += 3) {
-        const { kept, forget } = await aDesk({ confirmed, durable });
-        await forget();
-        const safe = Math.min(confirmed, durable);
-        expect((await kept()).filter((s) => s > safe)).toEqual([1, 2, 3, 4, 5, 6].filter((s) => s > safe));
-      }
+  it('never forgets an event that is not both confirmed and in a backup, however the two come along', async () => {
+    const { db, kept, forget } = await aDesk();
+    const stages = [
+      [0, 0],
+      [2, 0],
+      [2, 3],
+      [4, 3],
+      [3, 6],
+      [6, 6],
+    ] as const;
+    for (const [confirmed, durable] of stages) {
+      await db.transaction().execute((tx) => keepSyncState(tx, { confirmed, durable }));
+      await forget();
+      const safe = Math.min(confirmed, durable);
+      expect((await kept()).filter((s) => s > safe)).toEqual([1, 2, 3, 4, 5, 6].filter((s) => s > safe));
+    }
   });
 
   it('goes on with the same chain, also from a place behind what it forgot, and knows nothing before it', async () => {
