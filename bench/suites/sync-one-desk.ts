@@ -201,6 +201,9 @@ function figures(events: number, ours: readonly Took[], theirs: readonly Took[])
   ];
 }
 
+const isMet = (limit: number | undefined, measured: number | null): boolean =>
+  limit === undefined || (measured !== null && measured <= limit);
+
 function figure(
   bench: string,
   { ours, theirs }: { readonly ours: readonly Took[]; readonly theirs: readonly Took[] },
@@ -212,8 +215,6 @@ function figure(
     return one === undefined ? [] : [of(one) / of(peer)];
   });
   const ratio = ratios.length === 0 ? null : median(ratios);
-  const isMet = (limit: number | undefined, measured: number | null): boolean =>
-    limit === undefined || (measured !== null && measured <= limit);
   return {
     bench,
     n: ours.length,

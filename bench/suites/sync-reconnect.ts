@@ -48,15 +48,15 @@ export async function syncReconnectFigures({ desks, branches, events }: Reconnec
     const quiet = start();
     const calm = await quiet.ask<readonly number[]>('quietly', { desk: bystander, seconds: 8 });
     const before = await office.traffic();
-    let over = false;
+    const over = new AbortController();
     const began = performance.now();
     const storm = Promise.all(
       Array.from({ length: parts }, (_, at) =>
         start().ask<readonly Came[]>('storm', { desks: all.filter(({ place }) => place % parts === at), count: one.queued - one.brought }),
       ),
-    ).finally(() => (over = true));
+    ).finally(() => over.abort());
     const meanwhile: number[] = [];
-    while (!over) meanwhile.push(...(await quiet.ask<readonly number[]>('quietly', { desk: bystander, seconds: 1 })));
+    while (!over.signal.aborted) meanwhile.push(...(await quiet.ask<readonly number[]>('quietly', { desk: bystander, seconds: 1 })));
     const came = (await storm).flat();
     const ms = performance.now() - began;
     await mustHaveAll(office, { branches, count: desks * (one.queued - one.brought) });
@@ -131,7 +131,7 @@ async function mustHaveAll({ db }: AnOffice, { branches, count }: { readonly bra
     .groupBy('outcome')
     .execute();
   const [only] = rows;
-  if (rows.length !== 1 || only?.outcome !== 'applied' || Number(only.count) !== count)
+  if (rows.length !== 1 || only?.outcome !== 'applied' || only.count !== count)
     throw new Error(`of ${count} events head office has ${JSON.stringify(rows)}`);
 }
 

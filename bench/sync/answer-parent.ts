@@ -7,9 +7,9 @@ export function answerParent(methods: Methods): void {
   process.on('message', ({ id, method, input }: { readonly id: number; readonly method: string; readonly input: never }) => {
     last = last.then(async () => {
       try {
-        process.send?.({ id, value: (await methods[method]?.(input)) ?? null });
+        return process.send?.({ id, value: (await methods[method]?.(input)) ?? null });
       } catch (problem) {
-        process.send?.({ id, problem: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) });
+        return process.send?.({ id, problem: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) });
       }
     });
   });

@@ -5,7 +5,7 @@ import { costOf } from './answer-parent.ts';
 const lines = new Set<Socket>();
 let [received, sent] = [0, 0];
 
-const listen = Server.prototype.listen;
+const listen = Reflect.get(Server.prototype, 'listen');
 Server.prototype.listen = function counted(this: Server, ...words: unknown[]) {
   this.on('connection', (line: Socket) => {
     lines.add(line);

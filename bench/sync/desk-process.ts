@@ -41,14 +41,16 @@ const clock = {
     return () => clearTimeout(timer);
   },
 };
-const services = aDesk(db, dice(Number(process.pid)));
-const absorbing = absorber({ db, newId: services.newId, newCode: services.newCode, announce: () => undefined });
+const services = aDesk(db, dice(process.pid));
+const newId = (): string => v7();
+const taking = absorber({ db, newId, newCode: services.newCode, announce: () => undefined });
 const desk: SyncDesk = {
   db,
   version: '0.0.0',
   clock,
   uptime: () => ({ running: performance.now(), boot: 'bench' }),
-  absorbing: { ...absorbing, bring: async () => null },
+  absorbing: { ...taking, bring: async () => null },
+  who: () => services.who.id,
   tell: () => undefined,
   log: () => undefined,
 };
@@ -90,7 +92,7 @@ async function actOnce(): Promise<{ readonly savedMs: number; readonly sentMs: n
   const card = cards[acted++];
   if (card === undefined) throw new Error('no more cards');
   const command: Command = { ...card, complaint: complaintId.parse(v7()) };
-  const outcome = await carryOut({ ...services, now: () => instant.parse(Date.now()) }, command);
+  const outcome = await carryOut({ ...services, now: () => instant.parse(Date.now()), newId }, command);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   const saved = performance.now();
   const went = await pushBatch(desk, transport, { count: 1, signal });
@@ -104,10 +106,10 @@ const everyMs = 20;
 async function follow() {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const waits: number[] = [];
-  let done = false;
+  const over = new AbortController();
   const asking = (async () => {
     // Asked for every few moments whatever the desk does: what it makes one wait before it even hears counts too.
-    for (let due = performance.now(); !done; due = Math.max(due + everyMs, performance.now())) {
+    for (let due = performance.now(); !over.signal.aborted; due = Math.max(due + everyMs, performance.now())) {
       await pause(Math.max(0, due + everyMs - performance.now()));
       await readCategories(db);
       waits.push(performance.now() - due - everyMs);
@@ -117,7 +119,7 @@ async function follow() {
   const began = performance.now();
   const end = await connect(desk, transport).round(signal);
   const ms = performance.now() - began;
-  done = true;
+  over.abort();
   delay.disable();
   await asking;
   if (end.kind !== 'inStep') throw new Error(`the round came to ${JSON.stringify(end)}`);

@@ -74,11 +74,11 @@ function over(under: Ledger, { complaints, named, rows, tables }: Taken): Ledger
     complaintBy: async (name, value) => named.get(called(name, value)) ?? (await under.complaintBy(name, value)),
     row: async (table, key) => rows.get(nameOf({ table, key }))?.kept ?? under.row(table, key),
     rows: async (table: SyncedName) => {
-      const kept = await under.rows(table);
+      const stands = await under.rows(table);
       // The very list, where nothing was taken of it: what is read from it is read once.
-      if (!tables.has(table)) return kept;
+      if (!tables.has(table)) return stands;
       const taken = [...rows.values()].filter((one) => one.table === table);
-      const found = kept.filter(([key]) => !rows.has(nameOf({ table, key })));
+      const found = stands.filter(([key]) => !rows.has(nameOf({ table, key })));
       return [...found, ...taken.map(({ key, kept }) => [key, kept] as const)];
     },
   };
