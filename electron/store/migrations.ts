@@ -14,6 +14,7 @@ import { up as customerCard } from './migrations/0012-customer-card.ts';
 import { up as incentives } from './migrations/0013-incentives.ts';
 import { up as retention } from './migrations/0014-retention.ts';
 import { up as sync } from './migrations/0015-sync.ts';
+import { up as attachments } from './migrations/0018-attachments.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-incentives': { up: incentives },
   '0014-retention': { up: retention },
   '0015-sync': { up: sync },
+  '0018-attachments': { up: attachments },
 };
