@@ -63,6 +63,8 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   checked: '☺',
   checkTried: '☎',
   offerDropped: '×',
+  attached: '⎘',
+  detached: '×',
 };
 
 /** Everything that happened to a complaint: who, when, what, the newest last as it is told. */
