@@ -1,10 +1,14 @@
 import { type WhyStopped, whyStopped } from '../../shared/contract/sync.ts';
 import { instant } from '../../shared/ids.ts';
+import { because } from '../../shared/refusal/refusal.ts';
+import { refused } from '../../shared/result.ts';
 import { countAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
 import { waitAfter } from './backoff.ts';
+import { type FetchingFiles, fetchingFiles } from './fetch-files.ts';
 import { listenLive } from './live.ts';
 import { connect, type Connection, type RoundEnd } from './round.ts';
+import { sendFiles } from './send-files.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { openTransport, type Transport } from './transport.ts';
 import { wakeable } from './wake.ts';
@@ -15,6 +19,8 @@ export interface SyncLoop {
   readonly nudge: () => void;
   /** The line may be back, or somebody does not want to wait. */
   readonly force: () => void;
+  /** Fetches a content that somebody opens. */
+  readonly fetchFile: FetchingFiles['fetch'];
   /** Ends it: what is under way is let go at once, and nothing of it reaches the register afterwards. */
   readonly stop: () => Promise<void>;
 }
@@ -38,6 +44,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   let failures = 0;
   let since: number | undefined;
   let isInStep = false;
+  let fetching: FetchingFiles | undefined;
+  let sendNext: (() => void) | undefined;
 
   async function run(): Promise<void> {
     const row = await readSyncState(db);
@@ -48,6 +56,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     const transport = openTransport({ address: row.address, signer: { desk: row.desk, privateKey: row.secret_key }, clock });
     const connection = connect(desk, transport);
     const live = liveLine(transport, connection);
+    fetching = fetchingFiles(desk, transport, signal);
+    sendNext = sending(transport);
     desk.tell({ kind: 'behind', waiting: await waiting(), toFetch: 0 });
     let stop = needsHand(row.stopped) ? asWhy(row.stopped) : null;
     while (!signal.aborted) {
@@ -83,6 +93,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
       isInStep = true;
       live.lay();
+      sendNext?.();
       await quietly(live.stands() ? besideLiveMs : pollMs, live);
       return null;
     }
@@ -93,6 +104,26 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     await tellOffline(since, ms);
     await wake.wait(ms, 'force', signal);
     return null;
+  }
+
+  /** Files go up beside the loop while there is nothing else to send, so that nobody's word waits for a recording. */
+  function sending(transport: Transport): () => void {
+    let isSending = false;
+    const send = async (): Promise<void> => {
+      isSending = true;
+      try {
+        await sendFiles(desk, transport, signal);
+      } catch (problem) {
+        if (!signal.aborted) desk.log({ event: 'sync.filesFailed', code: problem instanceof Error ? problem.name : 'unknown' });
+      } finally {
+        isSending = false;
+      }
+    };
+    return () => {
+      if (isSending || signal.aborted) return;
+      const sent = send().finally(() => lines.delete(sent));
+      lines.add(sent);
+    };
   }
 
   /** Nothing to do for so long, unless somebody says so, or something was done here that nobody announced. */
@@ -156,9 +187,11 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       failures = 0;
       wake.force();
     },
+    fetchFile: async (wanted) => (fetching === undefined ? refused(because('fileNotHere')) : fetching.fetch(wanted)),
     stop: async () => {
       stopping.abort();
       await running;
+      await fetching?.stop();
       await Promise.all(lines);
     },
   };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { writeBlobNames } from './blobs.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** A complaint as it is kept: its text, how many lines its history has, and up to which place of the feed it is told. */
@@ -191,6 +192,12 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
       .values(lines.slice(from, from + 5_000))
       .execute();
   await writeTies(tx, branch, complaints);
+  await writeBlobNames(
+    tx,
+    branch,
+    complaints.map(({ body }) => body),
+    complaints.filter(({ had }) => had !== undefined).map(({ body }) => body.id),
+  );
 }
 
 /** A tie is as good as its complaint's last word; most complaints have none. */

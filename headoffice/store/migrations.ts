@@ -1,4 +1,5 @@
 import { office } from './migrations/0001-office.ts';
+import { blobs } from './migrations/0005-blobs.ts';
 import { admin } from './migrations/0002-admin.ts';
 
 export interface Migration {
@@ -10,4 +11,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-office', statements: office },
   { name: '0002-admin', statements: admin },
+  { name: '0005-blobs', statements: blobs },
 ];

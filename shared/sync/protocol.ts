@@ -185,4 +185,5 @@ export const paths = {
   live: '/v1/live',
   snapshot: '/v1/snapshot',
   complaint: '/v1/complaint',
+  blob: '/v1/blob',
 } as const;
