@@ -62,7 +62,7 @@ async function decideOne(
   { place, at }: { readonly place: number; readonly at: number },
 ): Promise<EventDecision> {
   try {
-    return await decideEvent(buffer.ledger, event, { desk, place, at: instant.parse(at), joining, branch });
+    return await decideEvent(buffer.ledger, event, { desk, place, at: instant.parse(at), joining, branch, onStumble });
   } catch (error) {
     if (isOfDatabase(error)) throw error;
     onStumble(error);

@@ -56,6 +56,7 @@ export async function push(
   } catch (error) {
     const next = afterTrouble(error, portion, request.events.length);
     if (next === undefined) throw error;
+    if (next.park) pushing.onStumble(error);
     return push(office, pushing, request, next);
   }
 }

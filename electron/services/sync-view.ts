@@ -3,12 +3,16 @@ import { instant } from '../../shared/ids.ts';
 import { countAfter } from '../store/outbox.ts';
 import type { Db } from '../store/schema.ts';
 import { readSyncState, type SyncRow } from '../store/sync-state.ts';
+import { headOfficeTime } from './head-office-time.ts';
+import type { World } from './open-desk.ts';
 import { grantEnd } from './rights-ended.ts';
 
+type Clocks = Pick<World, 'now' | 'uptime'>;
+
 /** Where the desk stands to head office, with what the settings show of it; what was done since it was last in step counts as waiting. */
-export async function syncView(db: Db, told: SyncState): Promise<SyncView> {
+export async function syncView(db: Db, told: SyncState, world: Clocks): Promise<SyncView> {
   const row = await readSyncState(db);
-  return { state: await stateNow(db, row, told), headOffice: row.phase === 'alone' ? null : officeOf(row) };
+  return { state: await stateNow(db, row, told), headOffice: row.phase === 'alone' ? null : officeOf(row, world) };
 }
 
 /** In step it is only once what was done here has come back as head office has it. */
@@ -20,7 +24,7 @@ async function stateNow(db: Db, { acked, confirmed }: SyncRow, told: SyncState):
   return waiting === 0 && toFetch === 0 ? told : { kind: 'behind', waiting, toFetch };
 }
 
-const officeOf = (row: SyncRow): NonNullable<SyncView['headOffice']> => ({
+const officeOf = (row: SyncRow, world: Clocks): NonNullable<SyncView['headOffice']> => ({
   address: row.address,
   branchName: row.branch_name,
   no: row.no,
@@ -28,4 +32,5 @@ const officeOf = (row: SyncRow): NonNullable<SyncView['headOffice']> => ({
   joinedAt: instant.parse(row.joined_at ?? 0),
   heardAt: row.heard_at === null ? null : instant.parse(row.heard_at),
   rightsUntil: grantEnd(row.grant_text),
+  clockAhead: world.now() - headOfficeTime(row, world),
 });

@@ -54,6 +54,10 @@ export interface SyncStateTable {
   stopped: string | null;
   joined_at: number | null;
   heard_at: number | null;
+  /** What head office's clock said; null before it was heard. And how long the computer had been running then, in which start of it. */
+  clock_at: number | null;
+  clock_running: Generated<number>;
+  clock_boot: Generated<string>;
 }
 
 /** From which line of the feed a thing is as head office has it: a complaint, or a row by its table and key. */

@@ -36,6 +36,7 @@ const atBeginning = {
   stopped: null,
   grant_text: '',
   grant_signature: '',
+  clock_at: null,
 } as const;
 
 /** What an administrator's code made of this desk. */

@@ -23,12 +23,17 @@ export async function greetHeadOffice(desk: SyncDesk, transport: Transport, sign
   const row = await readSyncState(desk.db);
   const { epoch, acked, cursor } = row;
   const body = { version: 1, app: desk.version, epoch, acked, cursor };
+  const asked = desk.uptime();
   const heard = await transport.ask({ path: paths.hello, body, answer: helloAnswer, timeoutMs }, signal);
+  const answered = desk.uptime();
   if (heard.kind !== 'answer') return { step: stepAfter(heard), head: null };
-  return { step: await settle(desk, row, heard.value), head: heard.value.head };
+  return { step: await settle(desk, row, { ...heard.value, running: (asked.running + answered.running) / 2 }), head: heard.value.head };
 }
 
-async function settle(desk: SyncDesk, row: SyncRow, answer: HelloAnswer): Promise<Step> {
+/** An answer, and how long the computer had been running when head office gave it: halfway between asking and hearing. */
+type Answered = HelloAnswer & { readonly running: number };
+
+async function settle(desk: SyncDesk, row: SyncRow, answer: Answered): Promise<Step> {
   const { db, clock } = desk;
   const tail = await tailAt(db, answer.lastS, { s: row.acked, tail: row.acked_tail });
   if (tail !== answer.tail) return stopped('forked');
@@ -40,6 +45,9 @@ async function settle(desk: SyncDesk, row: SyncRow, answer: HelloAnswer): Promis
       acked_tail: answer.tail,
       durable: Math.min(answer.durable, answer.lastS),
       heard_at: clock.now(),
+      clock_at: answer.now,
+      clock_running: Math.round(answer.running),
+      clock_boot: desk.uptime().boot,
       stopped: null,
       ...grantIn(row, answer),
     });

@@ -54,6 +54,8 @@ export const syncView = z.strictObject({
       heardAt: instant.nullable(),
       /** Until then the rights last heard of count without head office; after it only new complaints are taken. */
       rightsUntil: instant.nullable(),
+      /** What this computer's clock is ahead of head office's, milliseconds; behind it below 0, and 0 where nobody would notice. */
+      clockAhead: z.number().int(),
     })
     .nullable(),
 });

@@ -63,7 +63,7 @@ export async function decideCommand(
   if (before !== undefined && !mayTouch(who, complaintAction[sent.kind], belongs(before, replacing(deciding, deciding.inPlaceOf))))
     return no('notYours');
   if (leavesHalf(before, sent, deciding.other)) return no('noSuchLink');
-  return tried(() => decide(before, translated, deciding));
+  return tried(() => decide(before, translated, deciding), context.onStumble);
 }
 
 /** Revisions are every place's own: here a correction is held against what its author had not seen (deciding-from.ts). */
@@ -95,10 +95,11 @@ async function standing(ledger: Ledger, id: CustomerId | null): Promise<Customer
 }
 
 /** A rule that fails over hostile words parks one event, it does not stop a branch. */
-function tried(make: () => Decision): Decision | undefined {
+function tried(make: () => Decision, onStumble: EventContext['onStumble']): Decision | undefined {
   try {
     return make();
-  } catch {
+  } catch (error) {
+    onStumble?.(error);
     return undefined;
   }
 }

@@ -16,6 +16,8 @@ export interface EventContext {
   /** Is the desk still handing over what it had while it stood alone? Only then it may bring it. */
   readonly joining: boolean;
   readonly branch: Branch;
+  /** Told of a rule that failed over an event: it is parked, and somebody should look. */
+  readonly onStumble?: (error: unknown) => void;
 }
 
 /** What is the same for everybody in a branch. */

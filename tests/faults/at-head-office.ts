@@ -5,6 +5,7 @@ import { type Everything, everythingOf } from './everything.ts';
 interface OfficeEvent {
   readonly desk: number;
   readonly s: number;
+  readonly act: string;
   readonly outcome: string;
   readonly body: string;
 }
@@ -26,7 +27,7 @@ export async function atHeadOffice(database: string): Promise<AtHeadOffice> {
   const store = await openStore(database);
   try {
     const { db } = store;
-    const events = await db.selectFrom('event').select(['seq', 'desk', 's', 'outcome', 'body']).orderBy('seq').execute();
+    const events = await db.selectFrom('event').select(['seq', 'desk', 's', 'act', 'outcome', 'body']).orderBy('seq').execute();
     const stored = await db.selectFrom('complaint').select(['id', 'body']).execute();
     const lines = await db.selectFrom('complaint_line').select(['complaint', 'line']).orderBy('complaint').orderBy('n').execute();
     const rows = await db.selectFrom('record').select(['kind', 'key', 'row']).where('row', 'is not', null).execute();

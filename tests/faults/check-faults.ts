@@ -1,3 +1,4 @@
+import { isDesksOwn } from '../../shared/sync/own-acts.ts';
 import type { DeskAtWork, Said } from './desk-at-work.ts';
 import { atHeadOffice, type AtHeadOffice } from './at-head-office.ts';
 import { type AtDesk, atDesk } from './at-desk.ts';
@@ -18,7 +19,8 @@ export interface Checked {
   readonly events: number;
   readonly refused: number;
   readonly merged: number;
-  readonly parked: number;
+  /** What head office did not understand, though a desk of its own version wrote it: the text as it came. */
+  readonly parked: readonly string[];
   readonly feedHoles: number;
 }
 
@@ -37,7 +39,7 @@ export async function checkFaults(desks: readonly DeskAtWork[], database: string
     events: office.events.length,
     refused: office.events.filter(({ outcome }) => outcome === 'refused').length,
     merged: office.events.filter(({ outcome }) => outcome === 'merged').length,
-    parked: office.events.filter(({ outcome }) => outcome === 'parked').length,
+    parked: office.events.filter(({ outcome }) => outcome === 'parked').map(({ desk, body }) => `${desk} ${body}`),
     feedHoles: office.holes,
   };
 }
@@ -80,6 +82,6 @@ function tokenOf(said: Said): string {
 /** What head office refused of this desk's people without the desk having written it down for them; exactly once each. */
 const untoldAt = (office: AtHeadOffice, at: AtDesk): readonly number[] =>
   office.events
-    .filter(({ desk, outcome }) => desk === at.no && outcome === 'refused')
+    .filter(({ desk, act, outcome }) => desk === at.no && outcome === 'refused' && !isDesksOwn(act))
     .map(({ s }) => s)
     .filter((s) => at.told.filter((one) => one === s).length !== 1);

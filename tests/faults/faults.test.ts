@@ -20,7 +20,16 @@ it(
       });
       console.info(JSON.stringify(figures));
       expect(faults).toEqual([]);
-      expect(figures).toMatchObject({ lost: [], twice: [], untold: [], different: [], sameNumber: [], feedHoles: 0, parked: 0 });
+      expect(figures).toMatchObject({
+        lost: [],
+        twice: [],
+        untold: [],
+        different: [],
+        sameNumber: [],
+        feedHoles: 0,
+        parked: [],
+        stumbles: [],
+      });
       // The desks did work, and every kind of trouble came: a test in which nothing happens proves nothing.
       expect(figures.acknowledged).toBeGreaterThan(seconds);
       expect(figures.deskKills).toBeGreaterThan(seconds / 10);

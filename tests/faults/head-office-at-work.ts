@@ -8,6 +8,8 @@ const program = join(import.meta.dirname, '../../headoffice/main.ts');
 export class HeadOfficeAtWork {
   kills = 0;
   url = '';
+  /** Where its own rules stumbled, as its log says it. */
+  readonly stumbles: string[] = [];
   readonly #database: string;
   readonly #data: string;
   #process: ChildProcess | undefined;
@@ -27,7 +29,9 @@ export class HeadOfficeAtWork {
     let printed = '';
     this.url = await new Promise((open, failed) => {
       const read = (piece: Buffer): void => {
-        printed += piece.toString('utf8');
+        const text = piece.toString('utf8');
+        printed = printed.slice(-4_000) + text;
+        this.stumbles.push(...text.split('\n').filter((line) => line.includes('stumbled')));
         const found = /Head office is open at (http\S+)/u.exec(printed)?.[1];
         if (found !== undefined) open(found);
       };

@@ -32,6 +32,7 @@ export interface Figures extends Checked {
   /** From the moment the line was whole again to the last desk in step, milliseconds. */
   readonly healedMs: number;
   readonly faults: readonly string[];
+  readonly stumbles: readonly string[];
 }
 
 const names = ['Ada', 'Boris', 'Chai', 'Dara', 'Elena', 'Fon', 'Georg', 'Hanna'];
@@ -49,7 +50,11 @@ export async function runFaults({ seconds, desks: count, seed, database, say = (
   const desks: DeskAtWork[] = [];
   try {
     await open({ folder, database, count, line, desks });
-    await Promise.all(desks.map((desk) => desk.start(seed)));
+    line.calm = true;
+    await Promise.all(desks.slice(late).map((desk) => desk.start(seed)));
+    await allJoined(desks.slice(late));
+    line.calm = false;
+    await Promise.all(desks.slice(0, late).map((desk) => desk.start(seed)));
     const broken = desks.flatMap(({ faults }) => faults);
     if (broken.length > 0) throw new Error(broken[0]);
     const cuts = await trouble({ until: Date.now() + seconds * 1_000, roll, seed, desks, office, line, say });
@@ -71,6 +76,7 @@ export async function runFaults({ seconds, desks: count, seed, database, say = (
       mischief: line.done,
       healedMs,
       faults: desks.flatMap(({ faults }) => faults),
+      stumbles: office.stumbles,
     };
   } finally {
     await Promise.all(desks.map((desk) => desk.kill()));
@@ -136,6 +142,20 @@ async function trouble({ until, roll, seed, desks, office, line, say }: Troublin
     say(`${turn}: ${desks.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0)} acknowledged`);
   }
   return cuts;
+}
+
+/** So many desks join and hand over what they had while the line is bad already. */
+const late = 1;
+
+/** Waits until these desks have handed over everything they had alone: from then on their people's commands travel as such. */
+async function allJoined(desks: readonly DeskAtWork[]): Promise<void> {
+  const end = Date.now() + patience;
+  while (desks.some(({ stands: { kind } }) => kind !== 'inStep' && kind !== 'behind')) {
+    if (Date.now() > end)
+      throw new Error(`not joined: ${JSON.stringify(desks.map(({ words, stands, faults }) => ({ name: words.name, stands, faults })))}`);
+    for (const desk of desks) desk.tell('state');
+    await pause(500);
+  }
 }
 
 const patience = 120_000;

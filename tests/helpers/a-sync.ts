@@ -32,6 +32,7 @@ export const aSyncView = (state: SyncState, given: Partial<NonNullable<SyncView[
           joinedAt: friday('08:00'),
           heardAt: friday('10:41'),
           rightsUntil: instant.parse(Date.now() + 10 * 24 * 60 * minuteMs),
+          clockAhead: 0,
           ...given,
         },
 });

@@ -1,9 +1,11 @@
 import type { Announcement } from '../../../shared/contract/announcement.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { readPeople } from '../../store/people.ts';
+import { readSyncState } from '../../store/sync-state.ts';
 import { watchWhoseOf } from '../../store/escalation-watch.ts';
 import type { OpenDesk, TakenSeat } from '../open-desk.ts';
 import { evaluateRules } from './evaluate-rules.ts';
+import { headOfficeTime } from '../head-office-time.ts';
 import { inOneGo } from '../in-one-go.ts';
 
 /** Waits so many milliseconds of running time, then calls; gives what ends the wait. */
@@ -60,9 +62,9 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     const mine: Promise<void> = lookNow(seat)
       .catch((problem: unknown) => {
         failed(problem);
-        return null;
+        return longestMs;
       })
-      .then((nextAt) => looked(mine, nextAt));
+      .then((leftMs) => looked(mine, leftMs));
     looking = mine;
     desk.underWay.add(mine);
   }
@@ -71,14 +73,15 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
     world.log({ event: 'escalation.failed', code: problem instanceof Error ? problem.name : 'unknown' });
   }
 
-  function looked(mine: Promise<void>, nextAt: Instant | null): void {
+  function looked(mine: Promise<void>, leftMs: number): void {
     looking = undefined;
     desk.underWay.delete(mine);
-    wait(again ? soonMs : untilNext(nextAt, world.now()));
+    wait(again ? soonMs : leftMs);
     again = false;
   }
 
-  async function lookNow(seat: TakenSeat): Promise<Instant | null> {
+  /** Looks once; gives how long the next look has time. */
+  async function lookNow(seat: TakenSeat): Promise<number> {
     const { db } = seat.data;
     const goesOn = (): boolean => !stopped && desk.seat.kind !== 'nobody' && desk.seat.data === seat.data;
     if (peopleChanged) {
@@ -86,11 +89,10 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       const people = (await readPeople(db)).filter((one) => !one.active || one.absentFrom !== null).map(({ id }) => id);
       await inOneGo(db, (tx) => watchWhoseOf(tx, people));
     }
-    const { nextAt } = await evaluateRules(
-      { db, now: world.now, newId: world.newId, announce: world.announce, by: seat.person, failed },
-      goesOn,
-    );
-    return nextAt;
+    const row = await readSyncState(db);
+    const now = (): Instant => headOfficeTime(row, world);
+    const { nextAt } = await evaluateRules({ db, now, newId: world.newId, announce: world.announce, by: seat.person, failed }, goesOn);
+    return untilNext(nextAt, now());
   }
 
   return {

@@ -58,7 +58,7 @@ export const syncHandlers = {
   },
 } as const satisfies Partial<Handlers>;
 
-const viewOf = ({ db, desk }: SessionContext) => syncView(db, desk.headOffice.state());
+const viewOf = ({ db, desk }: SessionContext) => syncView(db, desk.headOffice.state(), desk.world);
 
 /** Whoever sees the day sees everybody's; the others their own. */
 const whose = ({ who }: SessionContext): EmployeeId | undefined => (reach(who.roles, 'seeDay') === 'all' ? undefined : who.id);

@@ -5,18 +5,19 @@ import { goTo, useScreen } from '../../state/screen-state.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useSync } from '../../state/use-sync.ts';
 import { useTold } from '../../state/use-told.ts';
-import { type Joined, syncWords } from './sync-words.ts';
+import { isClockWrong, type Joined, syncWords } from './sync-words.ts';
 
 /**
  * Where a desk that joined stands to head office, in a line of its own at the foot of the window: it takes no focus, its place and height
  * are always the same, and on a call nobody is told aloud.
  */
 export function SyncLine() {
-  const state = useSteady(useSync().state);
-  return state === undefined || state.kind === 'alone' ? null : <Line state={state} />;
+  const { state: now, headOffice } = useSync();
+  const state = useSteady(now);
+  return state === undefined || state.kind === 'alone' ? null : <Line state={state} clockAhead={headOffice?.clockAhead ?? 0} />;
 }
 
-function Line({ state }: { readonly state: Joined }) {
+function Line({ state, clockAhead }: { readonly state: Joined; readonly clockAhead: number }) {
   const { t } = useTranslation('sync');
   const onCall = useLiveCall();
   const here = useScreen((showing) => showing.screen.at);
@@ -36,6 +37,12 @@ function Line({ state }: { readonly state: Joined }) {
         <span aria-hidden="true">{mark}&nbsp;</span>
         {t('line.title', { words })}
       </Button>
+      {isClockWrong(clockAhead) ? (
+        <Button {...small} c="var(--state-irritated-ink)" onClick={() => goTo({ at: 'settings', tab: 'headOffice' })}>
+          <span aria-hidden="true">▲&nbsp;</span>
+          {t('line.clock')}
+        </Button>
+      ) : null}
       {open === 0 ? null : (
         <Button
           {...small}

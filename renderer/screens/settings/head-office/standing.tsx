@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncState, SyncView } from '../../../../shared/contract/sync.ts';
+import { duration } from '../../../../shared/format/duration.ts';
 import { RefusalNote } from '../../../components/refusal-note.tsx';
 import { Region } from '../../../components/region.tsx';
 import { goTo } from '../../../state/screen-state.ts';
@@ -10,6 +11,7 @@ import { useCommand } from '../../../state/use-command.ts';
 import { useNow } from '../../../state/use-now.ts';
 import { useShown } from '../../../state/use-shown.ts';
 import { useTold } from '../../../state/use-told.ts';
+import { isClockWrong } from '../../frame/sync-words.ts';
 
 interface Props {
   readonly state: SyncState;
@@ -23,7 +25,7 @@ export function Standing({ state, headOffice }: Props) {
   const now = useNow(30_000);
   const send = useCommand('sync.now', () => undefined);
   const open = useTold('open', 1).value?.open ?? 0;
-  const { address, branchName, no, deskCode, joinedAt, heardAt, rightsUntil } = headOffice;
+  const { address, branchName, no, deskCode, joinedAt, heardAt, rightsUntil, clockAhead } = headOffice;
   const number = new Intl.NumberFormat(shown.language);
   const canSend = state.kind === 'inStep' || state.kind === 'behind' || state.kind === 'offline';
   return (
@@ -44,6 +46,11 @@ export function Standing({ state, headOffice }: Props) {
                 : t('standing.until', { when: shown.dateTime(rightsUntil) })}
             </Line>
           )}
+          {isClockWrong(clockAhead) ? (
+            <Line name={t('standing.clock')}>
+              {`▲ ${t(clockAhead > 0 ? 'standing.clockAhead' : 'standing.clockBehind', { by: duration(Math.abs(clockAhead) / 1_000, shown.language) })}`}
+            </Line>
+          ) : null}
           <Line name={t('standing.address')}>{address}</Line>
           <Line name={t('standing.joined')}>{shown.dateTime(joinedAt)}</Line>
         </dl>

@@ -3,6 +3,7 @@ import { escalationClock } from '../../../../electron/services/escalation/escala
 import { closeDesk } from '../../../../electron/services/leave-seat.ts';
 import { lockSeat } from '../../../../electron/services/lock-if-idle.ts';
 import { noticesOf } from '../../../../electron/store/notices.ts';
+import { keepSyncState } from '../../../../electron/store/sync-state.ts';
 import { complaintId, promiseId } from '../../../../shared/ids.ts';
 import { type AnOpenDesk, anOpenDesk } from '../../../helpers/an-open-desk.ts';
 import { granted } from '../../../helpers/granted.ts';
@@ -144,6 +145,22 @@ describe('the clock of escalation', () => {
     desk.turnClock(-60);
     desk.clock.beat();
     await desk.live(89, 10);
+    expect(ofPromises(await desk.told('Olga'))).toEqual([]);
+    await desk.live(2);
+    expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 due']);
+  });
+
+  it('goes by head office’s clock where its own is a day ahead: nobody is told a day early', async () => {
+    const desk = await aWatchedDesk();
+    await promisedIn(desk, 30);
+    const { world, seat } = desk.desk;
+    if (seat.kind === 'nobody') throw new Error('nobody sits here');
+    const { running, boot } = world.uptime();
+    const heard = { clock_at: world.now(), clock_running: running, clock_boot: boot };
+    await seat.data.db.transaction().execute((tx) => keepSyncState(tx, heard));
+    desk.turnClock(24 * 60);
+    desk.clock.beat();
+    await desk.live(29, 10);
     expect(ofPromises(await desk.told('Olga'))).toEqual([]);
     await desk.live(2);
     expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 due']);

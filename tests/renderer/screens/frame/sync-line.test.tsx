@@ -146,3 +146,23 @@ it('asks again when the desk was started anew: what was told before is not belie
   await expect.poll(() => line().element().textContent).toMatch(/Exchange stopped/u);
   stop();
 });
+
+it('says that the clock of this computer is wrong, and leads to where it says by how much', async () => {
+  fakeDesk.answers({
+    'sync.state': () => aSyncView(syncStates.inStep, { clockAhead: 3 * 60_000 }),
+    'sync.told': () => ({ told: [], more: false, open: 0 }),
+  });
+  await show(<SyncLine />);
+  await page.getByRole('button', { name: 'This computer’s clock is wrong' }).click();
+  expect(useScreen.getState().screen).toEqual({ at: 'settings', tab: 'headOffice' });
+});
+
+it('says nothing of a clock that is off by less than two minutes', async () => {
+  fakeDesk.answers({
+    'sync.state': () => aSyncView(syncStates.inStep, { clockAhead: 119_000 }),
+    'sync.told': () => ({ told: [], more: false, open: 0 }),
+  });
+  await show(<SyncLine />);
+  await expect.element(line()).toBeVisible();
+  await expect.element(page.getByText('This computer’s clock is wrong')).not.toBeInTheDocument();
+});

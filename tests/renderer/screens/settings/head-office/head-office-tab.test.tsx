@@ -105,6 +105,12 @@ it('says when the rights have run out without contact', async () => {
   await expect.element(page.getByText(/only new complaints are taken/u)).toBeVisible();
 });
 
+it('says by how much the clock of this computer is wrong, and that nothing goes by it', async () => {
+  stands(syncStates.inStep, { clockAhead: -(26 * 60 + 5) * 60_000 });
+  await show(<HeadOfficeTab />);
+  await expect.element(page.getByText(/1 d 2 h behind head office: set it right/u)).toBeVisible();
+});
+
 it('leads to what head office did not take', async () => {
   stands(syncStates.inStep);
   await show(<HeadOfficeTab />);
