@@ -79,7 +79,10 @@ export function fetchingFiles(desk: SyncDesk, transport: Transport, signal: Abor
       if (signal.aborted) return refused(because('fileNotHere'));
       const one = coming.get(wanted.sha256) ?? { got: 0, file: undefined, ended: undefined, running: undefined };
       coming.set(wanted.sha256, one);
-      one.running ??= run(wanted, one).catch((problem: unknown) => {
+      one.running ??= run(wanted, one).catch(async (problem: unknown) => {
+        // A full disk, most likely: what came goes, and the next time begins anew.
+        await one.file?.drop();
+        coming.delete(wanted.sha256);
         one.running = undefined;
         one.ended = because('fileNotHere');
         if (!signal.aborted) desk.log({ event: 'sync.fileFailed', code: problem instanceof Error ? problem.name : 'unknown' });

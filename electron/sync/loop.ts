@@ -8,7 +8,7 @@ import { waitAfter } from './backoff.ts';
 import { type FetchingFiles, fetchingFiles } from './fetch-files.ts';
 import { listenLive } from './live.ts';
 import { connect, type Connection, type RoundEnd } from './round.ts';
-import { sendFiles } from './send-files.ts';
+import { filesGoingUp } from './send-files.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { openTransport, type Transport } from './transport.ts';
 import { wakeable } from './wake.ts';
@@ -108,19 +108,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
 
   /** Files go up beside the loop while there is nothing else to send, so that nobody's word waits for a recording. */
   function sending(transport: Transport): () => void {
-    let isSending = false;
-    const send = async (): Promise<void> => {
-      isSending = true;
-      try {
-        await sendFiles(desk, transport, signal);
-      } catch (problem) {
-        if (!signal.aborted) desk.log({ event: 'sync.filesFailed', code: problem instanceof Error ? problem.name : 'unknown' });
-      } finally {
-        isSending = false;
-      }
-    };
+    const send = filesGoingUp(desk, transport, signal);
     return () => {
-      if (isSending || signal.aborted) return;
       const sent = send().finally(() => lines.delete(sent));
       lines.add(sent);
     };
