@@ -15,12 +15,14 @@ import type { LiveLines } from './live.ts';
 import { troubleOf, writeLog } from './log.ts';
 import type { Measures } from './measures.ts';
 import type { Office } from './office.ts';
-import { olderComplaint, olderComplaints } from './older-complaints.ts';
+import { olderComplaints } from './older-complaints.ts';
+import { ownLines } from './own-lines.ts';
 import { sendProblem, sendResult } from './problem-answer.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import type { PushDoor } from './push-door.ts';
+import { reached } from './reached.ts';
 import { snapshot } from './snapshot.ts';
 
 export interface DeskRoutes {
@@ -115,6 +117,18 @@ export const deskRoutes =
       async (request, reply) => sendResult(reply, await snapshot(office, deskOf(request), request.query)),
     );
     app.get(
+      paths.own,
+      {
+        preValidation: signed,
+        schema: {
+          summary: "What became of the desk's own events",
+          querystring: protocol.ownQuery,
+          response: answered(protocol.ownAnswer),
+        },
+      },
+      async (request, reply) => sendResult(reply, await ownLines(office, deskOf(request), request.query)),
+    );
+    app.get(
       paths.complaint,
       {
         preValidation: signed,
@@ -145,12 +159,16 @@ export const deskRoutes =
       async (request, reply) => sendResult(reply, await takeBlob(office, deskOf(request), request.params.sha256, request.body)),
     );
     app.get(
-      `${paths.complaint}/:id`,
+      paths.reached,
       {
         preValidation: signed,
-        schema: { summary: 'One complaint', params: z.object({ id: z.uuid() }), response: answered(protocol.complaintsAnswer) },
+        schema: {
+          summary: 'Whether a hand-over has reached whom it is for',
+          querystring: protocol.reachedQuery,
+          response: answered(protocol.reachedAnswer),
+        },
       },
-      async (request, reply) => sendResult(reply, await olderComplaint(office, deskOf(request), request.params.id)),
+      async (request, reply) => sendResult(reply, await reached(office, deskOf(request), request.query)),
     );
   };
 

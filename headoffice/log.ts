@@ -2,7 +2,16 @@ import type { FastifyBaseLogger } from 'fastify';
 
 /** Everything head office's log may say. Nobody's name, number, words or address stands in any of it. */
 export interface LogLine {
-  readonly did: 'answered' | 'failed' | 'stumbled' | 'wentBack' | 'lostConnection' | 'feedNotRead' | 'noncesKept';
+  readonly did:
+    | 'answered'
+    | 'failed'
+    | 'stumbled'
+    | 'wentBack'
+    | 'lostConnection'
+    | 'feedNotRead'
+    | 'noncesKept'
+    | 'notEscalated'
+    | 'notFilled';
   readonly method?: string;
   /** The route's pattern, never what stood in its place. */
   readonly route?: string;

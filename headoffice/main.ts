@@ -6,8 +6,10 @@ import { linkForNew } from './admin/link-for-new.ts';
 import { backUpDaily, backupsIn } from './backup/backups-in.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { openDataFolder } from './data-folder.ts';
+import { escalationRounds } from './escalation/escalation-rounds.ts';
 import { dayLog } from './day-log.ts';
 import { holdFolder } from './hold-folder.ts';
+import { fillUntilWhole } from './fill-register.ts';
 import { openHttp } from './http.ts';
 import { troubleOf, writeLog } from './log.ts';
 import type { Office } from './office.ts';
@@ -70,6 +72,13 @@ async function start(options: Options): Promise<void> {
         onTrouble: (error) => writeLog(http.log, 'error', { did: 'failed', trouble: troubleOf(error) }),
       }),
     );
+  open.add(
+    escalationRounds(office, {
+      every: 5_000,
+      onTrouble: (error) => writeLog(http.log, 'error', { did: 'notEscalated', trouble: troubleOf(error) }),
+    }),
+  );
+  open.add(fillUntilWhole(office, (error) => writeLog(http.log, 'error', { did: 'notFilled', trouble: troubleOf(error) })));
   // Fastify takes every server that was made for it for plain HTTP.
   const heard = new URL(await http.listen({ host: options.host, port: options.port }));
   address = `${tls === undefined ? 'http' : 'https'}://${heard.host}`;

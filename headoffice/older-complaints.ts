@@ -1,48 +1,65 @@
 import { z } from 'zod';
 import { ok, refused, type Result } from '../shared/result.ts';
-import type { Problem } from '../shared/sync/protocol.ts';
+import { type ComplaintQuery, heldFor, type Problem } from '../shared/sync/protocol.ts';
 import type { Desk } from './authenticate.ts';
 import { complaintsText } from './complaint-text.ts';
+import { sightOf } from './sight-of.ts';
 import type { Office } from './office.ts';
 import { pageName, readPageName } from './page-name.ts';
-import { complaintsBefore, complaintNamed, type KeptComplaint, readComplaint, readLines } from './store/complaints.ts';
+import { complaintNamed, type KeptComplaint, olderOfCustomers, readComplaint, readComplaints, readLines } from './store/complaints.ts';
 import type { Db } from './store/schema.ts';
 
 const perPage = 50;
 const place = z.strictObject({ at: z.number().int().min(0), id: z.uuid() });
 const latest = { at: Number.MAX_SAFE_INTEGER, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-/** One complaint of the desk's own branch, whole with its history, as the text of a `complaintsAnswer`; notFound where there is none. */
-export async function olderComplaint({ db }: Office, { branch }: Desk, id: string): Promise<Result<string, Problem>> {
-  const found = await readComplaint(db, branch, id);
-  return found === undefined ? refused({ problem: 'notFound' }) : ok(await answerOf(db, branch, { found: [found], next: null }));
-}
-
-/** Complaints by number or code, or a customer's, the latest first. Neither asked: badRequest. */
-export async function olderComplaints(
-  office: Office,
-  desk: Desk,
-  query: { readonly number?: string | undefined; readonly customer?: string | undefined; readonly before?: string | undefined },
-): Promise<Result<string, Problem>> {
+/**
+ * Complaints of the desk's own branch that it does not hold, whole with their history, as the text of a `complaintsAnswer` (`complaintQuery` says by what).
+ * badRequest: nothing asked, or nobody asks. notAllowed: whoever asks reads no register, or no names and asks by a customer.
+ */
+export async function olderComplaints(office: Office, desk: Desk, query: ComplaintQuery): Promise<Result<string, Problem>> {
   const { db } = office;
   const { branch } = desk;
-  if (query.number !== undefined) {
-    const id = (await complaintNamed(db, branch, ['number', query.number])) ?? (await complaintNamed(db, branch, ['code', query.number]));
-    return id === undefined ? ok('{"complaints":[],"next":null}') : olderComplaint(office, desk, id);
-  }
-  const before = query.before === undefined ? latest : readPageName(query.before, place);
-  if (query.customer === undefined || before === undefined) return refused({ problem: 'badRequest' });
-  const found = await complaintsBefore(db, branch, { customer: query.customer, before, limit: perPage });
-  const last = found.length < perPage ? undefined : found.at(-1);
-  const next = last === undefined ? null : pageName({ at: last.received_at, id: last.id });
-  return ok(await answerOf(db, branch, { found, next }));
+  if (query.ids !== undefined) return ok(await answerOf(db, branch, { found: await readComplaints(db, branch, query.ids.split(',')) }));
+  if (query.by === undefined) return refused({ problem: 'badRequest' });
+  const sight = await sightOf(db, branch, query.by);
+  if (sight === 'nothing') return refused({ problem: 'notAllowed' });
+  if (query.number !== undefined) return ok(await answerOf(db, branch, { found: await named(db, branch, [query.number, sight]) }));
+  if (sight === 'withoutNames') return refused({ problem: 'notAllowed' });
+  return ofCustomers(office, branch, query);
 }
 
-async function answerOf(
+/** The complaint of this number; of this code only for whoever may know whose code it is. */
+async function named(
   db: Db,
   branch: number,
-  { found, next }: { readonly found: readonly KeptComplaint[]; readonly next: string | null },
-): Promise<string> {
+  [said, sight]: readonly [string, 'everything' | 'withoutNames'],
+): Promise<readonly KeptComplaint[]> {
+  const byNumber = await complaintNamed(db, branch, ['number', said]);
+  const id = byNumber ?? (sight === 'everything' ? await complaintNamed(db, branch, ['code', said]) : undefined);
+  const found = id === undefined ? undefined : await readComplaint(db, branch, id);
+  return found === undefined ? [] : [found];
+}
+
+async function ofCustomers(
+  { db, now }: Office,
+  branch: number,
+  { customer, before: page }: ComplaintQuery,
+): Promise<Result<string, Problem>> {
+  const before = page === undefined ? latest : readPageName(page, place);
+  if (customer === undefined || before === undefined) return refused({ problem: 'badRequest' });
+  const asked = { customers: customer.split(','), endedBefore: now() - heldFor, before, limit: perPage };
+  const found = await olderOfCustomers(db, branch, asked);
+  const last = found.length < perPage ? undefined : found.at(-1);
+  return ok(await answerOf(db, branch, { found, next: last === undefined ? null : pageName({ at: last.received_at, id: last.id }) }));
+}
+
+interface Found {
+  readonly found: readonly KeptComplaint[];
+  readonly next?: string | null;
+}
+
+async function answerOf(db: Db, branch: number, { found, next = null }: Found): Promise<string> {
   const lines = await readLines(
     db,
     branch,

@@ -14,6 +14,7 @@ const statuses: Readonly<Record<Problem['problem'], number>> = {
   revoked: 403,
   badRequest: 400,
   notFound: 404,
+  notAllowed: 403,
   tooLarge: 413,
   tooOld: 426,
   codeUnknown: 404,

@@ -1,9 +1,11 @@
 import { ok, refused, type Result } from '../shared/result.ts';
 import { limits, type Problem, type PullQuery } from '../shared/sync/protocol.ts';
 import type { Desk } from './authenticate.ts';
+import { lineText } from './line-text.ts';
 import type { Office } from './office.ts';
 import { changeDevice } from './store/devices.ts';
-import { type FeedPart, nameOfLine, readFeed } from './store/events.ts';
+import { nameOfLine, readFeed } from './store/events.ts';
+import { noteSeated } from './store/seated.ts';
 import { readStream } from './store/streams.ts';
 
 /** No answer is much larger than this, in bytes of effects. */
@@ -14,15 +16,15 @@ const most = 4 * 1024 * 1024;
  * than the desk's: an older epoch, a shorter feed, or another line at the cursor.
  */
 export async function pull({ db, now }: Office, { branch, desk }: Desk, query: PullQuery): Promise<Result<string, Problem>> {
-  const { cursor, at, limit = limits.lines } = query;
+  const { cursor, at, who, limit = limits.lines } = query;
   const { head, epoch } = await readStream(db, branch);
   if (epoch !== query.epoch || cursor > head) return refused({ problem: 'wentBack' });
   if (at !== undefined && cursor > 0 && (await nameOfLine(db, branch, cursor)) !== at) return refused({ problem: 'wentBack' });
   const lines = await readFeed(db, { branch, cursor, lines: limit, bytes: most });
   if (lines.length === 0 && cursor > 0)
-    await db.transaction().execute(async (tx) => changeDevice(tx, { branch, desk }, { cursor, seen_at: now() }));
+    await db.transaction().execute(async (tx) => {
+      await changeDevice(tx, { branch, desk }, { cursor, seen_at: now() });
+      if (who !== undefined) await noteSeated(tx, { branch, desk, person: who });
+    });
   return ok(`{"epoch":${epoch},"head":${Math.max(head, lines.at(-1)?.seq ?? 0)},"lines":[${lines.map(lineText).join(',')}]}`);
 }
-
-/** The effect is a text already, the same for every desk. */
-const lineText = ({ effect, ...line }: FeedPart): string => `${JSON.stringify(line).slice(0, -1)},"effect":${effect}}`;

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { ok, refused, type Result } from '../shared/result.ts';
-import type { Problem } from '../shared/sync/protocol.ts';
+import { heldFor, type Problem } from '../shared/sync/protocol.ts';
 import type { Desk } from './authenticate.ts';
 import { complaintsText } from './complaint-text.ts';
 import type { Office } from './office.ts';
 import { pageName, readPageName } from './page-name.ts';
 import { countHeld, endedComplaints, openComplaints, readLines } from './store/complaints.ts';
 import { countRecords, recordsAfter } from './store/records.ts';
+import { readDevice } from './store/devices.ts';
+import { nameOfLine } from './store/events.ts';
 import type { Db } from './store/schema.ts';
 import { readStream } from './store/streams.ts';
 
-/** What ended longer ago is asked for when somebody needs it, milliseconds: 24 months. */
-const heldFor = 730 * 24 * 60 * 60_000;
 const perPage = { complaints: 100, rows: 300 } as const;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -34,19 +34,37 @@ interface Page {
  * One page of what a desk of the branch holds: complaints that are not ended, those ended within 24 months, then every shared row, each with the place of the feed up to
  * which it is told. The text of a `snapshotAnswer`. A desk pulls from the first page's `seq` afterwards.
  */
-export async function snapshot(
-  { db, now }: Office,
-  { branch }: Desk,
-  query: { readonly epoch: number; readonly page?: string | undefined },
+export async function snapshot({ db, now }: Office, desk: Desk, query: Query): Promise<Result<string, Problem>> {
+  // As of one moment: a history never has a line more than its complaint, and `own` is what the page has in it.
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => snapshotIn(tx, { desk, query, now: now() }));
+}
+
+interface Query {
+  readonly epoch: number;
+  readonly page?: string | undefined;
+}
+
+async function snapshotIn(
+  db: Db,
+  { desk, query, now }: { readonly desk: Desk; readonly query: Query; readonly now: number },
 ): Promise<Result<string, Problem>> {
+  const { branch } = desk;
   const { head, epoch } = await readStream(db, branch);
+  const own = (await readDevice(db, desk))?.last_s ?? 0;
   if (epoch !== query.epoch) return refused({ problem: 'wentBack' });
-  const since = now() - heldFor;
+  const since = now - heldFor;
   const from = query.page === undefined ? await begin(db, branch, { head, since }) : readPageName(query.page, place);
   if (from === undefined) return refused({ problem: 'badRequest' });
   const { complaints, rows, next } = await pageFrom(db, branch, { from, since });
   const name = next === null ? null : pageName(next);
-  return ok(`{"seq":${from.seq},"total":${from.total},"next":${JSON.stringify(name)},"complaints":${complaints},"rows":${rows}}`);
+  const at = from.seq === 0 ? '' : await nameOfLine(db, branch, from.seq);
+  if (at === undefined) return refused({ problem: 'wentBack' });
+  return ok(
+    `{"seq":${from.seq},"at":"${at}","own":${own},"total":${from.total},"next":${JSON.stringify(name)},"complaints":${complaints},"rows":${rows}}`,
+  );
 }
 
 async function begin(db: Db, branch: number, { head, since }: { readonly head: number; readonly since: number }): Promise<Place> {

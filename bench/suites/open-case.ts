@@ -29,7 +29,7 @@ const bareCase = `document.querySelector('button').addEventListener('click', () 
 /** Run in the page: from the next Enter until the frame with every line is on its way to the screen, in milliseconds. */
 const watchLines = `
   globalThis.opened = [];
-  globalThis.lines = () => document.querySelectorAll('.mantine-Timeline-item, li[data-line]').length;
+  globalThis.lines = () => document.querySelectorAll('.history > li, li[data-line]').length;
   addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     const look = () => {

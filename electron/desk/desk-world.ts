@@ -1,5 +1,6 @@
 import { uptime } from 'node:os';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
+import { namesOfNotices } from '../../shared/escalation/telling.ts';
 import { instant } from '../../shared/ids.ts';
 import type { LogEntry, World } from '../services/open-desk.ts';
 import { bootOf } from './boot-of.ts';
@@ -13,7 +14,7 @@ export const deskWorld = (given: Given): World => ({
   now: rightNow,
   running: () => performance.now(),
   uptime: () => ({ running: Math.round(uptime() * 1000), boot }),
-  newId: v7,
+  newId: (of) => (of === undefined ? v7() : v5(of, namesOfNotices)),
   newCode,
 });
 

@@ -8,6 +8,11 @@ import { shredFiles } from '../services/attachments/shred-files.ts';
 import type { HeadOffice } from '../services/head-office.ts';
 import type { OpenDesk, TakenSeat } from '../services/open-desk.ts';
 import { appendAudit } from '../store/audit.ts';
+import { countAfter } from '../store/outbox.ts';
+import { readSyncState } from '../store/sync-state.ts';
+import { askOlder } from '../sync/ask-older.ts';
+import { askReached } from '../sync/ask-reached.ts';
+import type { Asking } from '../sync/asking.ts';
 import { joinHeadOffice } from '../sync/join.ts';
 import { type SyncLoop, startLoop } from '../sync/loop.ts';
 import type { Clock } from '../sync/sync-desk.ts';
@@ -22,6 +27,18 @@ export interface OfficeLine extends HeadOffice {
   readonly beat: () => void;
 }
 
+/** The line while somebody sits at the desk. */
+interface Running {
+  readonly data: TakenSeat['data'];
+  readonly loop: SyncLoop;
+  readonly keep: HeadOffice['keep'];
+  /** They leave: what is being asked for them is let go. */
+  readonly leaving: AbortController;
+}
+
+/** So long at most the key of whoever signed out is kept for what they did last, milliseconds. */
+const lastWordsMs = 3_000;
+
 /** What the wall clock may differ from running time before the computer slept or somebody set it, milliseconds. */
 const jumpMs = 5_000;
 
@@ -30,7 +47,7 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
   const { world } = desk;
   const clock: Clock = { now: world.now, running: world.running, dice: Math.random, after };
   let state: SyncState = { kind: 'alone' };
-  let running: { readonly data: TakenSeat['data']; readonly loop: SyncLoop } | undefined;
+  let running: Running | undefined;
   let last = { wall: world.now(), running: world.running(), network: networkNow() };
 
   let isJoining = false;
@@ -58,8 +75,11 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
     const { version, uptime, log } = world;
     const { db, files } = seat.data;
     const of = absorbingFor(desk, seat.data);
-    const absorbing = { ...of, lines: quietly(of.lines), snapshot: quietly(of.snapshot) };
-    running = { data: seat.data, loop: startLoop({ db, files, version, clock, uptime, absorbing, tell, log }) };
+    const keep = quietly(of.found);
+    const absorbing = { ...of, lines: quietly(of.lines), snapshot: quietly(of.snapshot), found: keep };
+    const who = () => (desk.seat.kind === 'nobody' ? undefined : desk.seat.person);
+    const loop = startLoop({ db, files, version, clock, uptime, absorbing, who, tell, log });
+    running = { data: seat.data, loop, keep, leaving: new AbortController() };
   }
 
   /** What head office changed here is no news for head office. */
@@ -72,9 +92,12 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
       });
     };
 
+  const asking = ({ data, leaving }: Running): Asking => ({ db: data.db, clock, signal: leaving.signal });
+
   async function leave(): Promise<void> {
     const left = running;
     running = undefined;
+    left?.leaving.abort();
     await left?.loop.stop();
     state = { kind: 'alone' };
   }
@@ -106,6 +129,19 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
       return seat.kind === 'nobody' ? ok(null) : join(seat, given);
     },
     fetchFile: async (wanted) => (running === undefined ? refused(because('fileNotHere')) : running.loop.fetchFile(wanted)),
+    older: async ({ by, ...asked }) => {
+      const wanted = 'number' in asked ? asked : { customer: asked.customers.join(','), before: asked.before };
+      return running === undefined ? refused(because('olderOutOfReach')) : askOlder(asking(running), { by, ...wanted });
+    },
+    // While the line is cut nobody waits for what cannot come.
+    reached: async (asked) => (running === undefined || state.kind === 'offline' ? undefined : askReached(asking(running), asked)),
+    keep: async (found) => running?.keep(found),
+    owes: async () => {
+      if (running === undefined || (state.kind !== 'inStep' && state.kind !== 'behind')) return false;
+      const { db } = running.data;
+      return (await countAfter(db, (await readSyncState(db)).acked)).count > 0;
+    },
+    lastWords: async (hurry) => running?.loop.lastWords(lastWordsMs, hurry),
     force: () => running?.loop.force(),
     leave,
     follow,

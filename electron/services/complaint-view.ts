@@ -1,5 +1,5 @@
 import { type Complaint, openEscalation } from '../../shared/complaint/complaint.ts';
-import { type Deciding, isYours } from '../../shared/complaint/deciding.ts';
+import { type Deciding, isYours, isYoursToApprove } from '../../shared/complaint/deciding.ts';
 import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
 import { keptFiles, removableBy, takesFiles } from '../../shared/attachment/decide-attachment.ts';
@@ -14,7 +14,8 @@ import { readTimeline } from '../store/timeline.ts';
 import { belongs } from '../../shared/complaint/belongs.ts';
 import type { DeskContext } from './desk-context.ts';
 import { linkedComplaints } from './linked-complaints.ts';
-import { maskedComplaint, maskedEntry, maskedLink, readsMasked } from './masked.ts';
+import { maskedComplaint, maskedEntry } from '../../shared/complaint/masked-complaint.ts';
+import { maskedLink, readsMasked } from './masked.ts';
 import { nameOfCustomer } from './name-of-customer.ts';
 import { nextSteps } from './next-steps.ts';
 import { mayTouch } from '../../shared/complaint/may-touch.ts';
@@ -104,8 +105,6 @@ function mayNow({ who }: Pick<DeskContext, 'who'>, { complaint, level, inPlaceOf
   const open = isOpen(complaint);
   const isAsked = asked !== undefined && isYours({ who, inPlaceOf }, asked.to, 'decider');
   const free = open && (asked === undefined || isAsked);
-  const waitsFor = ({ state, approval, proposedBy }: Complaint['offers'][number]): boolean =>
-    state === 'awaitingApproval' && approval !== null && proposedBy !== who.id && isYours({ who, inPlaceOf }, approval.to, 'approver');
   return {
     edit: mayTouch(who, 'editComplaint', row),
     promise: open && mayTouch(who, 'givePromise', row),
@@ -118,6 +117,8 @@ function mayNow({ who }: Pick<DeskContext, 'who'>, { complaint, level, inPlaceOf
     merge: complaint.state !== 'closed' && complaint.state !== 'cancelled' && mayTouch(who, 'cancelComplaint', row),
     attach: takesFiles(complaint) && mayTouch(who, 'addAttachment', row),
     detach: takesFiles(complaint) && mayTouch(who, 'removeAttachment', row) ? removableBy(who, complaint) : [],
-    approve: mayTouch(who, 'approveRemedy', row) ? complaint.offers.filter(waitsFor).map(({ id }) => id) : [],
+    approve: mayTouch(who, 'approveRemedy', row)
+      ? complaint.offers.filter((one) => isYoursToApprove({ who, inPlaceOf }, one)).map(({ id }) => id)
+      : [],
   };
 }

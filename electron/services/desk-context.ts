@@ -14,8 +14,8 @@ export interface DeskContext {
   readonly db: Db;
   readonly who: Person;
   readonly now: () => Instant;
-  /** A new UUIDv7. */
-  readonly newId: () => string;
+  /** A new UUIDv7; of a name, the same UUID on every desk and at head office. */
+  readonly newId: (of?: string) => string;
   /** Six characters without look-alikes, for an anonymous caller. */
   readonly newCode: () => string;
   /** Tells every window; ids and states only. */

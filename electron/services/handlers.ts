@@ -28,6 +28,7 @@ import { queueHandlers } from './handlers/queue.ts';
 import { recurrenceHandlers } from './handlers/recurrence.ts';
 import { scriptsHandlers } from './handlers/scripts.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { olderHandlers } from './handlers/older.ts';
 import { syncHandlers } from './handlers/sync.ts';
 import { telephoneHandlers } from './handlers/telephone.ts';
 
@@ -50,6 +51,7 @@ export const handlers = {
   ...dayHandlers,
   ...telephoneHandlers,
   ...syncHandlers,
+  ...olderHandlers,
   ...draftsHandlers,
   ...importsHandlers,
   ...knowledgeHandlers,

@@ -1,3 +1,4 @@
+import { endFarewell } from './leave-seat.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 /**
@@ -11,7 +12,7 @@ export function inTurn<Value>(desk: OpenDesk, method: string, work: () => Promis
     desk.underWay.add(settled);
     return running;
   }
-  const mine = desk.turn.then(work);
+  const mine = desk.turn.then(() => endFarewell(desk)).then(work);
   desk.turn = mine.then(nothing, nothing);
   return mine;
 }

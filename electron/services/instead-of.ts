@@ -1,11 +1,14 @@
+import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId, EmployeeId } from '../../shared/ids.ts';
 import { askedToAnswer } from '../../shared/people/asked-to-answer.ts';
 import { isAway } from '../../shared/people/absence.ts';
 import { isToldOn, type Place, standInOn } from '../../shared/people/in-place-of.ts';
+import type { Offer } from '../../shared/remedy/offer.ts';
 import { standInLine } from '../../shared/people/stand-in.ts';
 import { findComplaint } from '../store/complaints.ts';
 import { toldInstead } from '../store/told-instead.ts';
 import { readPeople } from '../store/people.ts';
+import type { Db } from '../store/schema.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** So much of one absent colleague's work is looked through for whose it is now; the soonest comes first. */
@@ -20,6 +23,8 @@ interface Read<Found extends Row> {
   readonly due: (row: Found) => number;
   /** What the row is about: one that stands on the list as one's own does not stand there a second time. */
   readonly key: (row: Found) => string;
+  /** The offer a row asks to approve, where it does: two of one complaint are told of apart. */
+  readonly offer?: (row: Found) => Offer['id'];
   /** One person's rows, the soonest first, at most so many. */
   readonly of: (person: EmployeeId, rows: number) => Promise<readonly Found[]>;
   readonly rows: number;
@@ -29,10 +34,10 @@ interface Read<Found extends Row> {
  * What waits for the asking person: their own, that of colleagues who are away and in whose place they are, and what they were told that a
  * colleague does not answer, so that nothing falls silent (R98, E13); the soonest first, each row of a colleague's naming whose it is.
  */
-export async function withInstead<Found extends Row>(desk: Asking, { place, due, key, of, rows }: Read<Found>): Promise<Found[]> {
+export async function withInstead<Found extends Row>(desk: Asking, { place, due, key, offer, of, rows }: Read<Found>): Promise<Found[]> {
   const own = await of(desk.who.id, rows);
   const known = new Set(own.map(key));
-  const instead = [...(await toldRows(desk, { place, of })), ...(await insteadRows(desk, { place, of }))];
+  const instead = [...(await toldRows(desk, { place, offer, of })), ...(await insteadRows(desk, { place, of }))];
   const theirs = [...new Map(instead.map((row) => [key(row), row] as const)).values()].filter((row) => !known.has(key(row)));
   return [...own, ...theirs].toSorted((one, other) => due(one) - due(other)).slice(0, rows);
 }
@@ -40,22 +45,33 @@ export async function withInstead<Found extends Row>(desk: Asking, { place, due,
 /** What a colleague was asked and does not answer, and the asking person was told of (E13). */
 async function toldRows<Found extends Row>(
   { db, who }: Asking,
-  { place, of }: Pick<Read<Found>, 'place' | 'of'>,
+  { place, offer, of }: Pick<Read<Found>, 'place' | 'of'> & { readonly offer: Read<Found>['offer'] | undefined },
 ): Promise<readonly Found[]> {
   if (place !== 'decider' && place !== 'approver') return [];
-  const told = Map.groupBy(await toldInstead(db, { to: who.id, rows: rowsOfOne }), ({ complaint }) => complaint);
-  const theirs = new Map<EmployeeId, Set<ComplaintId>>();
-  for (const [id, firings] of told) {
-    const complaint = await findComplaint(db, id);
-    if (complaint === undefined) continue;
-    const roots = firings.map(({ root }) => root);
-    for (const one of askedToAnswer(complaint).filter((asked) => isToldOn(complaint, place, asked, { who, roots })))
-      theirs.set(one, (theirs.get(one) ?? new Set()).add(id));
-  }
+  const told = await toldOf(db, who);
+  const isTheirs = (row: Found, asked: EmployeeId): boolean => {
+    const about = told.get(row.complaint);
+    return about !== undefined && isToldOn(about.complaint, place, asked, { who, roots: about.roots, offer: offer?.(row) });
+  };
   const found: Found[] = [];
-  for (const [asked, complaints] of theirs)
-    for (const row of await of(asked, rowsOfOne)) if (complaints.has(row.complaint)) found.push({ ...row, insteadOf: asked });
+  for (const asked of new Set([...told.values()].flatMap(({ complaint }) => askedToAnswer(complaint))))
+    for (const row of await of(asked, rowsOfOne)) if (isTheirs(row, asked)) found.push({ ...row, insteadOf: asked });
   return found;
+}
+
+interface Told {
+  readonly complaint: Complaint;
+  readonly roots: readonly string[];
+}
+
+/** The complaints somebody was told of in a colleague's place, with what they were told. */
+async function toldOf(db: Db, who: Asking['who']): Promise<ReadonlyMap<ComplaintId, Told>> {
+  const told = new Map<ComplaintId, Told>();
+  for (const [id, firings] of Map.groupBy(await toldInstead(db, { to: who.id, rows: rowsOfOne }), ({ complaint }) => complaint)) {
+    const complaint = await findComplaint(db, id);
+    if (complaint !== undefined) told.set(id, { complaint, roots: firings.map(({ root }) => root) });
+  }
+  return told;
 }
 
 async function insteadRows<Found extends Row>(

@@ -2,7 +2,8 @@ import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { keepDeadlines, type Kept } from '../../shared/deadline/keep-deadlines.ts';
 import { readDeadlines, saveDeadlines } from '../store/deadlines.ts';
 import type { Tx } from '../store/schema.ts';
-import { deadlineBasis, keepingOf } from './deadline-basis.ts';
+import { keepingOf } from '../../shared/deadline/deadline-basis.ts';
+import { deadlineBasis } from './deadline-basis.ts';
 import type { DeskContext } from './desk-context.ts';
 
 const none: Kept = { deadlines: [], pauses: [] };

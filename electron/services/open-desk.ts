@@ -29,7 +29,7 @@ export interface World {
   /** How long the computer has been running, sleep counted, in whole ms, and which start of it that is. */
   readonly uptime: () => { readonly running: number; readonly boot: string };
   /** A new UUIDv7. */
-  readonly newId: () => string;
+  readonly newId: (of?: string) => string;
   /** Six characters without look-alikes, for an anonymous caller. */
   readonly newCode: () => string;
   /** Tells every window; ids and states only. */
@@ -70,6 +70,8 @@ export interface OpenDesk {
   headOffice: HeadOffice;
   /** Requests being answered now; the data is closed only after the last. */
   readonly underWay: Set<Promise<unknown>>;
+  /** Whoever left: what they did last is still being sent, and their data is closed after it. The next one to come cuts it short. */
+  farewell: { readonly hurry: AbortController; readonly done: Promise<void> } | undefined;
   /** Sign-in, unlock and the like go one after another, so that guesses cannot be made side by side. */
   turn: Promise<unknown>;
 }
@@ -89,6 +91,7 @@ export async function openDesk(folder: string, secrets: SecretStore, world: Worl
     begunAt: new Map(),
     headOffice: noHeadOffice,
     underWay: new Set(),
+    farewell: undefined,
     turn: Promise.resolve(),
   };
 }

@@ -5,7 +5,8 @@ import { isAbout, startedBy } from '../../shared/deadline/starts.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { type OpenCase, openCases } from '../store/open-cases.ts';
 import type { Db } from '../store/schema.ts';
-import { type DeadlineBasis, deadlineBasis } from './deadline-basis.ts';
+import type { DeadlineBasis } from '../../shared/deadline/deadline-basis.ts';
+import { deadlineBasis } from './deadline-basis.ts';
 import { breath } from './importing/read-records.ts';
 
 /** So many cases between two breaths: a slice takes a few milliseconds, so that the desk answers meanwhile. */

@@ -16,11 +16,11 @@ type InPlaceOf = Deciding['inPlaceOf'];
 export async function standInsOn(db: Db, { who, now }: Asking, complaint: Complaint): Promise<InPlaceOf> {
   const at = now();
   const roots = await toldRoots(db, who, complaint);
-  const isTold: InPlaceOf = roots.length === 0 ? nobodysPlace : (id, place) => isToldOn(complaint, place, id, { who, roots });
+  const isTold: InPlaceOf = roots.length === 0 ? nobodysPlace : (id, place, offer) => isToldOn(complaint, place, id, { who, roots, offer });
   const away = new Set(await awayAmong(db, placedOn(complaint), at));
   if (away.size === 0) return isTold;
   const around = { people: await readPeople(db), now: at };
-  return (id, place) => isTold(id, place) || (away.has(id) && standInOn(complaint, place, id, around)?.id === who.id);
+  return (id, place, offer) => isTold(id, place, offer) || (away.has(id) && standInOn(complaint, place, id, around)?.id === who.id);
 }
 
 /** What somebody was told of one complaint in a colleague's place; read only where somebody is asked something. */

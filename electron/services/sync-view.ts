@@ -15,12 +15,13 @@ export async function syncView(db: Db, told: SyncState, world: Clocks): Promise<
   return { state: await stateNow(db, row, told), headOffice: row.phase === 'alone' ? null : officeOf(row, world) };
 }
 
-/** In step it is only once what was done here has come back as head office has it. */
-async function stateNow(db: Db, { acked, confirmed }: SyncRow, told: SyncState): Promise<SyncState> {
+/** In step it is only once what was done here has come back as head office has it, and it is known what became of it. */
+async function stateNow(db: Db, { acked, confirmed, own_after: after, own_until: until }: SyncRow, told: SyncState): Promise<SyncState> {
   if (told.kind === 'alone' || told.kind === 'joining') return told;
   const { count: waiting } = await countAfter(db, acked);
   if (told.kind !== 'inStep') return { ...told, waiting };
-  const toFetch = Math.max(0, acked - confirmed);
+  const open = until === null ? 0 : until - (after ?? 0);
+  const toFetch = Math.max(0, acked - confirmed) + open;
   return waiting === 0 && toFetch === 0 ? told : { kind: 'behind', waiting, toFetch };
 }
 

@@ -1,4 +1,4 @@
-import type { DeadlineBasis } from './deadline-basis.ts';
+import type { DeadlineBasis } from '../../shared/deadline/deadline-basis.ts';
 
 const target = 'CO-4-target';
 

@@ -41,6 +41,7 @@ export const toApprove = (db: Db) => ({
   place: 'approver' as const,
   due: ({ answerBy }: Awaited<ReturnType<typeof approvalsOf>>[number]) => answerBy,
   key: ({ offer }: Awaited<ReturnType<typeof approvalsOf>>[number]) => offer,
+  offer: ({ offer }: Awaited<ReturnType<typeof approvalsOf>>[number]) => offer,
   of: (person: EmployeeId, rows: number) => approvalsOf(db, person, rows),
 });
 

@@ -1,4 +1,5 @@
-import { type Calendar, calendar, type CalendarDay, calendarDay } from '../../shared/calendar/calendar.ts';
+import type { Calendar, CalendarDay } from '../../shared/calendar/calendar.ts';
+import { calendarsOfRows } from '../../shared/calendar/calendar-of-rows.ts';
 import type { ShippedCalendar } from '../../shared/calendar/holidays.ts';
 import { touchDeadlines } from './deadline-stamp.ts';
 import type { Db, Tx } from './schema.ts';
@@ -7,13 +8,7 @@ import type { Db, Tx } from './schema.ts';
 export async function readCalendars(db: Db): Promise<ShippedCalendar[]> {
   const calendars = await db.selectFrom('calendar').selectAll().orderBy('code').execute();
   const days = await db.selectFrom('calendar_day').selectAll().orderBy('calendar').orderBy('date').execute();
-  const byCode = Map.groupBy(days, (one) => one.calendar);
-  return calendars.map((row) => ({
-    calendar: calendar.parse({ ...row, name: JSON.parse(row.name), week: row.week === null ? null : JSON.parse(row.week) }),
-    days: (byCode.get(row.code) ?? []).map(({ calendar: _of, name, less_minutes, verified_on, on, ...day }) =>
-      calendarDay.parse({ ...day, name: JSON.parse(name), lessMinutes: less_minutes, verifiedOn: verified_on, on: on === 1 }),
-    ),
-  }));
+  return calendarsOfRows(calendars, days);
 }
 
 /** Writes a calendar as it is now, new or known by its code; its dates stay. */

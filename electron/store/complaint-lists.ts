@@ -59,25 +59,14 @@ export async function complaintsOf(
   return found.map(asComplaintRow);
 }
 
-/** What a complaint is compared with a new one by. */
-export interface Comparable {
-  readonly id: string;
-  readonly essence: string;
-  readonly product: string;
-}
-
-/** The latest complaints of a category (of any, when null), each with the first thousand characters of its story and its product. */
+/** The latest complaints of a category (of any, when null), each with its product where that is asked for. */
 export async function latestOfCategory(
   db: Db,
-  { category, rows }: { readonly category: CatalogueId | null; readonly rows: number },
-): Promise<readonly Comparable[]> {
+  { category, product, rows }: { readonly category: CatalogueId | null; readonly product: boolean; readonly rows: number },
+): Promise<readonly { readonly id: string; readonly product: string }[]> {
   return db
     .selectFrom('complaint')
-    .select([
-      'id',
-      sql<string>`substr(coalesce(card ->> '$.case.essence', ''), 1, 1000)`.as('essence'),
-      sql<string>`coalesce(card ->> '$.case.product', '')`.as('product'),
-    ])
+    .select(['id', product ? sql<string>`coalesce(card ->> '$.case.product', '')`.as('product') : sql<string>`''`.as('product')])
     .$if(category !== null, (of) => of.where('category', '=', category))
     .orderBy('received_at', 'desc')
     .limit(rows)

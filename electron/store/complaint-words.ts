@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stemming } from '../../shared/complaint/similarity.ts';
 import { searchWords } from '../../shared/text/search-words.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
@@ -66,6 +67,20 @@ export const hasWords = ({ words, names }: WordSearch) =>
     ),
     sql` and `,
   )})`;
+
+/** How many of these stems begin a word of each complaint's title or story, by the complaint; those that share none are not in it. */
+export async function sharedStems(
+  db: Db,
+  { stems, complaints }: { readonly stems: readonly string[]; readonly complaints: readonly string[] },
+): Promise<ReadonlyMap<string, number>> {
+  const stem = sql`substr(word, 1, ${stemming.letters})`;
+  const { rows } = await sql<{ complaint: string; shared: number }>`
+    select complaint, count(distinct ${stem}) as shared from complaint_word
+    where complaint in (select value from json_each(${JSON.stringify(complaints)}))
+      and of_name = 0 and length(word) >= ${stemming.shortest} and ${stem} in (select value from json_each(${JSON.stringify(stems)}))
+    group by complaint`.execute(db);
+  return new Map(rows.map(({ complaint, shared }) => [complaint, shared]));
+}
 
 const begins = (word: string, names: boolean) =>
   names ? sql`word >= ${word} and word < ${word + lastLetter}` : sql`word >= ${word} and word < ${word + lastLetter} and of_name = 0`;

@@ -19,6 +19,10 @@ const keepNotTaken = compiled((db, row: Given<RowOf<'not_taken'>>) =>
     ),
 );
 
+const dropNotTaken = compiled((db, { kind, id }: Given<Pick<RowOf<'not_taken'>, 'kind' | 'id'>>) =>
+  db.deleteFrom('not_taken').where('kind', '=', kind).where('id', '=', id),
+);
+
 /** The line of the feed a thing was last confirmed by: a complaint (`complaint`, its id) or a row (its table and key); 0: never. */
 export const confirmedSeq = async (db: Db, kind: string, id: string): Promise<number> => (await read(db, { kind, id })).rows[0]?.seq ?? 0;
 
@@ -31,3 +35,12 @@ export async function keepConfirmed(tx: Tx, thing: RowOf<'confirmed_thing'>): Pr
 export async function noteNotTaken(tx: Tx, thing: RowOf<'not_taken'>): Promise<void> {
   await keepNotTaken(tx, thing);
 }
+
+/** It has taken it now. */
+export async function forgetNotTaken(tx: Tx, thing: Pick<RowOf<'not_taken'>, 'kind' | 'id'>): Promise<void> {
+  await dropNotTaken(tx, thing);
+}
+
+/** What head office has and this register could not take, the latest first: at most `rows` of them. */
+export const readNotTaken = (db: Db, rows: number): Promise<RowOf<'not_taken'>[]> =>
+  db.selectFrom('not_taken').selectAll().orderBy('seq', 'desc').orderBy('kind').orderBy('id').limit(rows).execute();

@@ -1,20 +1,16 @@
-import { deadlineRule, type DeadlineRule, type RuleVersion } from '../../shared/deadline/rule.ts';
+import { type DatedRule, datedRuleOf } from '../../shared/deadline/deadline-basis.ts';
+import type { DeadlineRule } from '../../shared/deadline/rule.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { compiled } from './compiled.ts';
 import type { Db, Tx } from './schema.ts';
 import { touchDeadlines } from './deadline-stamp.ts';
-
-/** A rule as it was from a moment on, until its next version. */
-export interface DatedRule extends RuleVersion {
-  readonly since: Instant;
-}
 
 const all = compiled((db) => db.selectFrom('deadline_rule').selectAll().orderBy('id').orderBy('version'));
 
 /** Every version of every deadline rule, by id and then oldest first. */
 export async function readRules(db: Db): Promise<DatedRule[]> {
   const { rows } = await all(db, {});
-  return rows.map(({ version, since, body }) => ({ version, since: since as Instant, rule: deadlineRule.parse(JSON.parse(body)) }));
+  return rows.map(datedRuleOf);
 }
 
 /** Writes a rule's next version; the earlier ones stay for the cases that were registered under them. Gives the version. */

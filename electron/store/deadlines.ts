@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Deadline, deadline, type DeadlinePause, deadlinePause } from '../../shared/deadline/deadline.ts';
+import type { Deadline } from '../../shared/deadline/deadline.ts';
+import { deadlineOfRow, pauseOfRow, rowOfDeadline } from '../../shared/deadline/deadline-row.ts';
 import type { Kept } from '../../shared/deadline/keep-deadlines.ts';
 import type { ComplaintId, Instant } from '../../shared/ids.ts';
 import { compiled, type Given } from './compiled.ts';
@@ -17,7 +18,7 @@ const add = compiled((db, row: Given<RowOf<'deadline'>>) => db.insertInto('deadl
 export async function readDeadlines(db: Db, complaint: ComplaintId): Promise<Kept> {
   const { rows } = await ofComplaint(db, { complaint });
   const pauses = (await pausesOf(db, { complaint })).rows;
-  return { deadlines: rows.map(deadlineOf), pauses: pauses.map(pauseOf) };
+  return { deadlines: rows.map(deadlineOfRow), pauses: pauses.map(pauseOfRow) };
 }
 
 /** Writes what is new or has changed; `before` is as it was read in this transaction. */
@@ -25,7 +26,7 @@ export async function saveDeadlines(tx: Tx, now: Kept, before: Kept): Promise<vo
   const known = new Map(before.deadlines.map((one) => [keyOf(one), JSON.stringify(one)]));
   for (const one of now.deadlines) {
     const was = known.get(keyOf(one));
-    const row = rowOf(one);
+    const row = rowOfDeadline(one);
     if (was === undefined) await add(tx, row);
     else if (was !== JSON.stringify(one)) await update(tx, row);
   }
@@ -108,43 +109,3 @@ export async function nextDue(db: Db, { upTo, rows, after }: Slice): Promise<rea
   const found = await coming(db, { upTo, rows: Math.min(rows, mostRows), ...from });
   return found.rows.map(({ started_at, due_at, ...row }) => ({ ...row, startedAt: started_at as Instant, dueAt: due_at as Instant }));
 }
-
-const deadlineOf = (row: RowOf<'deadline'>): Deadline =>
-  deadline.parse({
-    complaint: row.complaint,
-    rule: row.rule,
-    version: row.version,
-    key: row.key,
-    kind: row.kind,
-    level: row.level,
-    startedAt: row.started_at,
-    dueAt: row.due_at,
-    pausedSeconds: row.paused_seconds,
-    pausedSince: row.paused_since,
-    state: row.state,
-    metAt: row.met_at,
-    extension: row.extension,
-    reason: row.reason,
-    why: JSON.parse(row.why),
-  });
-
-const rowOf = (of: Deadline): RowOf<'deadline'> => ({
-  complaint: of.complaint,
-  rule: of.rule,
-  version: of.version,
-  key: of.key,
-  kind: of.kind,
-  level: of.level,
-  started_at: of.startedAt,
-  due_at: of.dueAt,
-  paused_seconds: of.pausedSeconds,
-  paused_since: of.pausedSince,
-  state: of.state,
-  met_at: of.metAt,
-  extension: of.extension,
-  reason: of.reason,
-  why: JSON.stringify(of.why),
-});
-
-const pauseOf = ({ complaint, from_at, to_at }: RowOf<'deadline_pause'>): DeadlinePause =>
-  deadlinePause.parse({ complaint, from: from_at, to: to_at });

@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { defaultEscalationRules, type EscalationRule, escalationRule } from '../../shared/escalation/rule.ts';
+import { changedRules, escalationRulesKey, keptRules } from '../../shared/escalation/kept-rules.ts';
+import type { EscalationRule } from '../../shared/escalation/rule.ts';
 import { compiled } from './compiled.ts';
 import { deadlineStamp } from './deadline-stamp.ts';
 import type { Db, Tx } from './schema.ts';
 
-const key = 'escalation.rules';
+const key = escalationRulesKey;
 const seenKey = 'escalation.seen';
 
 const kept = compiled((db) => db.selectFrom('setting').select(['key', 'value']).where('key', 'in', [key, seenKey]));
@@ -15,16 +15,12 @@ async function readKept(db: Db): Promise<ReadonlyMap<string, string>> {
 
 /** The rules of escalation as they are kept; those nobody has changed are as every desk begins with them. */
 export async function readEscalationRules(db: Db): Promise<readonly EscalationRule[]> {
-  const saved = rulesIn((await readKept(db)).get(key));
-  return defaultEscalationRules.map((one) => saved.find(({ id }) => id === one.id) ?? one);
+  return keptRules((await readKept(db)).get(key));
 }
-
-const rulesIn = (json: string | undefined): readonly EscalationRule[] =>
-  json === undefined ? [] : z.array(escalationRule).parse(JSON.parse(json));
 
 /** Keeps a rule as it is from now on. */
 export async function saveEscalationRule(tx: Tx, rule: EscalationRule): Promise<void> {
-  const saved = rulesIn((await readKept(tx)).get(key));
+  const saved = changedRules((await readKept(tx)).get(key));
   await put(tx, key, JSON.stringify([...saved.filter(({ id }) => id !== rule.id), rule]));
 }
 

@@ -1,3 +1,4 @@
+import type { Unaccepted } from '../../shared/escalation/passing.ts';
 import { type Notice, notice } from '../../shared/escalation/notice.ts';
 import type { EmployeeId, Instant, NoticeId } from '../../shared/ids.ts';
 import { sql } from 'kysely';
@@ -10,9 +11,14 @@ interface KeptNotice {
   readonly root: string;
 }
 
-const add = compiled((db, row: Given<RowOf<'notice'>>) => db.insertInto('notice').values(row));
+const add = compiled((db, row: Given<RowOf<'notice'>>) =>
+  db
+    .insertInto('notice')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
-/** Writes down what somebody is told. */
+/** Writes down what somebody is told; the very same notice is there once. */
 export async function addNotice(tx: Tx, { notice: told, root }: KeptNotice): Promise<void> {
   await add(tx, {
     id: told.id,
@@ -51,7 +57,10 @@ export async function noticesOf(db: Db, { to, show, before, rows }: NoticeQuesti
     .where('to', '=', to)
     .$if(show === 'unseen', (query) => query.where('seen_at', 'is', null))
     .$if(show === 'waiting', (query) => query.where('accept_by', 'is not', null))
-    .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
+    .$if(before !== undefined, (query) =>
+      query.where(sql<boolean>`(at, id) < (select last.at, last.id from notice as last where last.id = ${before ?? ''})`),
+    )
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(rows)
     .execute();
@@ -164,11 +173,6 @@ export async function acceptedRoots(db: Db, complaints: readonly string[]): Prom
 
 const rootsOf = (db: Db, complaints: readonly string[]) =>
   db.selectFrom('notice').select(['complaint', 'root']).distinct().where('complaint', 'in', complaints);
-
-/** A notice that nobody accepted in time, with how far it was passed on. */
-export interface Unaccepted extends KeptNotice {
-  readonly raised: number;
-}
 
 /** The notices that nobody accepted by their time, the longest waiting first. */
 export async function unaccepted(db: Db, now: Instant, rows: number): Promise<readonly Unaccepted[]> {

@@ -72,14 +72,38 @@ export async function countAfter(db: Db, after: number): Promise<{ readonly coun
   return { count: row.count, oldestAt: row.oldest ?? null };
 }
 
-/** Which of these complaints have events behind this place. */
-export async function objectsAfter(db: Db, after: number, objects: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ object: string }>`select distinct object from outbox
-    where object in (select value from json_each(${JSON.stringify(objects)})) and seq > ${after} and kind like 'complaint.%'`.execute(db);
-  return new Set(rows.map(({ object }) => object));
+/** Does the event that handed a complaint over lie behind this place? */
+export async function isHandOverAfter(db: Db, after: number, { complaint, escalation }: HandedOver): Promise<boolean> {
+  const { rows } = await sql<{ seq: number }>`select seq from outbox where object = ${complaint} and seq > ${after}
+    and kind = 'complaint.handOver' and text ->> '$.body.command.payload.escalation' = ${escalation} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
-/** Forgets events that head office and its backup have. */
+export interface HandedOver {
+  readonly complaint: string;
+  readonly escalation: string;
+}
+
+/** The last of the events from behind `after` to `upTo` before the first that was done at `before` or later; `after` itself where that is the first of them. */
+export async function lastBefore(
+  db: Db,
+  { after, upTo, before }: { readonly after: number; readonly upTo: number; readonly before: number },
+): Promise<number> {
+  const { first } = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.min('seq').as('first'))
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .where('at', '>=', before)
+    .executeTakeFirstOrThrow();
+  return first === null ? upTo : first - 1;
+}
+
+/** Forgets events up to this one, but not what somebody was told of and has not dealt with: it may be done again from there. */
 export async function forgetUpTo(tx: Tx, s: number): Promise<void> {
-  await tx.deleteFrom('outbox').where('seq', '<=', s).execute();
+  await tx
+    .deleteFrom('outbox')
+    .where('seq', '<=', s)
+    .where('seq', 'not in', (of) => of.selectFrom('told').select('s').where('done_at', 'is', null))
+    .execute();
 }

@@ -50,6 +50,17 @@ export interface SyncStateTable {
   /** How many things of it are in the register, and the last own event that was with head office when it began. */
   snapshot_done: Generated<number>;
   snapshot_confirmed: Generated<number>;
+  /** What stood at its place in the feed: `<desk>.<s>`. */
+  snapshot_at: Generated<string>;
+  /** Own events that a snapshot has in it and of which it is not known what became: behind the first, up to the second; null where there are none. */
+  own_after: number | null;
+  own_until: number | null;
+  /** Up to here own events were forgotten, and the hash of the chain there. */
+  forgotten: Generated<number>;
+  forgotten_tail: Generated<string>;
+  /** The latest moment known to have come, UTC ms, and how long the computer had been running by then (ms): `time-seen.ts`. */
+  latest: Generated<number>;
+  latest_running: Generated<number>;
   /** Why they speak no more until somebody acts; null while they do. */
   stopped: string | null;
   joined_at: number | null;

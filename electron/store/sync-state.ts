@@ -20,19 +20,29 @@ export async function keepSyncState(tx: Tx, changes: Updateable<SyncStateTable>)
   await tx.updateTable('sync_state').set(changes).execute();
 }
 
-/** Nothing was sent and nothing was heard yet. */
-const atBeginning = {
+/** Nothing was heard yet, or nothing of it counts any more. */
+const nothingConfirmed = {
   cursor: 0,
   cursor_at: '',
+  confirmed: 0,
+  snapshot_next: null,
+  snapshot_seq: null,
+  snapshot_at: '',
+  snapshot_done: 0,
+  own_after: null,
+  own_until: null,
+} as const;
+
+/** Nothing was sent and nothing was heard yet. */
+const atBeginning = {
+  ...nothingConfirmed,
   acked: 0,
   acked_tail: chainStart,
   offered: 0,
-  confirmed: 0,
   durable: 0,
+  forgotten: 0,
+  forgotten_tail: chainStart,
   bringing: '{}',
-  snapshot_next: null,
-  snapshot_seq: null,
-  snapshot_done: 0,
   stopped: null,
   grant_text: '',
   grant_signature: '',
@@ -52,7 +62,8 @@ export type Joined = Pick<
  */
 export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined): Promise<void> {
   const before = await readSyncState(tx);
-  const comesBack = before.phase === 'joined' && before.branch === joined.branch;
+  // One that head office does not know any more has nothing there: all of it goes up again.
+  const comesBack = before.phase === 'joined' && before.branch === joined.branch && before.stopped !== 'unknown';
   await tx.updateTable('site').set({ code: site, desk_code: joined.desk_code }).execute();
   await keepFormerTold(tx, before.no);
   await restartOutbox(tx, comesBack ? before.acked : null);
@@ -99,5 +110,5 @@ const keepFormerTold = (tx: Tx, no: number) =>
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
   await tx.deleteFrom('confirmed_thing').execute();
   await tx.updateTable('kept_file').set({ sent: 0 }).execute();
-  await keepSyncState(tx, { epoch, cursor: 0, cursor_at: '', confirmed: 0, snapshot_next: null, snapshot_seq: null, snapshot_done: 0 });
+  await keepSyncState(tx, { epoch, ...nothingConfirmed });
 }

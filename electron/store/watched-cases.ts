@@ -4,7 +4,7 @@ import { type Triage, triage } from '../../shared/complaint/handling.ts';
 import { complaintState } from '../../shared/complaint/states.ts';
 import { callerState } from '../../shared/complaint/card.ts';
 import { repeatDays } from '../../shared/escalation/plan-beginning.ts';
-import type { WatchedCase, WatchedDeadline } from '../../shared/escalation/watched-case.ts';
+import type { RuleFacts, WatchedCase, WatchedDeadline } from '../../shared/escalation/watched-case.ts';
 import type { CatalogueId, ComplaintId, EmployeeId, Instant, PromiseId } from '../../shared/ids.ts';
 import { statement } from '../../shared/investigation/statement.ts';
 import { task } from '../../shared/investigation/task.ts';
@@ -12,9 +12,6 @@ import { offer } from '../../shared/remedy/offer.ts';
 import { satisfactionCheck } from '../../shared/satisfaction/check.ts';
 import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf } from './schema.ts';
-
-/** What the version of a rule that a deadline was pinned by says of it. */
-export type RuleFacts = (rule: string, version: number) => Pick<WatchedDeadline, 'calendar' | 'pausable' | 'name'>;
 
 type Ids = Given<{ ids: string }>;
 

@@ -1,7 +1,9 @@
 import { grant } from '../../shared/sync/grant.ts';
 import { type HelloAnswer, helloAnswer, paths } from '../../shared/sync/protocol.ts';
 import { forgetConfirmed, keepSyncState, readSyncState, type SyncRow } from '../store/sync-state.ts';
+import { keepTimeSeen } from '../store/time-seen.ts';
 import { isSignedBy } from './desk-key.ts';
+import { forgetOld } from './forget-old.ts';
 import { tailAt } from './own-chain.ts';
 import { done, type Step, stepAfter, stopped } from './step.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -35,6 +37,8 @@ type Answered = HelloAnswer & { readonly running: number };
 
 async function settle(desk: SyncDesk, row: SyncRow, answer: Answered): Promise<Step> {
   const { db, clock } = desk;
+  // A backup older than what this desk was told to be safe was put back: it no longer has all that head office lacks, and says so.
+  if (answer.lastS < row.forgotten) return stopped('broken');
   const tail = await tailAt(db, answer.lastS, { s: row.acked, tail: row.acked_tail });
   if (tail !== answer.tail) return stopped('forked');
   await db.transaction().execute(async (tx) => {
@@ -49,17 +53,25 @@ async function settle(desk: SyncDesk, row: SyncRow, answer: Answered): Promise<S
       clock_running: Math.round(answer.running),
       clock_boot: desk.uptime().boot,
       stopped: null,
-      ...grantIn(row, answer),
     });
+    const granted = grantIn(row, answer);
+    if (granted !== undefined) await keepSyncState(tx, granted);
+    // Head office's time counts; where it has signed nothing new, time only goes on.
+    await keepTimeSeen(
+      tx,
+      { now: granted === undefined ? clock.now() : answer.now, running: desk.uptime().running },
+      granted !== undefined,
+    );
+    await forgetOld(tx, Math.min(clock.now(), answer.now));
   });
   return done;
 }
 
 /** What head office signed for this very desk; anything else leaves what was signed before. */
-function grantIn({ head_key: key, desk, branch }: SyncRow, { grant: given }: HelloAnswer) {
-  if (given === null || !isSignedBy(key, given.text, given.signature)) return {};
+function grantIn({ head_key: key, desk, branch, grant_text: before }: SyncRow, { grant: given }: HelloAnswer) {
+  if (given === null || given.text === before || !isSignedBy(key, given.text, given.signature)) return undefined;
   const read = grant.safeParse(asJson(given.text));
-  if (!read.success || read.data.desk !== desk || read.data.branch !== branch) return {};
+  if (!read.success || read.data.desk !== desk || read.data.branch !== branch) return undefined;
   return { grant_text: given.text, grant_signature: given.signature };
 }
 

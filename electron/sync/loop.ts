@@ -4,8 +4,10 @@ import { because } from '../../shared/refusal/refusal.ts';
 import { refused } from '../../shared/result.ts';
 import { countAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
+import { keepTimeSeen } from '../store/time-seen.ts';
 import { waitAfter } from './backoff.ts';
 import { type FetchingFiles, fetchingFiles } from './fetch-files.ts';
+import { roundEnds, sayLastWords } from './last-words.ts';
 import { listenLive } from './live.ts';
 import { connect, type Connection, type RoundEnd } from './round.ts';
 import { filesGoingUp } from './send-files.ts';
@@ -21,6 +23,8 @@ export interface SyncLoop {
   readonly force: () => void;
   /** Fetches a content that somebody opens. */
   readonly fetchFile: FetchingFiles['fetch'];
+  /** What waits goes up once more, if the line carries it, within so many milliseconds or until the signal; nothing is ended by it. */
+  readonly lastWords: (mostMs: number, hurry: AbortSignal) => Promise<void>;
   /** Ends it: what is under way is let go at once, and nothing of it reaches the register afterwards. */
   readonly stop: () => Promise<void>;
 }
@@ -46,6 +50,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   let isInStep = false;
   let fetching: FetchingFiles | undefined;
   let sendNext: (() => void) | undefined;
+  const rounds = roundEnds();
 
   async function run(): Promise<void> {
     const row = await readSyncState(db);
@@ -76,11 +81,14 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       // The one place where the loop catches what should not happen: it is noted, and the next round begins from what the register says.
       if (!signal.aborted) desk.log({ event: 'sync.failed', code: problem instanceof Error ? problem.name : 'unknown' });
       return { kind: 'retry', askedMs: null };
+    } finally {
+      rounds.ended();
     }
   }
 
   /** One round and the wait behind it; gives why nothing goes on, if nothing does. */
   async function roundAndWait(connection: Connection, live: Live): Promise<WhyStopped | null> {
+    await db.transaction().execute((tx) => keepTimeSeen(tx, { now: clock.now(), running: desk.uptime().running }));
     const end = await oneRound(connection);
     if (signal.aborted) return null;
     if (end.kind === 'stopped') {
@@ -94,7 +102,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       isInStep = true;
       live.lay();
       sendNext?.();
-      await quietly(live.stands() ? besideLiveMs : pollMs, live);
+      await quietly(live.stands() ? besideLiveMs : pollMs, connection, live);
       return null;
     }
     isInStep = false;
@@ -115,11 +123,12 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     };
   }
 
-  /** Nothing to do for so long, unless somebody says so, or something was done here that nobody announced. */
-  async function quietly(ms: number, live: Live): Promise<void> {
+  /** Nothing to do for so long, unless somebody says so, something was done here that nobody announced, or head office is owed a word: whose desk has what. */
+  async function quietly(ms: number, connection: Connection, live: Live): Promise<void> {
     const until = clock.running() + ms;
     for (let left = ms; left > 0 && !signal.aborted; left = until - clock.running()) {
-      if ((await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken' || (await waiting()) > 0) return;
+      const woken = (await wake.wait(Math.min(left, lookMs), 'anything', signal)) === 'woken';
+      if (woken || connection.owesWord() || (await waiting()) > 0) return;
       live.lay();
     }
   }
@@ -132,6 +141,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   const tellStopped = async (why: WhyStopped): Promise<void> => desk.tell({ kind: 'stopped', why, waiting: await waiting() });
 
   const waiting = async (): Promise<number> => (await countAfter(db, (await readSyncState(db)).acked)).count;
+
+  const carries = async (): Promise<boolean> => since === undefined && (await waiting()) > 0;
 
   /** The live line beside the loop: it only says that there is something to fetch. */
   function liveLine(transport: Transport, connection: Connection): Live {
@@ -177,6 +188,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       wake.force();
     },
     fetchFile: async (wanted) => (fetching === undefined ? refused(because('fileNotHere')) : fetching.fetch(wanted)),
+    lastWords: (mostMs, hurry) =>
+      sayLastWords({ mostMs, after: clock.after, force: wake.force, goes: carries, rounds, over: AbortSignal.any([hurry, signal]) }),
     stop: async () => {
       stopping.abort();
       await running;

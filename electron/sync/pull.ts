@@ -1,5 +1,6 @@
 import { paths, pullAnswer } from '../../shared/sync/protocol.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
+import { fetchLacking } from './fetch-lacking.ts';
 import { done, greet, type Step, stepAfter } from './step.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import type { Transport } from './transport.ts';
@@ -21,7 +22,14 @@ export async function pullPage(
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Pulled> {
   const { cursor, cursor_at: at, epoch } = await readSyncState(desk.db);
-  const query = new URLSearchParams({ cursor: String(cursor), epoch: String(epoch), limit: String(limit), ...(at === '' ? {} : { at }) });
+  const who = desk.who();
+  const query = new URLSearchParams({
+    cursor: String(cursor),
+    epoch: String(epoch),
+    limit: String(limit),
+    ...(at === '' ? {} : { at }),
+    ...(who === undefined ? {} : { who }),
+  });
   const heard = await transport.ask({ path: `${paths.pull}?${query.toString()}`, answer: pullAnswer, timeoutMs }, signal);
   const nothing = { count: 0, head: null, tookMs: 0 };
   if (heard.kind !== 'answer') return { ...nothing, step: stepAfter(heard) };
@@ -32,6 +40,8 @@ export async function pullPage(
     desk.log({ event: 'sync.hole' });
     return { ...nothing, step: { kind: 'retry', askedMs: null } };
   }
+  const whole = await fetchLacking(desk, transport, { lines, signal });
+  if (whole.kind !== 'done') return { ...nothing, step: whole };
   if (signal.aborted) return { ...nothing, step: { kind: 'retry', askedMs: null } };
   const began = desk.clock.running();
   if (lines.length > 0) await desk.absorbing.lines(lines);

@@ -2,6 +2,7 @@ import { countAfter } from '../store/outbox.ts';
 import { readSyncState, type SyncRow } from '../store/sync-state.ts';
 import { firstBatch, larger, smaller } from './batch-size.ts';
 import { greetHeadOffice } from './greet.ts';
+import { ownPage } from './own-lines.ts';
 import { firstPage, pageAfter } from './page-size.ts';
 import { pullPage } from './pull.ts';
 import { pushBatch } from './push.ts';
@@ -18,6 +19,8 @@ export type RoundEnd = Exclude<Step, { kind: 'done' | 'again' | 'greet' }> | { r
 export interface Connection {
   /** Sends and fetches until both have the same, or something stands in the way. */
   readonly round: (signal: AbortSignal) => Promise<RoundEnd>;
+  /** Head office has not heard yet that the lines it gave last are in the register. */
+  readonly owesWord: () => boolean;
   /** The feed grew so far. */
   readonly heardHead: (head: number) => void;
 }
@@ -46,6 +49,7 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
   let batch = firstBatch;
   let page = firstPage;
   let share: Share | null = null;
+  let owesWord = false;
 
   async function greeting(signal: AbortSignal): Promise<Step> {
     if (greetedAt !== undefined && clock.running() - greetedAt < greetAgainMs) return done;
@@ -79,10 +83,12 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
 
   async function pull(row: SyncRow, isFirst: boolean, signal: AbortSignal): Promise<Moved> {
     if (row.phase !== 'joined') return nothingMoved;
+    if (row.own_until !== null) return ownPage(desk, transport, signal);
     if (wantsSnapshot(row, head)) return fetch(signal);
     share = null;
     if (row.cursor >= head && !isFirst) return nothingMoved;
     const got = await pullPage(desk, transport, { limit: page, signal });
+    if (got.step.kind === 'done') owesWord = got.count > 0;
     if (got.count > 0) page = pageAfter(got.count, got.tookMs);
     head = Math.max(head, got.head ?? 0);
     return got;
@@ -106,6 +112,7 @@ export function connect(desk: SyncDesk, transport: Transport): Connection {
   }
 
   return {
+    owesWord: () => owesWord,
     heardHead: (told) => {
       head = Math.max(head, told);
     },

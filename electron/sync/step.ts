@@ -29,8 +29,9 @@ export function stepAfter(heard: Exclude<Heard<unknown>, { kind: 'answer' }>): S
     case 'broken':
       return stopped('broken');
     case 'revoked':
-    case 'unknownDesk':
       return stopped('revoked');
+    case 'unknownDesk':
+      return stopped('unknown');
     case 'tooOld':
       return stopped('tooOld');
     case 'gap':
@@ -40,6 +41,7 @@ export function stepAfter(heard: Exclude<Heard<unknown>, { kind: 'answer' }>): S
     case 'badSignature':
     case 'badRequest':
     case 'notFound':
+    case 'notAllowed':
     case 'tooLarge':
     case 'clock':
     case 'busy':

@@ -1,6 +1,6 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
-import type { SnapshotAnswer } from '../../shared/sync/protocol.ts';
+import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
 import type { Dice } from './backoff.ts';
@@ -15,8 +15,14 @@ export interface Share {
 export interface Absorbing {
   /** Lines of the feed in their order: what they touch as head office has it, the desk's own unconfirmed work on top, and the cursor. */
   readonly lines: (lines: readonly FeedLine[]) => Promise<void>;
+  /** Complaints that these lines go on with and the register does not hold: their beginnings are fetched first. */
+  readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
+  /** Complaints as head office has them, each whole with its history. */
+  readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
   /** A page of everything, and the place of the next one. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
+  /** What became of own events that a snapshot holds. */
+  readonly own: (answer: OwnAnswer) => Promise<void>;
   /** Queues the next piece of what this desk had when it joined; how much of it is queued. Null once everything was. */
   readonly bring: () => Promise<Share | null>;
 }
@@ -41,6 +47,8 @@ export interface SyncDesk {
   readonly clock: Clock;
   /** How long the computer has been running, ms, and which start of it this is. */
   readonly uptime: () => { readonly running: number; readonly boot: string };
+  /** Who sits at it; undefined while nobody does. */
+  readonly who: () => string | undefined;
   readonly absorbing: Absorbing;
   /** Where the desk stands now, told at each change of it. */
   readonly tell: (state: SyncState) => void;

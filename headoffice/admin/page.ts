@@ -16,6 +16,9 @@ export const languageNames: Readonly<Record<Language, string>> = { en: 'English'
 
 const places = [
   ['/admin/branches', 'branches'],
+  ['/admin/register', 'register'],
+  ['/admin/waiting', 'waiting'],
+  ['/admin/figures', 'figures'],
   ['/admin/administrators', 'administrators'],
   ['/admin/backups', 'backups'],
   ['/admin/acts', 'acts'],

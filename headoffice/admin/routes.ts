@@ -3,6 +3,10 @@ import { administratorsPage, dismiss, invite } from './pages/administrators.ts';
 import { backupsPage, makeBackupNow } from './pages/backups.ts';
 import { branchPage, giveCode, revoke } from './pages/branch.ts';
 import { addABranch, branchesPage } from './pages/branches.ts';
+import { complaintPage } from './pages/complaint.ts';
+import { figuresPage } from './pages/figures.ts';
+import { registerPage } from './pages/register.ts';
+import { waitingPage } from './pages/waiting.ts';
 import { eventsPage, markSeen } from './pages/events.ts';
 import { become, becomePage } from './pages/first.ts';
 import { peoplePage } from './pages/people.ts';
@@ -40,6 +44,10 @@ export const signedRoutes: readonly Route<SignedVisit>[] = [
   { method: 'POST', path: '/admin/branches/:branch/limits', answer: saveLimits },
   { method: 'GET', path: '/admin/branches/:branch/people/:person', answer: personPage },
   { method: 'POST', path: '/admin/branches/:branch/people/:person', answer: savePerson },
+  { method: 'GET', path: '/admin/register', answer: registerPage },
+  { method: 'GET', path: '/admin/register/:branch/:complaint', answer: complaintPage },
+  { method: 'GET', path: '/admin/waiting', answer: waitingPage },
+  { method: 'GET', path: '/admin/figures', answer: figuresPage },
   { method: 'GET', path: '/admin/administrators', answer: administratorsPage },
   { method: 'POST', path: '/admin/administrators/invite', answer: invite },
   { method: 'POST', path: '/admin/administrators/:administrator/dismiss', answer: dismiss },

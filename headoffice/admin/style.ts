@@ -73,5 +73,13 @@ details[open] { min-width: 16rem; }
 .tag { display: inline-block; border: 1px solid currentcolor; border-radius: 0.25rem; padding: 0 0.4rem; font-size: 0.9rem; }
 .tag.bad { color: var(--bad); }
 .tag.good { color: var(--good); }
+.bars { width: 100%; max-width: 60rem; height: auto; border-bottom: 1px solid var(--line); }
+.bars text { fill: var(--dim); font-size: 11px; }
+.bars .registered, .swatch.registered { fill: var(--field); background: var(--field); }
+.bars .resolved, .swatch.resolved { fill: var(--own); background: var(--own); }
+.swatch { display: inline-block; width: 0.9rem; height: 0.9rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 0.5rem 0; }
+dt { font-weight: 600; }
+dd { margin: 0; white-space: pre-line; }
 @media (prefers-reduced-motion: no-preference) { a, button { transition: background-color 0.12s; } }
 `;

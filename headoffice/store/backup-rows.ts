@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './schema.ts';
 
-/** What no backup holds: how far the tables are is said at its beginning, and what lets somebody in does not outlive a restore. */
-const left: readonly string[] = ['migration', 'nonce', 'admin_session', 'admin_link', 'admin_try'];
+/** What no backup holds: how far the tables are is said at its beginning, what lets somebody in does not outlive a restore, and what is watched is found anew. */
+const left: readonly string[] = ['migration', 'nonce', 'admin_session', 'admin_link', 'admin_try', 'watched', 'watching'];
 
 /** Every table whose rows a backup holds, also ones that a later step of the tables added. */
 export async function tablesToKeep(db: Db): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import { writeBlobNames } from './blobs.ts';
 import type { Db, Tx } from './schema.ts';
+import { writeShown } from './shown.ts';
 
 /** A complaint as it is kept: its text, how many lines its history has, and up to which place of the feed it is told. */
 export interface KeptComplaint {
@@ -79,26 +80,27 @@ export async function complaintNamed(
   return found?.id;
 }
 
-/** The customer's complaints received before a moment (of one moment, by their ids), the latest first. */
-export async function complaintsBefore(
+export interface OlderOfCustomers {
+  readonly customers: readonly string[];
+  readonly endedBefore: number;
+  readonly before: { readonly at: number; readonly id: string };
+  readonly limit: number;
+}
+
+/** Complaints of these customers that ended before a moment, received before another (of one moment, by their ids), the latest first. */
+export async function olderOfCustomers(
   db: Db,
   branch: number,
-  {
-    customer,
-    before,
-    limit,
-  }: { readonly customer: string; readonly before: { readonly at: number; readonly id: string }; readonly limit: number },
+  { customers, endedBefore, before, limit }: OlderOfCustomers,
 ): Promise<readonly (KeptComplaint & { readonly received_at: number })[]> {
-  return db
-    .selectFrom('complaint')
-    .select([...kept, 'received_at'])
-    .where('branch', '=', branch)
-    .where('customer', '=', customer)
-    .where(sql<boolean>`(received_at, id) < (${before.at}, ${before.id}::uuid)`)
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+  const { rows } = await sql<KeptComplaint & { received_at: number }>`
+    select found.* from unnest(${customers}::uuid[]) as wanted (customer)
+    cross join lateral (
+      select id, body, lines, seq, received_at from complaint
+      where branch = ${branch} and customer = wanted.customer and ended_at <= ${endedBefore} and (received_at, id) < (${before.at}, ${before.id}::uuid)
+      order by received_at desc, id desc limit ${limit}
+    ) as found order by received_at desc, id desc limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Complaints a desk holds, in the order of their ids: those that are not ended. */
@@ -192,12 +194,14 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
       .values(lines.slice(from, from + 5_000))
       .execute();
   await writeTies(tx, branch, complaints);
+  const bodies = complaints.map(({ body }) => body);
   await writeBlobNames(
     tx,
     branch,
-    complaints.map(({ body }) => body),
+    bodies,
     complaints.filter(({ had }) => had !== undefined).map(({ body }) => body.id),
   );
+  await writeShown(tx, branch, bodies);
 }
 
 /** A tie is as good as its complaint's last word; most complaints have none. */

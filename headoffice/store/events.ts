@@ -57,6 +57,24 @@ export async function readBodies(
   return found.map(({ body }) => body);
 }
 
+/** Where in the feed a complaint was last handed over by head office's word, and by which desk; undefined where it never was. */
+export async function lastHandOver(
+  db: Db,
+  branch: number,
+  complaint: string,
+): Promise<{ readonly seq: number; readonly desk: number } | undefined> {
+  return db
+    .selectFrom('event')
+    .select(['seq', 'desk'])
+    .where('branch', '=', branch)
+    .where('object', '=', complaint)
+    .where('act', '=', 'complaint.handOver')
+    .where('outcome', 'in', ['applied', 'merged'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The last of one desk's events that head office has; 0 where it has none. */
 export async function lastEventOf(db: Db, branch: number, desk: number): Promise<number> {
   const { last } = await db

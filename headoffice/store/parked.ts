@@ -1,3 +1,4 @@
+import { desksOwnActs } from '../../shared/sync/own-acts.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** An event that head office did not understand: nothing came of it until somebody looks at it. */
@@ -38,19 +39,23 @@ export interface Refused {
 
 /** Which of the branch's last `among` events were refused, the latest first. */
 export async function listRefused(db: Db, branch: number, among = 10_000): Promise<readonly Refused[]> {
-  return db
-    .selectFrom('event')
-    .select(['seq', 'desk', 's', 'at', 'by', 'act', 'object', 'refusal'])
-    .where('branch', '=', branch)
-    .where('seq', '>', (eb) =>
-      eb
-        .selectFrom('stream')
-        .select(({ eb: sum }) => sum('head', '-', among).as('from'))
-        .where('branch', '=', branch),
-    )
-    .where('outcome', '=', 'refused')
-    .orderBy('seq', 'desc')
-    .execute();
+  return (
+    db
+      .selectFrom('event')
+      .select(['seq', 'desk', 's', 'at', 'by', 'act', 'object', 'refusal'])
+      .where('branch', '=', branch)
+      .where('seq', '>', (eb) =>
+        eb
+          .selectFrom('stream')
+          .select(({ eb: sum }) => sum('head', '-', among).as('from'))
+          .where('branch', '=', branch),
+      )
+      .where('outcome', '=', 'refused')
+      // Two desks said the same: the first was taken, and nobody has to mend anything.
+      .where('act', 'not in', desksOwnActs)
+      .orderBy('seq', 'desc')
+      .execute()
+  );
 }
 
 export async function notePutAside(

@@ -21,6 +21,15 @@ export interface Tables {
   record: RecordTable;
   /** Until when head office has said what people may do, by desk. */
   granted: { branch: number; desk: string; at: number; until: number };
+  /** The desk each person was last at. */
+  seated: { branch: number; person: string; desk: string };
+  /** When the rules of escalation look at a complaint next; null is not before it changes. */
+  watched: { branch: number; complaint: string; next_at: number | null };
+  watching: { branch: number; epoch: number; upto: number; anew: string | null; next_at: number | null };
+  shown: ShownTable;
+  waits: { branch: number; complaint: string; n: number; what: string; person: string | null; department: string | null; due_at: number };
+  /** Branches whose register is not whole yet, and behind which complaint it goes on. */
+  filling: { branch: number; after: string };
   nonce: { branch: number; desk: string; nonce: string; at: number };
   administrator: AdministratorTable;
   admin_link: { hash: string; made_by: string; made_at: number; until: number };
@@ -159,6 +168,34 @@ interface ComplaintTable {
   lines: number;
   seq: number;
   body: string;
+}
+
+/** A complaint as registers and figures read it; counts are 1 or 0, times milliseconds. */
+interface ShownTable {
+  branch: number;
+  complaint: string;
+  number: string;
+  state: string;
+  title: string;
+  owner: string;
+  received_at: number;
+  ended_at: number | null;
+  /** When the soonest thing is due that waits for somebody. */
+  due_at: number | null;
+  words: string;
+  first_contact: number;
+  resolved: number;
+  within_norm: number;
+  reopened: number;
+  promises: number;
+  kept: number;
+  decided: number;
+  justified: number;
+  scored: number;
+  content: number;
+  upset: number;
+  calmed: number;
+  took_ms: number | null;
 }
 
 interface RecordTable {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type CaseFacts, caseFacts } from '../../shared/complaint/card.ts';
 import { isFrozen } from '../../shared/complaint/is-frozen.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { isOpen } from '../../shared/complaint/states.ts';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { cleaned } from '../../shared/text/clean.ts';
@@ -23,6 +24,7 @@ export const correctable = [
   'staff',
   'impact',
   'desired',
+  'justified',
   'evidence',
   'replyChannel',
   'replyAddress',
@@ -110,7 +112,7 @@ export function useCorrecting(complaint: Complaint, onDone: () => void): Correct
     onDone();
   };
   return {
-    editable: correctable.filter((field) => !isFrozen(complaint, cardField(field))),
+    editable: correctable.filter((field) => !isFrozen(complaint, cardField(field)) && (field !== 'justified' || isOpen(complaint))),
     editing: edit !== undefined,
     changed: edit !== undefined && changedFields(edit).length > 0,
     typed: edit === undefined ? now : { ...now, ...edit.typed },
@@ -138,7 +140,7 @@ function settled(edit: Edit, field: Correctable, { whose, now, revision }: Settl
   return clashesOf(after, now).length === 0 ? { ...after, seen: revision } : after;
 }
 
-/** The changed fields as the desk takes them. A category or reply channel always comes from a list, so it parses. */
+/** The changed fields as the desk takes them. A category, a verdict or a reply channel always comes from a list, so it parses. */
 function payloadOf(edit: Edit): Omit<Input<'complaint.correct'>, 'complaint' | 'seen'> {
   const fields = changedFields(edit).map((field) => [field, cleaned(edit.typed[field] ?? '')] as const);
   const caller = fields.filter(([field]) => field === 'name' || field === 'phone');

@@ -17,5 +17,11 @@ export function useSync(): Sync {
   return { state: told ?? asked.value?.state, headOffice: asked.value?.headOffice ?? null, refusal: asked.refusal };
 }
 
+/** Does this desk belong to a head office? Not before the desk has answered. */
+export function useJoined(): boolean {
+  const { state } = useSync();
+  return state !== undefined && state.kind !== 'alone';
+}
+
 /** Rises when there may be more to ask of what passed between this desk and head office. */
 export const useSyncNews = (): number => useNews((news) => news.syncs);

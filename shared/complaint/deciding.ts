@@ -1,6 +1,7 @@
 import type { Limit, Product, Settings } from '../contract/catalogue.ts';
 import type { Person } from '../contract/people.ts';
 import type { CatalogueId, CustomerId, EmployeeId, Instant } from '../ids.ts';
+import { approverAsked, type Offer } from '../remedy/offer.ts';
 import { because, type Refusal, type RefusalCode } from '../refusal/refusal.ts';
 import { ok, refused, type Result } from '../result.ts';
 import type { Command, CommandKind } from './commands.ts';
@@ -18,8 +19,8 @@ export interface Deciding {
   /** The customer the complaint belongs to once the caller has a name; null while nobody is known. */
   readonly customer: CustomerId | null;
   readonly person: (id: EmployeeId) => Person | undefined;
-  /** Does the acting person take this colleague’s place on the complaint now, because they are away or do not answer (R98, E13)? */
-  readonly inPlaceOf: (id: EmployeeId, place: Place) => boolean;
+  /** Does the acting person take this colleague’s place on the complaint now, because they are away or do not answer (R98, E13)? An approver's also for one offer alone. */
+  readonly inPlaceOf: (id: EmployeeId, place: Place, offer?: Offer['id']) => boolean;
   /** How high the trouble with it stands, 0 to 3; asked where it is lowered by hand. */
   readonly level: number;
   readonly hasCategory: (id: CatalogueId) => boolean;
@@ -66,6 +67,12 @@ export const no = (code: RefusalCode, facts?: Refusal['facts']): { readonly ok: 
 /** Is it the acting person who is meant, or a colleague who is away or does not answer, and in whose place they act? */
 export const isYours = ({ who, inPlaceOf }: Pick<Deciding, 'who' | 'inPlaceOf'>, id: EmployeeId, place: Place): boolean =>
   id === who.id || inPlaceOf(id, place);
+
+/** Does this offer wait for the acting person, or for a colleague in whose place they act? Never for whoever proposed it. */
+export const isYoursToApprove = ({ who, inPlaceOf }: Pick<Deciding, 'who' | 'inPlaceOf'>, offer: Offer): boolean => {
+  const asked = approverAsked(offer);
+  return asked !== null && offer.proposedBy !== who.id && (asked === who.id || inPlaceOf(asked, 'approver', offer.id));
+};
 
 /** What a line says of whose place somebody acted in; nothing where it was their own. */
 export const insteadOf = ({ who }: Pick<Deciding, 'who'>, id: EmployeeId): TimelineEntry['facts'] =>

@@ -25,17 +25,20 @@ export const numberYear = (now: Instant, timeZone: Site['timeZone']): number =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).year;
 
 /**
- * The number someone typed or read out: any case, with spaces or without dashes, O for 0 and I for 1. Undefined when it is not a
- * number or its check says that a character is wrong.
+ * The number someone typed or read out: any case, with spaces or without dashes, O for 0 and I for 1; where its parts are kept apart, also
+ * without the zeros its count begins with. Undefined when it is not a number or its check says that a character is wrong.
  */
 export function readNumber(text: string): string | undefined {
   const said = text.normalize('NFKC').toUpperCase().trim();
   const parts = said.split(/[\s–—.\-/]+/u);
-  const candidates = parts.length === 5 ? [parts.join('-')] : bothReadings(parts.join(''));
+  const candidates = parts.length === 5 ? [parts.map(asCounted).join('-')] : bothReadings(parts.join(''));
   return candidates.map(withDigits).find((one) => one !== undefined && checks(one));
 }
 
 const typed = /^([A-Z]{2,4})-([\dIO]{4})-([A-HJ-NP-Z2-9]{1,2})-([\dIO]{4,9})-([A-HJ-NP-Z2-9])$/u;
+
+/** A count without the zeros it begins with is written out again: nobody reads them aloud. */
+const asCounted = (part: string, place: number): string => (place === 3 && part !== '' ? part.padStart(4, '0') : part);
 
 /** Without dashes a desk's code may have one character or two; the check fits only one of the readings. */
 const bothReadings = (run: string): readonly string[] =>

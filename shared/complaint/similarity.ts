@@ -1,32 +1,29 @@
-import { nameKey } from '../customer/name-key.ts';
-import { wordsIn } from '../text/words-in.ts';
+import { searchWords } from '../text/search-words.ts';
 
-/** What two complaints are compared by. */
-export interface Told {
-  readonly essence: string;
-  readonly product: string;
+/** A story is compared by as many of its words as it is found by: they say what happened, and no list waits for the rest. */
+const comparedWords = 200;
+
+/** Shorter words tell nothing; of the others the beginning, which joins most of their forms in English and Russian. Thai words do not bend. */
+export const stemming = { shortest: 4, letters: 5 } as const;
+
+/** What a story is compared with others by (ux.md 3.3): each of its stems once, the first five letters of a word of four or more. */
+export const comparedStems = (essence: string): readonly string[] => [
+  ...new Set(
+    searchWords(essence, { atMost: comparedWords })
+      .filter((word) => [...word].length >= stemming.shortest)
+      .map((word) => [...word].slice(0, stemming.letters).join('')),
+  ),
+];
+
+/** What two complaints have in common. */
+interface InCommon {
+  readonly stems: number;
+  readonly product: boolean;
 }
 
-/**
- * How alike other complaints are to this one, 0 and up: the same product counts as three words, each word stem they share as one
- * (ux.md 3.3). A stem is the first five letters of a word of four or more, which joins most forms of a word in English and Russian;
- * Thai words do not bend. What this one says is read once, however many it is compared with.
- */
-export function similarityTo(one: Told): (other: Told) => number {
-  const stems = stemsOf(one.essence);
-  return (other) => {
-    const shared = [...stemsOf(other.essence)].filter((stem) => stems.has(stem)).length;
-    return shared + (isSameProduct(one.product, other.product) ? 3 : 0);
-  };
-}
+/** How alike two complaints are, 0 and up: the same product counts as three words, each stem they share as one (ux.md 3.3). */
+export const likeness = ({ stems, product }: InCommon): number => stems + (product ? 3 : 0);
 
-const isSameProduct = (one: string, other: string): boolean => one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
-
-/** Only the beginning of a story is compared: it says what happened, and no list waits for the rest. */
-const comparedLength = 1_000;
-
-function stemsOf(text: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const word of wordsIn(nameKey(text.slice(0, comparedLength)))) if (word.length >= 4) stems.add(word.slice(0, 5));
-  return stems;
-}
+/** Is the product of two complaints the same, however it was typed? Two without one have none in common. */
+export const isSameProduct = (one: string, other: string): boolean =>
+  one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();

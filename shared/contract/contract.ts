@@ -28,6 +28,7 @@ import { recurrenceContract } from './recurrence.ts';
 import { changedComplaint, onComplaint } from './on-complaint.ts';
 import { password, person, preferences, session } from './people.ts';
 import { promisesContract } from './promises.ts';
+import { olderContract } from './older.ts';
 import { syncContract } from './sync.ts';
 
 const nothing = z.strictObject({});
@@ -240,6 +241,7 @@ export const contract = {
 
   // head office
   ...syncContract,
+  ...olderContract,
 
   // a register from elsewhere
   'import.begin': {

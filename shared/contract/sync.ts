@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { complaintId, employeeId, instant } from '../ids.ts';
+import { complaintId, employeeId, escalationId, instant } from '../ids.ts';
 import { refusal } from '../refusal/refusal.ts';
 import { overwritten } from '../sync/feed.ts';
 import { line } from '../text/fields.ts';
@@ -11,9 +11,9 @@ const count = z.number().int().min(0);
 /**
  * Why a desk and its head office have nothing more to say to each other until somebody acts. forked: this disk is a copy, another one goes on
  * under its name; it joins anew. broken: its queue does not fit what head office has of it. revoked: an administrator of head office stopped it.
- * tooOld: the program here is too old for head office.
+ * unknown: head office has no such desk, because a backup from before it joined was put back; it joins anew. tooOld: the program here is too old for head office.
  */
-export const whyStopped = z.enum(['forked', 'broken', 'revoked', 'tooOld']);
+export const whyStopped = z.enum(['forked', 'broken', 'revoked', 'unknown', 'tooOld']);
 export type WhyStopped = z.infer<typeof whyStopped>;
 
 /** Where this desk stands to head office, small enough to be told to every window at each change. */
@@ -86,6 +86,44 @@ export const told = z.strictObject({
 });
 export type Told = z.infer<typeof told>;
 
+/** How far a hand-over has come, as this desk and head office know it. */
+export const delivery = z.discriminatedUnion('reached', [
+  /** This desk stands alone: whoever is asked sits down here. */
+  z.strictObject({ reached: z.literal('alone') }),
+  /** It waits here for the line. */
+  z.strictObject({ reached: z.literal('nobody') }),
+  /**
+   * Head office has it. Of the desk that the person was last at: unknown while head office cannot be asked; none: never seen at one; not: it has not fetched
+   * it yet and was last heard of at `seenAt`.
+   */
+  z.strictObject({ reached: z.literal('headOffice'), theirDesk: z.enum(['unknown', 'none', 'not']), seenAt: instant.nullable() }),
+  /** It is on the desk that the person was last at, or they have taken it. */
+  z.strictObject({ reached: z.literal('theirDesk') }),
+]);
+export type Delivery = z.infer<typeof delivery>;
+/** Where in the program something belongs that head office has and this desk could not take in. */
+export const notTakenArea = z.enum([
+  'complaints',
+  'customers',
+  'people',
+  'catalogue',
+  'callbacks',
+  'notices',
+  'knowledge',
+  'causes',
+  'incentives',
+]);
+export type NotTakenArea = z.infer<typeof notTakenArea>;
+
+/** Something head office has and this desk could not take in: the rest goes on, and this stands here as it was, or not at all. */
+export const notTaken = z.strictObject({
+  area: notTakenArea,
+  /** The complaint, where it is one and an earlier state of it stands here. */
+  complaint: complaintId.nullable(),
+  number: z.string().nullable(),
+});
+export type NotTaken = z.infer<typeof notTaken>;
+
 /** The desk and head office. A window hears `sync` with the state at every change of it. */
 export const syncContract = {
   'sync.state': { input: z.strictObject({}), output: syncView, needs: 'signedIn' },
@@ -108,10 +146,16 @@ export const syncContract = {
   },
   /** The person has dealt with it; a second time changes nothing. Refuses noSuchEntry. */
   'sync.toldDone': { input: z.strictObject({ told: line }), output: z.null(), needs: 'signedIn' },
-  /** Which of these complaints were changed here in a way head office has not confirmed yet: a hand-over among them is not delivered. Nothing while alone. */
-  'sync.undelivered': {
-    input: z.strictObject({ complaints: z.array(complaintId).max(200) }),
-    output: z.strictObject({ alone: z.boolean(), undelivered: z.array(complaintId) }),
+  /** What head office has and this desk could not take in, the latest first; empty on every desk whose program is as new as head office's. */
+  'sync.notTaken': {
+    input: z.strictObject({ rows: z.number().int().min(1).max(100) }),
+    output: z.strictObject({ things: z.array(notTaken), more: z.boolean() }),
+    needs: 'signedIn',
+  },
+  /** How far the hand-over has come that waits for an answer. Refuses noSuchEntry. */
+  'sync.delivery': {
+    input: z.strictObject({ complaint: complaintId, escalation: escalationId }),
+    output: delivery,
     needs: 'readComplaint',
   },
 } as const satisfies Readonly<Record<string, Method>>;

@@ -77,6 +77,9 @@ export interface WatchedCase {
   readonly score: { readonly id: string; readonly score: number; readonly at: Instant } | null;
 }
 
+/** What the version of a rule that a deadline was pinned by says of it. */
+export type RuleFacts = (rule: string, version: number) => Pick<WatchedDeadline, 'calendar' | 'pausable' | 'name'>;
+
 /** A deadline that is not done, with the calendar of its rule (null is round the clock), whether waiting stops it, and the rule's name. */
 export type WatchedDeadline = Pick<Deadline, 'rule' | 'key' | 'kind' | 'level' | 'startedAt' | 'dueAt' | 'extension'> & {
   readonly calendar: string | null;

@@ -5,6 +5,7 @@ import type { Person } from '../contract/people.ts';
 import type { EmployeeId } from '../ids.ts';
 import { approvalTurn } from '../escalation/approval-turn.ts';
 import { questionRoots } from '../escalation/question-roots.ts';
+import type { Offer } from '../remedy/offer.ts';
 import { isDecider } from '../remedy/authority.ts';
 import { isAway } from './absence.ts';
 import { type Around, standInFor } from './stand-in.ts';
@@ -25,8 +26,9 @@ export function standInOn(complaint: Complaint, place: Place, absent: EmployeeId
 /**
  * Was this person told, as stand-in or as the next level, that whoever was asked this very question has not taken it over or answered?
  * Then it is theirs to take and to answer as well (E6, E13), within their own limits. What was taken in time is theirs once it is late.
+ * Of two offers that wait for the same approver only the one they were told of is theirs.
  */
-export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, { who, roots }: ToldOf): boolean {
+export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, { who, roots, offer: one }: ToldOf): boolean {
   if (isSubject(complaint, who.id) || !fits[place](who, complaint, asked)) return false;
   const { id } = complaint;
   const open = openEscalation(complaint);
@@ -37,7 +39,7 @@ export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, 
   }
   if (place !== 'approver') return false;
   return complaint.offers.some(({ id: offer, state, approval }) => {
-    if (state !== 'awaitingApproval' || approval?.to !== asked) return false;
+    if (state !== 'awaitingApproval' || approval?.to !== asked || (one !== undefined && offer !== one)) return false;
     const known = questionRoots(id, approvalTurn(offer, approval));
     return roots.includes(known.asked) || roots.includes(known.late);
   });
@@ -47,6 +49,8 @@ export function isToldOn(complaint: Complaint, place: Place, asked: EmployeeId, 
 interface ToldOf {
   readonly who: Person;
   readonly roots: readonly string[];
+  /** The offer that waits for the approver; without one it is asked whether any does. */
+  readonly offer?: Offer['id'] | undefined;
 }
 
 type Fits = (one: Person, complaint: Complaint, absent: EmployeeId) => boolean;

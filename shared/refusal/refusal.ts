@@ -200,6 +200,8 @@ export const refusalCodes = [
   'addressUnsafe',
   'headOfficeSilent',
   'headOfficeRefuses',
+  'olderOutOfReach',
+  'olderGone',
   'joinCodeUnknown',
   'joinCodeUsed',
   'alreadyJoined',

@@ -209,6 +209,9 @@ export const sentencesEn: SentenceTexts = {
 
   addressUnsafe: 'Head office is reached only at an https address, or at one on this very computer. Check the address.',
   headOfficeSilent: 'Head office does not answer at this address. Check the address and the line, then try again.',
+  olderOutOfReach:
+    'Head office cannot be reached now, so only what this computer holds was searched. Look again when the line at the foot says “In step”.',
+  olderGone: 'Head office does not have this complaint any more. Search for it again.',
   headOfficeRefuses:
     'Something answers at this address, but not as a head office that this desk may join. Check the address with its administrator.',
   joinCodeUnknown: 'Head office does not know this code, or its time is over. Ask its administrator for a new one.',

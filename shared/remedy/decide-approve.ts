@@ -1,5 +1,5 @@
 import type { Complaint } from '../complaint/complaint.ts';
-import { type Deciding, type Decision, insteadOf, isYours, line, no, type PayloadOf } from '../complaint/deciding.ts';
+import { type Deciding, type Decision, insteadOf, isYoursToApprove, line, no, type PayloadOf } from '../complaint/deciding.ts';
 import { isBlank } from '../complaint/is-blank.ts';
 import { verdictOf } from '../complaint/verdict-of.ts';
 import { approverProblem, costSnapshot } from './decide-propose.ts';
@@ -17,8 +17,7 @@ type Approve = PayloadOf<'approve'>;
 export function decideApprove(complaint: Complaint, said: Approve, deciding: Deciding): Decision {
   const offer = offerIn(complaint, said.offer, ['awaitingApproval']);
   if (offer?.approval == null) return no('offerNotOpen');
-  const problem = approvalProblem(complaint, offer, deciding);
-  if (problem !== undefined) return problem;
+  if (!isYoursToApprove(deciding, offer)) return no('notAsked');
   if (said.passTo !== undefined) return passedOn(complaint, { offer, approval: offer.approval, said }, deciding);
   if (!said.approved && isBlank(said.note)) return no('reasonMissing');
   const granted = grant(complaint, { remedy: offer, verdict: verdictOf(complaint), warrantyChecked: true }, deciding);
@@ -44,13 +43,6 @@ export function decideApprove(complaint: Complaint, said: Approve, deciding: Dec
       }),
     },
   );
-}
-
-function approvalProblem(complaint: Complaint, offer: Offer, deciding: Deciding): ReturnType<typeof no> | undefined {
-  const { who } = deciding;
-  const to = offer.approval?.to;
-  if (offer.proposedBy === who.id) return no('notAsked');
-  return to !== undefined && isYours(deciding, to, 'approver') ? undefined : no('notAsked');
 }
 
 interface PassedOn {

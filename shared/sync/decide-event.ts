@@ -131,12 +131,16 @@ interface Whole {
 
 async function takeWhole(gathered: Gathering, { body, lines, context }: Whole): Promise<void> {
   if ((await gathered.ledger.complaint(body.id)) !== undefined) return standsAs(gathered, body);
-  gathered.complaint(await distinctComplaint(gathered.ledger, body), kept(lines, context));
+  const distinct = await distinctComplaint(gathered.ledger, body);
+  if (distinct.number !== body.number || distinct.code !== body.code || distinct.externalRef !== body.externalRef) gathered.differs();
+  gathered.complaint(distinct, kept(lines, context));
 }
 
 async function standsAs(gathered: Gathering, { id }: Complaint): Promise<void> {
   const stands = await gathered.ledger.complaint(id);
-  if (stands !== undefined) gathered.stands(stands);
+  if (stands === undefined) return;
+  gathered.stands(stands);
+  gathered.differs();
 }
 
 /** Everything a desk had while it stood alone; only while it joins. */
@@ -165,7 +169,7 @@ async function moves(gathered: Gathering, { event }: Asked): Promise<undefined> 
   for (const one of await movedComplaints(gathered.ledger, event)) gathered.complaint(one, []);
 }
 
-const done = ({ effect, writes }: Gathered): EventDecision => ({
-  effect: { outcome: effect.over.length > 0 ? 'merged' : 'applied', refusal: null, ...effect },
+const done = ({ effect, writes, differs }: Gathered): EventDecision => ({
+  effect: { outcome: effect.over.length > 0 || differs ? 'merged' : 'applied', refusal: null, ...effect },
   writes,
 });

@@ -95,13 +95,14 @@ export async function inPlaceOfFrom(
 ): Promise<Deciding['inPlaceOf']> {
   if (complaint === undefined) return nobodysPlace;
   const roots = rootsInstead(await historyOf(ledger, complaint), who.id);
-  const isTold: Deciding['inPlaceOf'] = roots.length === 0 ? nobodysPlace : (id, place) => isToldOn(complaint, place, id, { who, roots });
+  const isTold: Deciding['inPlaceOf'] =
+    roots.length === 0 ? nobodysPlace : (id, place, offer) => isToldOn(complaint, place, id, { who, roots, offer });
   const placed = await peopleOf(ledger, new Set(placedOn(complaint)));
   const away = new Set([...placed.values()].filter((one) => isAway(one, now)).map(({ id }) => id));
   if (away.size === 0) return isTold;
   const people = (await currentRows(ledger, 'employee')).map(personOfEmployee).filter((one) => one !== undefined);
   const around = { people: people.toSorted((one, other) => (one.name < other.name ? -1 : 1)), now };
-  return (id, place) => isTold(id, place) || (away.has(id) && standInOn(complaint, place, id, around)?.id === who.id);
+  return (id, place, offer) => isTold(id, place, offer) || (away.has(id) && standInOn(complaint, place, id, around)?.id === who.id);
 }
 
 const historyOf = async (ledger: Ledger, complaint: Complaint | undefined): Promise<Deciding['timeline']> =>

@@ -8,6 +8,8 @@ import { pushBuffer } from './push-buffer.ts';
 /** What one event comes to, for everybody and for head office's own writing. */
 export interface Gathered {
   readonly effect: Pick<Effect, 'complaints' | 'rows' | 'over'>;
+  /** Did something come out otherwise than its desk has it, without anybody's words being lost by it? */
+  readonly differs: boolean;
   readonly writes: Writes;
 }
 
@@ -17,6 +19,8 @@ export interface Gathering {
   readonly complaint: (body: Complaint, lines: readonly KeptLine[]) => void;
   /** The event touched this complaint and changed nothing of it. */
   readonly stands: (body: Complaint) => void;
+  /** Something stands otherwise than its desk has it. */
+  readonly differs: () => void;
   /** Head office has no such complaint and takes none. */
   readonly isNot: (id: ComplaintId) => void;
   readonly row: (write: RowWrite, over: readonly Overwritten[]) => void;
@@ -29,7 +33,11 @@ export function gathering(under: Ledger): Gathering {
   const touched = new Map<ComplaintId, ComplaintNow>();
   const changed = new Set<ComplaintId>();
   const over: Overwritten[] = [];
+  let differs = false;
   return {
+    differs: () => {
+      differs = true;
+    },
     ledger: buffer.ledger,
     complaint: (body, lines) => {
       buffer.take({ complaints: [{ body, lines }], rows: [] });
@@ -37,7 +45,10 @@ export function gathering(under: Ledger): Gathering {
       touched.set(body.id, { id: body.id, body, lines: [...(touched.get(body.id)?.lines ?? []), ...lines.map(({ line }) => line)] });
     },
     stands: (body) => void touched.set(body.id, touched.get(body.id) ?? { id: body.id, body, lines: [] }),
-    isNot: (id) => void touched.set(id, { id, body: null, lines: [] }),
+    isNot: (id) => {
+      touched.set(id, { id, body: null, lines: [] });
+      differs = true;
+    },
     row: (write, lost) => {
       buffer.take({ complaints: [], rows: [write] });
       over.push(...lost);
@@ -51,6 +62,7 @@ export function gathering(under: Ledger): Gathering {
           over,
         },
         writes,
+        differs,
       };
     },
   };

@@ -8,7 +8,8 @@ export const isLastBrought = ({ act, body }: { readonly act: string; readonly bo
 /** A desk put something in order by itself: clocks that run again, notices that need nobody any more, a call that a crash cut short, the counts of an import. */
 export const keepAct = 'desk.keep';
 
-const own: readonly string[] = [bringAct, keepAct, 'escalation.fire', 'desk.setUp'];
+/** What no person does. */
+export const desksOwnActs: readonly string[] = [bringAct, keepAct, 'escalation.fire', 'desk.setUp'];
 
 /** Did no person do this? Then nobody is told when head office does otherwise. */
-export const isDesksOwn = (act: string): boolean => own.includes(act);
+export const isDesksOwn = (act: string): boolean => desksOwnActs.includes(act);

@@ -104,6 +104,8 @@ export const pullQuery = z.strictObject({
     .string()
     .regex(/^\d{1,10}\.\d{1,16}$/u)
     .optional(),
+  /** Who sits at the desk now. */
+  who: z.uuid().optional(),
   limit: queried.min(1).max(limits.lines).optional(),
 });
 
@@ -115,6 +117,10 @@ export const snapshotQuery = z.strictObject({ epoch: queried, page: z.string().m
 /** A page of everything a desk holds, for its first time or after too long an absence; then it pulls from `seq` on. */
 export const snapshotAnswer = z.strictObject({
   seq: cursor,
+  /** The name of the line at `seq`, `<desk>.<s>`; empty before the first one. */
+  at: z.string(),
+  /** The last of the desk's own events that is in what this page holds; in the first page, the last of them up to `seq`. */
+  own: cursor,
   /** Things in all, for a bar that tells the truth. */
   total: z.number().int().min(0),
   next: z.string().nullable(),
@@ -122,14 +128,41 @@ export const snapshotAnswer = z.strictObject({
   rows: z.array(rowNow.extend({ seq: cursor })),
 });
 
+/** Of the desk's own events those behind `after` up to `until`: a snapshot has what became of them in it, but says of none that it was refused. */
+export const ownQuery = z.strictObject({ epoch: queried, after: queried, until: queried });
+
+/** Those that did not come out as the desk did them, in their order; the ones between them did. `to`: so far this answer goes, and the next begins there. */
+export const ownAnswer = z.strictObject({ to: cursor, lines: z.array(feedLine) });
+
 /** What `live` tells at once and after every change, as an event `head` of the stream: the feed grew, so pull. */
 export const liveHead = z.strictObject({ epoch: z.number().int().min(1), head: cursor });
 
-/** Older complaints that the desk no longer holds: by their number or code, or all of one customer, the latest first; `before` is the `next` of the page before. */
+/** A desk holds what is not ended and what ended within this time, milliseconds: 24 months. What ended before is asked for when somebody needs it. */
+export const heldFor = 730 * 24 * 60 * 60_000;
+
+/** At most so many complaints by their ids, and so many customers, in one question. */
+export const mostAsked = { ids: 50, customers: 20 } as const;
+
+const ids = (most: number) => z.string().regex(new RegExp(`^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,${most - 1}}$`, 'u'));
+
+/**
+ * Complaints that the desk does not hold. By `ids`: what the desk itself lacks to understand its feed. What a person looks for, `by` whom: a number or code, or
+ * what ended too long ago of these customers, the latest first; `before` is the `next` of the page before. Lists are separated by commas.
+ */
 export const complaintQuery = z.strictObject({
+  ids: ids(mostAsked.ids).optional(),
+  by: z.uuid().optional(),
   number: z.string().max(60).optional(),
-  customer: z.uuid().optional(),
+  customer: ids(mostAsked.customers).optional(),
   before: z.string().max(200).optional(),
+});
+
+/** Has the desk that this person was last at heard of the last hand-over of this complaint? */
+export const reachedQuery = z.strictObject({ complaint: z.uuid(), person: z.uuid() });
+
+export const reachedAnswer = z.strictObject({
+  /** Null where head office has never seen this person at a desk. `seenAt` is when their desk was last heard of. */
+  desk: z.strictObject({ has: z.boolean(), seenAt: instant.nullable() }).nullable(),
 });
 
 /** One complaint or several, each whole with its history. */
@@ -156,6 +189,8 @@ export const problem = z.discriminatedUnion('problem', [
       'badSignature',
       'badRequest',
       'notFound',
+      /** Whoever asks through the desk may not see it. */
+      'notAllowed',
       'tooLarge',
       'tooOld',
       'codeUnknown',
@@ -172,8 +207,14 @@ export type HelloRequest = z.infer<typeof helloRequest>;
 export type HelloAnswer = z.infer<typeof helloAnswer>;
 export type PushRequest = z.infer<typeof pushRequest>;
 export type PushAnswer = z.infer<typeof pushAnswer>;
+export type ComplaintQuery = z.infer<typeof complaintQuery>;
+export type ComplaintsAnswer = z.infer<typeof complaintsAnswer>;
+export type ReachedQuery = z.infer<typeof reachedQuery>;
+export type ReachedAnswer = z.infer<typeof reachedAnswer>;
 export type PullQuery = z.infer<typeof pullQuery>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
+export type OwnQuery = z.infer<typeof ownQuery>;
+export type OwnAnswer = z.infer<typeof ownAnswer>;
 export type SnapshotAnswer = z.infer<typeof snapshotAnswer>;
 
 /** Where each thing is asked for. */
@@ -184,6 +225,8 @@ export const paths = {
   pull: '/v1/pull',
   live: '/v1/live',
   snapshot: '/v1/snapshot',
+  own: '/v1/own',
   complaint: '/v1/complaint',
   blob: '/v1/blob',
+  reached: '/v1/reached',
 } as const;

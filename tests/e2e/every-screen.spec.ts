@@ -58,6 +58,7 @@ test('every screen of the work around the calls reads well', async () => {
   await walk(async () => {
     await as('manager', async () => {
       await lookAtTheQueue();
+      await lookAtAttention();
       await lookAtImport();
       await lookAtKnowledge(around());
       await lookAtCauses(around());
@@ -243,6 +244,13 @@ async function lookAtTheQueue(): Promise<void> {
   await goTo(words.common.register);
   await shown('[role=grid] [role=row]');
   await see('register');
+}
+
+/** What head office did not take: nothing, at a desk that stands alone. With something on it: tests/renderer/screens/settings/head-office/reads-well.test.tsx. */
+async function lookAtAttention(): Promise<void> {
+  await goTo(words.common.attention);
+  await expect(desk.page.getByRole('heading', { level: 1, name: words.common.attention })).toBeVisible();
+  await see('attention', main);
 }
 
 /** Rows as they come from elsewhere: good ones, one without a date, one with nothing in it. */

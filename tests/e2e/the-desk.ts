@@ -121,13 +121,13 @@ export class Desk {
   }
 
   /** Goes somewhere by its name, over Ctrl+K. */
-  async goTo(place: 'home' | 'queue' | 'day' | 'register' | 'importing' | 'settings' | 'signOut'): Promise<void> {
+  async goTo(place: 'home' | 'queue' | 'day' | 'register' | 'older' | 'attention' | 'importing' | 'settings' | 'signOut'): Promise<void> {
     await this.keys.press('palette');
     await expect(this.page.getByRole('combobox', { name: this.words.common.anything })).toBeFocused();
     await this.keys.type(this.words.common[place]);
     await this.sees(this.page.getByRole('dialog').getByRole('option', { name: this.words.common[place] }).first());
     await this.keys.press('Enter');
-    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await expect(this.page.getByRole('dialog', { name: this.words.common.anything })).toHaveCount(0);
   }
 
   async signOut(): Promise<void> {

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../shared/language.ts';
 import { axeFindings, axeRules } from '../e2e/axe-in-page.ts';
 import { anAdministrator, goodPassword } from '../helpers/a-browser.ts';
+import { instant } from '../../shared/ids.ts';
+import { aComplaint, aPromise } from '../helpers/a-complaint.ts';
+import { aWatchedBranch } from '../helpers/a-watched-branch.ts';
 import { type APostgres, aPostgres } from '../helpers/a-postgres.ts';
 import { anEventText, aRemoteDesk } from '../helpers/a-remote-desk.ts';
 import { type AnAdminOffice, anAdminOffice } from '../helpers/an-admin-office.ts';
@@ -66,6 +69,13 @@ async function filled(admin: Awaited<ReturnType<typeof anAdministrator>>): Promi
     .values({ branch: 1, kind: 'authority_limit', key: '["operator"]', seq: 0, row: limit, stamps: '{}' })
     .execute();
   await admin.send('/admin/backups', {});
+  const branch = await aWatchedBranch(office);
+  const late = aComplaint({
+    promises: [aPromise({ dueAt: instant.parse(Date.now() - 3_600_000) })],
+    receivedAt: instant.parse(Date.now() - 7_200_000),
+  });
+  await branch.bring([late]);
+  pages.push(`/admin/register/${branch.branch}/${late.id}`);
 }
 
 const pages = [
@@ -75,6 +85,9 @@ const pages = [
   '/admin/branches/1/people',
   '/admin/branches/1/people/new',
   '/admin/administrators',
+  '/admin/register',
+  '/admin/waiting',
+  '/admin/figures',
   '/admin/backups',
   '/admin/acts',
 ];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Complaint, complaint } from '../../shared/complaint/complaint.ts';
-import { complaintId, customerId, instant } from '../../shared/ids.ts';
-import { complaintsAnswer, type SnapshotAnswer, snapshotAnswer } from '../../shared/sync/protocol.ts';
+import { complaintId, instant } from '../../shared/ids.ts';
+import { ownAnswer, paths, type SnapshotAnswer, snapshotAnswer } from '../../shared/sync/protocol.ts';
 import { aComplaint } from '../helpers/a-complaint.ts';
 import { type AHeadOffice, aHeadOffice } from '../helpers/a-head-office.ts';
 import { irina } from '../helpers/a-person.ts';
@@ -117,6 +117,27 @@ describe('a snapshot', () => {
     expect(new Set(pages.map(({ seq, total }) => `${seq} ${total}`))).toEqual(new Set(['1 570']));
   });
 
+  it('says where it stands and which own events each page has in it, and names rows that went', async () => {
+    const id = randomUUID();
+    const set = { id, code: 'GONE', name: '{"en":"Category"}', words: '', manager: null, active: 1 };
+    const key = JSON.stringify([id]);
+    await bring(
+      Array.from({ length: 120 }, () => aCase()),
+      { rows: [{ table: 'category', key, did: 'add', set }] },
+    );
+    await office.db.updateTable('record').set({ row: null }).where('key', '=', key).execute();
+    const { body } = await desk.ask('/v1/snapshot?epoch=1');
+    const first = snapshotAnswer.parse(body);
+    await bring([aCase()]);
+    const later = snapshotAnswer.parse((await desk.ask(`/v1/snapshot?epoch=1&page=${first.next}`)).body);
+    const at = `${desk.joined.no}.1`;
+    expect([first, later]).toMatchObject([
+      { seq: 1, at, own: 1 },
+      { seq: 1, at, own: 2 },
+    ]);
+    expect((await everyPage(desk)).flatMap(({ rows }) => rows)).toContainEqual({ table: 'category', key, row: null, seq: 1 });
+  });
+
   it('misses nothing that changes while it is read', async () => {
     const cases = Array.from({ length: 250 }, () => aCase());
     await bring(cases);
@@ -136,23 +157,59 @@ describe('a snapshot', () => {
   });
 });
 
-describe('an older complaint', () => {
-  it('is found by its id, its number and its customer, in its own branch', async () => {
-    const customer = customerId.parse(randomUUID());
-    const cases = Array.from({ length: 60 }, (_, at) => aCase({ ...closed(1_000 * day), customer, receivedAt: instant.parse(1_000 + at) }));
-    await bring(cases);
-    const [one] = cases;
-    if (one === undefined) throw new Error('no case');
-    const byId = complaintsAnswer.parse((await desk.ask(`/v1/complaint/${one.id}`)).body);
-    expect(byId).toMatchObject({ complaints: [{ id: one.id, body: one, lines: [line], seq: 1 }], next: null });
-    const byNumber = complaintsAnswer.parse((await desk.ask(`/v1/complaint?number=${one.number}`)).body);
-    expect(byNumber.complaints.map(({ id }) => id)).toEqual([one.id]);
-    const first = complaintsAnswer.parse((await desk.ask(`/v1/complaint?customer=${customer}`)).body);
-    const second = complaintsAnswer.parse((await desk.ask(`/v1/complaint?customer=${customer}&before=${first.next ?? ''}`)).body);
-    expect([...first.complaints, ...second.complaints].map(({ id }) => id)).toEqual(cases.map(({ id }) => id).toReversed());
-    const elsewhere = await aRemoteDesk(office, { branch: await office.newBranch('SPB') });
-    expect(await elsewhere.ask(`/v1/complaint/${one.id}`)).toEqual({ status: 404, body: { problem: 'notFound' } });
-    expect((await elsewhere.ask(`/v1/complaint?number=${one.number}`)).body).toEqual({ complaints: [], next: null });
-    expect(await desk.ask('/v1/complaint')).toMatchObject({ status: 400 });
+describe('what became of own events', () => {
+  const own = (of: ARemoteDesk, after: number, until: number, epoch = 1) =>
+    of.ask(`${paths.own}?epoch=${epoch}&after=${after}&until=${until}`);
+  /** Head office knows nobody of that id. */
+  const refusedText = (s: number): string => anEventText(s, { act: 'category.save', by: randomUUID() });
+
+  it('is told of those that did not come out as the desk did them, each of its own alone', async () => {
+    const other = await aRemoteDesk(office, { branch: Number(desk.joined.branch) });
+    await bring([aCase()]);
+    await desk.push([refusedText(2), refusedText(3)]);
+    await other.push([refusedText(1)]);
+    await bring([aCase()]);
+    await desk.push([refusedText(5)]);
+    const answer = async (after: number, until: number) => {
+      const { to, lines } = ownAnswer.parse((await own(desk, after, until)).body);
+      return { to, lines: lines.map(({ desk: no, s, seq, effect }) => [no, s, seq, effect.outcome]) };
+    };
+    const { no } = desk.joined;
+    const all = [
+      [no, 2, 2, 'refused'],
+      [no, 3, 3, 'refused'],
+      [no, 5, 6, 'refused'],
+    ];
+    expect(await answer(0, 5)).toEqual({ to: 5, lines: all });
+    expect(await answer(2, 4)).toEqual({ to: 4, lines: all.slice(1, 2) });
+    expect(await answer(3, 4)).toEqual({ to: 4, lines: [] });
+  });
+
+  it('is not told of another history, nor of more than head office has', async () => {
+    await bring([aCase()]);
+    expect(await own(desk, 0, 1, 2)).toMatchObject({ status: 410, body: { problem: 'wentBack' } });
+    expect(await own(desk, 0, 2)).toMatchObject({ status: 410, body: { problem: 'wentBack' } });
+    expect((await desk.ask(`${paths.own}?epoch=1&after=x&until=1`)).status).toBe(400);
+  });
+
+  it('comes in several answers where it is much', async () => {
+    await bring([aCase()]);
+    const rows = (at: number) =>
+      Array.from({ length: 400 }, (_, place) => ({
+        table: 'category',
+        key: JSON.stringify([randomUUID()]),
+        did: 'change',
+        set: { name: `${at} ${place}` },
+      }));
+    for (let s = 2; s <= 4; s += 1) await desk.push([anEventText(s, { act: 'category.save', by: randomUUID(), rows: rows(s) })]);
+    await office.db.updateTable('event').set({ size: 3_000_000 }).where('branch', '=', Number(desk.joined.branch)).execute();
+    const told: number[] = [];
+    for (let to = 0; to < 4;) {
+      const answer = ownAnswer.parse((await own(desk, to, 4)).body);
+      expect(answer.to).toBeGreaterThan(to);
+      told.push(...answer.lines.map(({ s }) => s));
+      to = answer.to;
+    }
+    expect(told).toEqual([2, 3, 4]);
   });
 });

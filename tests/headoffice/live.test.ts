@@ -116,6 +116,7 @@ describe('what monitors ask', () => {
       'get /v1/pull',
       'get /v1/live',
       'get /v1/snapshot',
+      'get /v1/own',
       'get /v1/complaint',
       'get /v1/complaint/{id}',
       'get /health',

@@ -130,6 +130,7 @@ describe('a push', () => {
     expect(await desk.pull(0)).toEqual(revoked);
     expect(await desk.hello()).toEqual(revoked);
     expect(await desk.ask(`/v1/snapshot?epoch=1`)).toEqual(revoked);
+    expect(await desk.ask('/v1/own?epoch=1&after=0&until=1')).toEqual(revoked);
     expect(await desk.ask(`/v1/complaint/${randomUUID()}`)).toEqual(revoked);
     expect(await desk.ask('/v1/live')).toEqual(revoked);
   });

@@ -61,6 +61,7 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
     version: '0.1.0',
     clock,
     uptime: () => ({ running: clock.running(), boot: 'this one' }),
+    who: () => undefined,
     absorbing: {
       lines: async (lines) => {
         const last = lines.at(-1);
@@ -70,10 +71,18 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
       },
       snapshot: async ({ next, seq }) => {
         const { snapshot_done: had } = await readSyncState(db);
-        const kept = next === null ? { snapshot_seq: null, cursor: seq, cursor_at: '' } : { snapshot_seq: seq };
+        const own = { own_after: 0, own_until: office.ownUntil };
+        const kept =
+          next === null ? { snapshot_seq: null, cursor: seq, cursor_at: '', ...(office.ownUntil > 0 ? own : {}) } : { snapshot_seq: seq };
         await db.transaction().execute((tx) => keepSyncState(tx, { snapshot_next: next, snapshot_done: had + 1, ...kept }));
       },
+      own: async ({ to }) => {
+        const kept = to >= office.ownUntil ? { own_after: null, own_until: null } : { own_after: to };
+        await db.transaction().execute((tx) => keepSyncState(tx, kept));
+      },
       bring: async () => null,
+      lacking: async () => [],
+      found: async () => undefined,
     },
     tell: (state) => void states.push(state),
     log: (entry) => void logged.push(entry),

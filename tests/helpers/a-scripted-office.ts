@@ -32,6 +32,10 @@ export interface AScriptedOffice {
   /** The pages of a snapshot; what lies in them is of no matter here. */
   readonly pages: SnapshotAnswer[];
   epoch: number;
+  /** Up to which of the desk's own events a snapshot leaves open what became of them; it tells of one at a time. */
+  ownUntil: number;
+  /** Up to which of them a backup has it too. */
+  durable: number;
   /** Adds a line of another desk to the feed. */
   readonly add: (seq?: number) => void;
   /** Tells the live lines. */
@@ -59,6 +63,8 @@ export async function aScriptedOffice(key: string): Promise<AScriptedOffice> {
     lines: [],
     pages: [],
     epoch: 1,
+    ownUntil: 0,
+    durable: 0,
     liveLines: 0,
     now: Date.now,
     add: (seq = office.lines.length + 1) => void office.lines.push(aLine({ seq, desk: 9, s: seq })),
@@ -118,7 +124,7 @@ export async function aScriptedOffice(key: string): Promise<AScriptedOffice> {
     const { epoch } = office;
     if (url.pathname === paths.hello) {
       const lastS = office.taken.length;
-      return { status: 200, body: { epoch, head, lastS, tail: tailAt(lastS), durable: 0, now: office.now(), grant: null } };
+      return { status: 200, body: { epoch, head, lastS, tail: tailAt(lastS), durable: office.durable, now: office.now(), grant: null } };
     }
     if (url.pathname === paths.pull) {
       const cursor = Number(url.searchParams.get('cursor'));
@@ -127,6 +133,7 @@ export async function aScriptedOffice(key: string): Promise<AScriptedOffice> {
       return { status: 200, body: { epoch, head, lines } };
     }
     if (url.pathname === paths.snapshot) return { status: 200, body: office.pages[Number(url.searchParams.get('page') ?? '0')] };
+    if (url.pathname === paths.own) return { status: 200, body: { to: Number(url.searchParams.get('after')) + 1, lines: [] } };
     if (url.pathname === paths.push) return takeIn(text);
     return { status: 404, body: { problem: 'notFound' } };
   }

@@ -15,6 +15,7 @@ export const syncStates = {
   forked: { kind: 'stopped', why: 'forked', waiting: 6 },
   broken: { kind: 'stopped', why: 'broken', waiting: 6 },
   revoked: { kind: 'stopped', why: 'revoked', waiting: 6 },
+  unknown: { kind: 'stopped', why: 'unknown', waiting: 6 },
   tooOld: { kind: 'stopped', why: 'tooOld', waiting: 6 },
 } as const satisfies Readonly<Record<string, SyncState>>;
 

@@ -1,6 +1,6 @@
 import type { FeedLine } from '../../../shared/sync/feed.ts';
 import { isDesksOwn } from '../../../shared/sync/own-acts.ts';
-import type { SnapshotAnswer } from '../../../shared/sync/protocol.ts';
+import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
 import { complaintId } from '../../../shared/ids.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
@@ -9,8 +9,9 @@ import type { Tx } from '../../store/schema.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../../store/sync-state.ts';
 import { keepTold } from '../../store/told.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { lackingIn } from './lacking-in.ts';
 import { announceAbsorbed } from './announce-absorbed.ts';
-import { type Page, pageOfLines, pageOfThings } from './page.ts';
+import { type Page, pageOfLines, pageOfOwn, pageOfThings } from './page.ts';
 import { pendingReader } from './pending.ts';
 import { writeComplaints } from './write-complaints.ts';
 import { writeRows } from './write-rows.ts';
@@ -25,8 +26,12 @@ export interface Absorber {
   readonly lines: (lines: readonly FeedLine[]) => Promise<void>;
   /** The next page of a snapshot, and where the one after it is. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
+  /** What became of the desk's own events that a snapshot holds, as far as this answer goes; an answer that was not asked for changes nothing. */
+  readonly own: (answer: OwnAnswer) => Promise<void>;
   /** How many things of the snapshot that is being fetched are in the register. */
   readonly fetched: () => Promise<number>;
+  /** Complaints that these lines go on with and the register does not hold. */
+  readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
   /** Complaints head office found for this desk on demand, each whole. */
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
 }
@@ -46,7 +51,9 @@ export function absorber(desk: AbsorbingDesk): Absorber {
   };
   return {
     lines: (lines) => absorbed((taking) => takeLines(taking, lines)),
+    own: (answer) => absorbed((taking) => takeOwn(taking, answer)),
     snapshot: (answer) => absorbed((taking) => takeSnapshot(taking, answer)),
+    lacking: (lines) => lackingIn(db, lines),
     found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
     fetched: async () => (await readSyncState(db)).snapshot_done,
   };
@@ -89,15 +96,37 @@ async function takeLines(taking: Taking, all: readonly FeedLine[]): Promise<Writ
 async function takeSnapshot(taking: Taking, answer: SnapshotAnswer): Promise<Written> {
   const { tx } = taking;
   const state = await readSyncState(tx);
-  const begins = state.snapshot_seq === null;
-  // What head office had acknowledged when the snapshot began is in it.
-  const confirmed = begins ? Math.max(state.acked, state.confirmed) : state.snapshot_confirmed;
-  const written = await write(taking, await pageOfThings(tx, answer), confirmed);
-  const seq = state.snapshot_seq ?? answer.seq;
-  const things = answer.complaints.length + answer.rows.length;
-  await keepSyncState(tx, { snapshot_next: answer.next, snapshot_seq: seq, snapshot_confirmed: confirmed });
-  await keepSyncState(tx, { snapshot_done: (begins ? 0 : state.snapshot_done) + things });
-  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: '', confirmed });
+  // The first page says where the snapshot stands; a later one has later own events in what it holds, and says so for itself.
+  const { seq, at, own, had } =
+    state.snapshot_seq === null
+      ? { ...answer, had: 0 }
+      : { seq: state.snapshot_seq, at: state.snapshot_at, own: state.snapshot_confirmed, had: state.snapshot_done };
+  const written = await write(taking, await pageOfThings(tx, answer), answer.own);
+  const fetched = had + answer.complaints.length + answer.rows.length;
+  await keepSyncState(tx, {
+    snapshot_next: answer.next,
+    snapshot_seq: seq,
+    snapshot_at: at,
+    snapshot_confirmed: own,
+    snapshot_done: fetched,
+  });
+  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: at, ...ownIn(state, own) });
+  return written;
+}
+
+/** Of the own events up to `own`, which a snapshot has in it, those of which nothing came back yet are asked for. */
+const ownIn = ({ confirmed }: SyncRow, own: number) => (own > confirmed ? { confirmed: own, own_after: confirmed, own_until: own } : {});
+
+/** What was refused leaves no trace in a snapshot: its author is told by these lines, and what head office does not have goes by them. */
+async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Written | undefined> {
+  const { tx } = taking;
+  const state = await readSyncState(tx);
+  const { own_after: after, own_until: until, confirmed } = state;
+  if (after === null || until === null || to <= after || to > until) return undefined;
+  const own = lines.filter((one) => isOwn(state, one) && one.s > after && one.s <= to);
+  const written = await write(taking, await pageOfOwn(tx, own), confirmed);
+  for (const one of own) await keepIfTold(tx, one);
+  await keepSyncState(tx, to === until ? { own_after: null, own_until: null } : { own_after: to });
   return written;
 }
 

@@ -2,7 +2,9 @@ import type { Complaint, TimelineEntry } from '../../../shared/complaint/complai
 import type { ComplaintId } from '../../../shared/ids.ts';
 import type { Row } from '../../../shared/sync/event.ts';
 import type { ComplaintNow, FeedLine, RowNow } from '../../../shared/sync/feed.ts';
+import { bringAct } from '../../../shared/sync/own-acts.ts';
 import { isSynced, type SyncedName } from '../../../shared/sync/synced.ts';
+import { findComplaint } from '../../store/complaints.ts';
 import { confirmedSeq } from '../../store/confirmed.ts';
 import type { Db } from '../../store/schema.ts';
 
@@ -43,6 +45,23 @@ export async function pageOfLines(db: Db, lines: readonly FeedLine[]): Promise<P
   return page;
 }
 
+/**
+ * What own lines from behind a snapshot come to: it holds all that head office has but complaints that ended long ago, so what it did not bring
+ * goes, or is such a complaint. Of that one these lines are not all of its history, unless they began it; a desk that does not hold it needs none.
+ */
+export async function pageOfOwn(db: Db, lines: readonly FeedLine[]): Promise<Page> {
+  const page = newPage(db, { hasAll: false });
+  for (const { seq, act, effect } of lines) {
+    for (const one of effect.complaints) {
+      const whole = begins(act) && one.lines.length > 0;
+      const isHeld = whole || one.body === null || (await findComplaint(db, one.id)) !== undefined;
+      if (isHeld) await page.take({ ...one, seq }, whole);
+    }
+    for (const one of effect.rows) await page.takeRow({ ...one, seq });
+  }
+  return page;
+}
+
 /** What a page of a snapshot comes to: complaints with the whole of their histories. */
 export async function pageOfThings(
   db: Db,
@@ -57,7 +76,10 @@ export async function pageOfThings(
   return page;
 }
 
-function newPage(db: Db) {
+/** Does an act begin histories? Then their lines are all there is. */
+const begins = (act: string): boolean => act === 'complaint.register' || act === 'import.batch' || act === bringAct;
+
+function newPage(db: Db, { hasAll } = { hasAll: true }) {
   const complaints = new Map<ComplaintId, ComplaintTo>();
   const rows = new Map<string, RowTo>();
   return {
@@ -68,7 +90,7 @@ function newPage(db: Db) {
       const known = before?.seq ?? (await confirmedSeq(db, 'complaint', id));
       if (seq <= known && known > 0) return;
       // Never heard of before: whatever stands here is this desk's own and is in what head office says.
-      const isFirst = before === undefined && known === 0;
+      const isFirst = hasAll && before === undefined && known === 0;
       complaints.set(id, {
         id,
         body,

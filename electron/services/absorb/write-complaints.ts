@@ -4,7 +4,7 @@ import { commandIn } from '../../../shared/sync/decide-command.ts';
 import type { DeskEvent } from '../../../shared/sync/event.ts';
 import { tryThing } from '../../store/absorbing.ts';
 import { findComplaint, saveComplaint } from '../../store/complaints.ts';
-import { keepConfirmed, noteNotTaken } from '../../store/confirmed.ts';
+import { forgetNotTaken, keepConfirmed, noteNotTaken } from '../../store/confirmed.ts';
 import { setLevel, watchAgain } from '../../store/escalation-watch.ts';
 import { readPerson } from '../../store/people.ts';
 import { removeComplaint, replaceComplaint } from '../../store/replace-complaint.ts';
@@ -22,8 +22,10 @@ export async function writeComplaints(tx: Tx, dice: Dice, { complaints }: Page, 
   const touched = new Set<string>();
   for (const one of complaints.values()) {
     const why = await tryThing(tx, () => writeOne(tx, one));
-    if (why === undefined) touched.add(one.id);
-    else await noteNotTaken(tx, { kind: 'complaint', id: one.id, seq: one.seq, why });
+    if (why === undefined) {
+      touched.add(one.id);
+      await forgetNotTaken(tx, { kind: 'complaint', id: one.id });
+    } else await noteNotTaken(tx, { kind: 'complaint', id: one.id, seq: one.seq, why });
     await keepConfirmed(tx, { kind: 'complaint', id: one.id, seq: one.seq });
   }
   for (const event of pending.touching(touched)) await doAgain(tx, dice, event, touched);

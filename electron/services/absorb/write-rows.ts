@@ -1,7 +1,7 @@
 import type { Row, RowChange } from '../../../shared/sync/event.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
 import { tryThing } from '../../store/absorbing.ts';
-import { keepConfirmed, noteNotTaken } from '../../store/confirmed.ts';
+import { forgetNotTaken, keepConfirmed, noteNotTaken } from '../../store/confirmed.ts';
 import type { Tx } from '../../store/schema.ts';
 import { readRow, writeRow } from '../../store/synced-rows.ts';
 import { madeAnew } from './made-anew.ts';
@@ -22,8 +22,10 @@ export async function writeRows(tx: Tx, { rows }: Page, pending: Pending): Promi
     const before = await readRow(tx, table, key);
     const now = pending.changesOf(rowName(table, key)).reduce(laidOver, one.row);
     const why = await tryThing(tx, () => writeRow(tx, { table, key, row: now }));
-    if (why === undefined) await anew.note(tx, { table, key, before, now });
-    else await noteNotTaken(tx, { kind: table, id: key, seq, why });
+    if (why === undefined) {
+      await anew.note(tx, { table, key, before, now });
+      await forgetNotTaken(tx, { kind: table, id: key });
+    } else await noteNotTaken(tx, { kind: table, id: key, seq, why });
     await keepConfirmed(tx, { kind: table, id: key, seq });
   }
   return { tables: new Set([...rows.values()].map(({ table }: RowTo) => table)), count: anew.end };

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../shared/contract/announcement.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { readPeople } from '../../store/people.ts';
-import { readSyncState } from '../../store/sync-state.ts';
+import { readSyncState, type SyncRow } from '../../store/sync-state.ts';
 import { watchWhoseOf } from '../../store/escalation-watch.ts';
 import type { OpenDesk, TakenSeat } from '../open-desk.ts';
 import { evaluateRules } from './evaluate-rules.ts';
@@ -26,6 +26,9 @@ interface EscalationClock {
 const longestMs = 60_000;
 /** After a change: the answer goes first. */
 const soonMs = 50;
+/** Each desk of a branch leaves those before it so long to say what is due, and the last of them no longer than fifteen times that. */
+const turnMs = 1_000;
+const mostTurns = 15;
 /** What the wall clock may differ from running time before it was a sleep or somebody set it. */
 const jumpMs = 5_000;
 
@@ -40,6 +43,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
   let looking: Promise<void> | undefined;
   let again = false;
   let peopleChanged = true;
+  let turn = 0;
   let last = { wall: world.now(), running: world.running() };
 
   function wait(ms: number): void {
@@ -76,7 +80,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
   function looked(mine: Promise<void>, leftMs: number): void {
     looking = undefined;
     desk.underWay.delete(mine);
-    wait(again ? soonMs : leftMs);
+    wait(again ? soonMs + turn : leftMs);
     again = false;
   }
 
@@ -90,9 +94,10 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       await inOneGo(db, (tx) => watchWhoseOf(tx, people));
     }
     const row = await readSyncState(db);
+    turn = turnOf(row);
     const now = (): Instant => headOfficeTime(row, world);
     const { nextAt } = await evaluateRules({ db, now, newId: world.newId, announce: world.announce, by: seat.person, failed }, goesOn);
-    return untilNext(nextAt, now());
+    return untilNext(nextAt, now(), turn);
   }
 
   return {
@@ -100,7 +105,7 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
       if (event !== 'changed' || !('what' in changed)) return;
       if (changed.what === 'people') peopleChanged = true;
       if (changed.what === 'complaints' || changed.what === 'customers' || changed.what === 'people' || changed.what === 'catalogue')
-        wait(soonMs);
+        wait(soonMs + turn);
     },
     nudge: () => wait(soonMs),
     beat: () => {
@@ -119,6 +124,10 @@ export function escalationClock(desk: OpenDesk, after: After): EscalationClock {
 
 const nothing = (): void => undefined;
 
-function untilNext(nextAt: Instant | null, now: Instant): number {
-  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now));
+/** How long this desk waits for those before it: what they have said by then has come here, and is not said twice. Whoever is first, or alone, waits for nobody. */
+const turnOf = ({ phase, no }: Pick<SyncRow, 'phase' | 'no'>): number =>
+  phase === 'alone' ? 0 : Math.min(Math.max(0, no - 1), mostTurns) * turnMs;
+
+function untilNext(nextAt: Instant | null, now: Instant, turn: number): number {
+  return nextAt === null ? longestMs : Math.min(longestMs, Math.max(soonMs, nextAt - now)) + turn;
 }

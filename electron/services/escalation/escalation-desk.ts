@@ -1,4 +1,6 @@
 import type { Person } from '../../../shared/contract/people.ts';
+import type { RuleFacts } from '../../../shared/escalation/watched-case.ts';
+import { ruleFactsOf } from '../../../shared/deadline/deadline-basis.ts';
 import type { Watching } from '../../../shared/escalation/planned.ts';
 import type { EscalationRule } from '../../../shared/escalation/rule.ts';
 import type { Staff } from '../../../shared/escalation/who-to-tell.ts';
@@ -8,7 +10,6 @@ import { readCategories } from '../../store/catalogue.ts';
 import { readEscalationRules } from '../../store/escalation-rules.ts';
 import { readPeople } from '../../store/people.ts';
 import type { Db } from '../../store/schema.ts';
-import type { RuleFacts } from '../../store/watched-cases.ts';
 import { deadlineBasis } from '../deadline-basis.ts';
 import type { DeskContext } from '../desk-context.ts';
 
@@ -42,7 +43,7 @@ export async function beginLook(desk: EscalationDesk): Promise<Look> {
     now,
     watching: await watchingOf(db, { now, rules: await readEscalationRules(db), people }),
     staff: { people, managerOf: (category) => managers.get(category) ?? null, now },
-    ruleFacts: await ruleFactsOf(db),
+    ruleFacts: ruleFactsOf(await deadlineBasis(db)),
     recent: new Map(),
   };
 }
@@ -72,13 +73,4 @@ async function watchingOf(db: Db, { now, rules, people }: Known): Promise<Watchi
     isActive: (id) => known.get(id)?.active === true,
     nameOf: (id) => known.get(id)?.name ?? '',
   };
-}
-
-/** The calendar, the pausing and the name of every version of every deadline rule. */
-async function ruleFactsOf(db: Db): Promise<RuleFacts> {
-  const { rules } = await deadlineBasis(db);
-  const known = new Map(
-    rules.map(({ version, rule: { id, calendar, name, pausable } }) => [`${id} ${version}`, { calendar, name, pausable }] as const),
-  );
-  return (rule, version) => known.get(`${rule} ${version}`) ?? { calendar: null, pausable: false, name: { en: rule, ru: rule, th: rule } };
 }

@@ -3,6 +3,7 @@ import { siteDay } from '../../../shared/calendar/site-day.ts';
 import type { Firing } from '../../../shared/escalation/evaluate-case.ts';
 import type { EscalationRuleId, NoticeFacts } from '../../../shared/escalation/notice.ts';
 import { ruleOf } from '../../../shared/escalation/rule.ts';
+import { noSubject } from '../../../shared/escalation/telling.ts';
 import { callerState } from '../../../shared/complaint/card.ts';
 import { callId, employeeId } from '../../../shared/ids.ts';
 import { liveCall, readEvents } from '../../store/calls.ts';
@@ -13,10 +14,8 @@ import { readWatchedCases } from '../../store/watched-cases.ts';
 import { proposedCauses } from '../cause-rows.ts';
 import type { Look } from './escalation-desk.ts';
 import { liveCallKey } from './look-over-cases.ts';
-import { fire, type Subject } from './tell.ts';
+import { fire } from './tell.ts';
 import { inOneGo } from '../in-one-go.ts';
-
-const nothing: Subject = { complaint: null, number: '', owner: null, category: null, subjects: [] };
 
 /** The rules that look at more or at less than a complaint: the call that goes on now, complaints that belong together, the desk itself. */
 export async function lookFurther(look: Look): Promise<number> {
@@ -94,6 +93,6 @@ interface Speaking {
 async function fireOne(look: Look, { rule, step, root, facts }: Speaking): Promise<number> {
   const to = ruleOf(look.watching.rules, rule).steps.flatMap((one) => one.to);
   const firing: Firing = { rule, step, root, facts, keys: [`${root}|${step}`], at: look.now, to, about: null };
-  const spread = await inOneGo(look.desk.db, (tx) => fire(tx, look, firing, nothing));
+  const spread = await inOneGo(look.desk.db, (tx) => fire(tx, look, firing, noSubject));
   return spread === undefined ? 0 : 1;
 }

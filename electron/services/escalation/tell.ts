@@ -1,12 +1,8 @@
-import type { TimelineEntry } from '../../../shared/complaint/complaint.ts';
-import { addWorkingMinutes } from '../../../shared/calendar/working-time.ts';
 import { digestsFor, recentSince } from '../../../shared/escalation/digest.ts';
-import { type Firing, mustBeAccepted } from '../../../shared/escalation/evaluate-case.ts';
-import type { EscalationRuleId, Notice } from '../../../shared/escalation/notice.ts';
-import { ruleOf } from '../../../shared/escalation/rule.ts';
-import { spokenFacts } from '../../../shared/escalation/said-in-history.ts';
-import { type Concerned, levelOf, type Told, whoToTell } from '../../../shared/escalation/who-to-tell.ts';
-import { type ComplaintId, type EmployeeId, type Instant, type NoticeId, noticeId } from '../../../shared/ids.ts';
+import type { Firing } from '../../../shared/escalation/evaluate-case.ts';
+import { firedBody, lineOf, noticeName, noticeOf, reachOf, type Subject, type Telling } from '../../../shared/escalation/telling.ts';
+import { whoToTell } from '../../../shared/escalation/who-to-tell.ts';
+import { type EmployeeId, type NoticeId, noticeId } from '../../../shared/ids.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { remember } from '../../store/fired.ts';
 import { addNotice, reachedBy, recentNotices } from '../../store/notices.ts';
@@ -15,15 +11,8 @@ import type { Tx } from '../../store/schema.ts';
 import { appendTimeline } from '../../store/timeline.ts';
 import type { Look } from './escalation-desk.ts';
 
-/** What a firing is about. */
-export interface Subject extends Concerned {
-  readonly complaint: ComplaintId | null;
-  readonly number: string;
-}
-
 /** Those who were told, and how high the trouble stands by them. */
-interface Spread {
-  readonly told: readonly Told[];
+interface Spread extends Pick<Telling, 'told'> {
   readonly level: number;
 }
 
@@ -40,85 +29,30 @@ export async function fire(tx: Tx, look: Look, firing: Firing, subject: Subject)
   return unreached.length === 0 && told.length > 0 ? undefined : spread(tx, look, { firing, subject, told: unreached });
 }
 
-interface Spreading {
-  readonly firing: Firing;
-  readonly subject: Subject;
-  readonly told: readonly Told[];
-}
-
 /** Tells these people, and writes down that they were told and why. */
-export async function spread(tx: Tx, look: Look, { firing, subject, told }: Spreading): Promise<Spread> {
-  const { rule, step, root, facts } = firing;
-  const acceptBy = acceptByOf(look, firing);
+export async function spread(tx: Tx, look: Look, telling: Telling): Promise<Spread> {
+  const { firing, subject, told } = telling;
+  const { desk, watching } = look;
   for (const one of told) {
-    const id = noticeId.parse(look.desk.newId());
+    const id = noticeId.parse(desk.newId(noticeName(firing, one.to)));
     const digest = await digestOf(tx, look, one.to, id);
-    await addNotice(tx, { notice: noticeFor(look, { firing, subject, told: one, id, acceptBy, digest }), root });
+    await addNotice(tx, { notice: noticeOf(watching, { telling, told: one, id, digest }), root: firing.root });
   }
-  const reaches = levelOf(told, look.staff);
-  const level = raises(rule) ? reaches : 0;
+  const { reaches, level } = reachOf(telling, look.staff);
   const { complaint } = subject;
-  const lines = complaint !== null && reaches > 0 ? [await noteIn(tx, look, { firing, complaint, told, level })] : [];
-  const object = subject.complaint ?? root;
-  const to = told.map((one) => one.to);
+  const lines = complaint !== null && reaches > 0 ? [{ complaint, line: lineOf(watching, telling, { by: desk.by, level }) }] : [];
+  for (const { complaint: of, line } of lines) await appendTimeline(tx, of, [line]);
+  const object = complaint ?? firing.root;
   await appendAudit(tx, {
     at: look.now,
     actor: null,
     act: 'escalation.fire',
-    object: objectOf(subject),
+    object: complaint === null ? 'escalation' : 'complaint',
     objectId: object,
-    fields: [rule, step],
+    fields: [firing.rule, firing.step],
   });
-  await appendOutbox(tx, {
-    at: look.now,
-    by: look.desk.by,
-    kind: 'escalation.fire',
-    object,
-    body: { rule, step, root, keys: firing.keys, facts, to },
-    lines,
-  });
+  await appendOutbox(tx, { at: look.now, by: desk.by, kind: 'escalation.fire', object, body: firedBody(telling), lines });
   return { told, level };
-}
-
-/** Asking for approval and knowing of a repeat are no trouble yet. */
-const raises = (rule: EscalationRuleId): boolean => rule !== 'E6' && rule !== 'E8';
-
-const objectOf = ({ complaint }: Subject): string => (complaint === null ? 'escalation' : 'complaint');
-
-interface Noting {
-  readonly firing: Firing;
-  readonly complaint: ComplaintId;
-  readonly told: readonly Told[];
-  /** How high it raises the trouble; 0 where it does not. */
-  readonly level: number;
-}
-
-/** A line of the complaint's history that says which rule spoke, why, and to whom. */
-async function noteIn(
-  tx: Tx,
-  { now, desk, watching }: Look,
-  { firing, complaint, told, level }: Noting,
-): Promise<{ readonly complaint: ComplaintId; readonly line: TimelineEntry }> {
-  const names = told.map(({ to }) => watching.nameOf(to)).join(', ');
-  const instead = told.filter(({ insteadOf }) => firing.rule === 'E13' || insteadOf !== null).map(({ to }) => to);
-  const facts = {
-    ...firing.facts,
-    rule_: firing.rule,
-    step_: firing.step,
-    told_: names,
-    ...spokenFacts({ level, root: firing.root, instead }),
-  };
-  const line = { at: now, by: desk.by, kind: 'escalated', facts } as const;
-  await appendTimeline(tx, complaint, [line]);
-  return { complaint, line };
-}
-
-/** By when somebody must say "I have it"; null where nobody has to. */
-function acceptByOf({ watching, now }: Look, { rule }: Firing): Instant | null {
-  const passing = ruleOf(watching.rules, 'E13');
-  const [first] = passing.steps;
-  if (!passing.on || first === undefined || !(mustBeAccepted(watching, rule) || rule === 'E13')) return null;
-  return addWorkingMinutes(now, first.amount, watching.hours) ?? null;
 }
 
 async function digestOf(tx: Tx, { recent, now }: Look, to: EmployeeId, id: NoticeId): Promise<NoticeId | null> {
@@ -127,28 +61,3 @@ async function digestOf(tx: Tx, { recent, now }: Look, to: EmployeeId, id: Notic
   recent.set(to, { count: known.count + 1, digest: digest ?? known.digest });
   return digest;
 }
-
-interface Telling extends Omit<Spreading, 'told'> {
-  readonly told: Told;
-  readonly id: NoticeId;
-  readonly acceptBy: Instant | null;
-  readonly digest: NoticeId | null;
-}
-
-const noticeFor = ({ now }: Look, { firing, subject, told, id, acceptBy, digest }: Telling): Notice => ({
-  id,
-  at: now,
-  firedFor: firing.at,
-  to: told.to,
-  as: told.as,
-  insteadOf: told.insteadOf,
-  rule: firing.rule,
-  step: firing.step,
-  complaint: subject.complaint,
-  number: subject.number,
-  facts: firing.facts,
-  digest,
-  acceptBy,
-  seenAt: null,
-  acceptedAt: null,
-});

@@ -14,7 +14,8 @@ import { toAsk } from '../customers-to-ask.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { enterReply } from '../enter-reply.ts';
 import type { Handlers } from '../handler.ts';
-import { maskedComplaint, readsMasked } from '../masked.ts';
+import { maskedComplaint } from '../../../shared/complaint/masked-complaint.ts';
+import { readsMasked } from '../masked.ts';
 import { recordChange } from '../record-change.ts';
 
 /** Customers are asked whether they are content: who is to be asked, the call, what they said; and questionnaires. */

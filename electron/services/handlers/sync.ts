@@ -2,11 +2,15 @@ import { reach } from '../../../shared/access.ts';
 import type { EmployeeId } from '../../../shared/ids.ts';
 import { because } from '../../../shared/refusal/refusal.ts';
 import { ok, refused } from '../../../shared/result.ts';
-import { objectsAfter } from '../../store/outbox.ts';
+import { findComplaint } from '../../store/complaints.ts';
+import { readNotTaken } from '../../store/confirmed.ts';
+import { isHandOverAfter } from '../../store/outbox.ts';
 import { readSyncState } from '../../store/sync-state.ts';
 import { countTold, endTold, readTold } from '../../store/told.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { inOneGo } from '../in-one-go.ts';
+import { maskedTold, readsMasked } from '../masked.ts';
+import { notTakenOf } from '../not-taken.ts';
 import { syncView } from '../sync-view.ts';
 import { toldOf } from '../told-rows.ts';
 
@@ -36,7 +40,7 @@ export const syncHandlers = {
       rows: rows + 1,
     });
     const told = await Promise.all(found.slice(0, rows).map((row) => toldOf(db, row, desk.language)));
-    return ok({ told, more: found.length > rows, open: await countTold(db, by) });
+    return ok({ told: readsMasked(context.who) ? told.map(maskedTold) : told, more: found.length > rows, open: await countTold(db, by) });
   },
 
   'sync.toldDone': async (context, { told }) => {
@@ -48,13 +52,27 @@ export const syncHandlers = {
     return ok(null);
   },
 
-  'sync.undelivered': async ({ db }, { complaints }) => {
+  'sync.notTaken': async ({ db }, { rows }) => {
+    const found = await readNotTaken(db, rows + 1);
+    return ok({ things: await Promise.all(found.slice(0, rows).map((row) => notTakenOf(db, row))), more: found.length > rows });
+  },
+
+  'sync.delivery': async ({ db, desk }, { complaint, escalation }) => {
     const { phase, acked } = await readSyncState(db);
-    if (phase === 'alone') return ok({ alone: true, undelivered: [] });
+    if (phase === 'alone') return ok({ reached: 'alone' });
+    const asked = (await findComplaint(db, complaint))?.escalations.find(({ id }) => id === escalation);
+    if (asked === undefined) return refused(because('noSuchEntry'));
+    // Whoever took it has it, whatever else of the case is still on its way.
+    if (asked.takenAt !== null) return ok({ reached: 'theirDesk' });
     // While everything still goes up, nothing is known to be there.
-    if (phase === 'bringing') return ok({ alone: false, undelivered: complaints });
-    const waiting = await objectsAfter(db, acked, complaints);
-    return ok({ alone: false, undelivered: complaints.filter((id) => waiting.has(id)) });
+    if (phase === 'bringing' || (await isHandOverAfter(db, acked, { complaint, escalation }))) return ok({ reached: 'nobody' });
+    const said = await desk.headOffice.reached({ complaint, person: asked.to });
+    if (said?.desk?.has === true) return ok({ reached: 'theirDesk' });
+    return ok({
+      reached: 'headOffice',
+      theirDesk: said === undefined ? 'unknown' : said.desk === null ? 'none' : 'not',
+      seenAt: said?.desk?.seenAt ?? null,
+    });
   },
 } as const satisfies Partial<Handlers>;
 

@@ -16,6 +16,8 @@ export const adminActs = [
   'limit.save',
   'backup.make',
   'backup.restore',
+  'register.search',
+  'complaint.look',
 ] as const;
 export type AdminActName = (typeof adminActs)[number];
 

@@ -1,3 +1,4 @@
+import { desksOwnActs } from '../../../shared/sync/own-acts.ts';
 import type { Db } from '../schema.ts';
 
 /** What a branch amounts to, for the list of branches. */
@@ -33,6 +34,7 @@ export async function readOverview(db: Db): Promise<readonly Overview[]> {
         .whereRef('event.branch', '=', 'stream.branch')
         .where('event.seq', '>', eb('stream.head', '-', among))
         .where('event.outcome', '=', 'refused')
+        .where('event.act', 'not in', desksOwnActs)
         .$asScalar()
         .$notNull()
         .as('refused'),

@@ -14,6 +14,7 @@ import { openCase } from '../../state/screen-state.ts';
 import { toldAtOnce, useTold } from '../../state/use-told.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { CaseTold } from './case-told.tsx';
+import { NotTakenNote } from './not-taken-note.tsx';
 import { PlainTold } from './plain-told.tsx';
 import { useToldColumns } from './use-told-columns.tsx';
 
@@ -48,6 +49,7 @@ export function AttentionScreen() {
         <Text size="sm">{t('told.help', { again: keyOf('register'), seen: keyOf('said') })}</Text>
       </Group>
       <RefusalNote refusal={asked.refusal} language={shown.language} />
+      <NotTakenNote />
       <div className="attention-panes">
         <Region
           title={t('told.list')}

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { replyChannel } from '../../../shared/complaint/card.ts';
+import { replyChannel, verdict } from '../../../shared/complaint/card.ts';
 import { longest } from '../../../shared/text/fields.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
@@ -74,11 +74,12 @@ function Field({ field, value, first, onText }: FieldProps) {
   const categories = useDesk((known) => known.catalogue?.categories) ?? [];
   const label = t(`complaint.field.${field}`);
   const most = long[field];
-  if (field === 'category' || field === 'replyChannel') {
-    const data =
-      field === 'category'
-        ? categories.filter((one) => one.active || one.id === value).map((one) => ({ value: one.id, label: one.name[language] }))
-        : replyChannel.options.map((one) => ({ value: one, label: t(`complaint.reply.${one}`) }));
+  if (field === 'category' || field === 'replyChannel' || field === 'justified') {
+    const data = {
+      category: categories.filter((one) => one.active || one.id === value).map((one) => ({ value: one.id, label: one.name[language] })),
+      replyChannel: replyChannel.options.map((one) => ({ value: one, label: t(`complaint.reply.${one}`) })),
+      justified: verdict.options.map((one) => ({ value: one, label: t(`complaint.verdict.${one}`) })),
+    }[field];
     return (
       <Select
         size="xs"

@@ -1,4 +1,4 @@
-import { Text, Timeline } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../shared/complaint/complaint.ts';
 import { catalogueId, employeeId } from '../../../shared/ids.ts';
@@ -67,8 +67,11 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   detached: '×',
 };
 
-/** Everything that happened to a complaint: who, when, what, the newest last as it is told. */
-export function CaseTimeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+/**
+ * Everything that happened to a complaint: who, when, what, the newest last as it is told. Plain elements, drawn anew only when a line is
+ * added: a long case has hundreds of lines, and every form beside them would wait for them.
+ */
+export const CaseTimeline = memo(function CaseTimeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation(['case', 'common', 'absence']);
   const { t: common } = useTranslation();
   const shown = useShown();
@@ -81,41 +84,35 @@ export function CaseTimeline({ entries }: { readonly entries: readonly TimelineE
     nameOf: (id) => nameOf(employeeId.safeParse(id).data ?? null),
     categoryOf: (id) => categoryOf(catalogueId.safeParse(id).data),
   };
+  const kinds = new Map([...new Set(entries.map(({ kind }) => kind))].map((kind) => [kind, t(`common:complaint.line.${kind}`)]));
+  const days = entries.map(({ at }) => shown.date(at));
   return (
-    <Timeline bulletSize={20} lineWidth={2} active={entries.length}>
-      {entries.map((entry, at) => {
-        const day = shown.date(entry.at);
-        const before = entries[at - 1];
-        const newDay = before === undefined || shown.date(before.at) !== day;
-        return (
-          <Timeline.Item
-            // The history only grows, so a place in it names a line for good.
-            key={`${entry.at}-${at}`}
-            bullet={<span aria-hidden="true">{marks[entry.kind]}</span>}
-            title={
-              <Text size="sm" component="span">
-                {newDay ? <b>{day} · </b> : null}
-                <time dateTime={new Date(entry.at).toISOString()}>{shown.time(entry.at)}</time>
-                {' · '}
-                <b>{t(`common:complaint.line.${entry.kind}`)}</b>
-                {' · '}
-                {entry.kind === 'escalated' ? t('byRule') : nameOf(entry.by)}
-                {insteadOf(entry) === null ? null : ` (${t('absence:inPlace', { name: nameOf(insteadOf(entry)) })})`}
-              </Text>
-            }
-          >
-            <Text size="sm" component="div" className="said">
-              {entry.kind === 'corrected' ? <Correction facts={entry.facts} words={words} /> : partsOf(entry, words).join(' · ')}
-            </Text>
-          </Timeline.Item>
-        );
-      })}
-    </Timeline>
+    <ol className="history">
+      {entries.map((entry, at) => (
+        // The history only grows, so a place in it names a line for good.
+        <li key={`${entry.at}-${at}`}>
+          <span aria-hidden="true" className="history-mark">
+            {marks[entry.kind]}
+          </span>
+          {days[at] === days[at - 1] ? null : <b>{days[at]} · </b>}
+          <time dateTime={new Date(entry.at).toISOString()}>{shown.time(entry.at)}</time>
+          {' · '}
+          <b>{kinds.get(entry.kind)}</b>
+          {' · '}
+          {entry.kind === 'escalated' ? t('byRule') : nameOf(entry.by)}
+          {insteadOf(entry) === null ? null : ` (${t('absence:inPlace', { name: nameOf(insteadOf(entry)) })})`}
+          <div className="said">
+            {entry.kind === 'corrected' ? <Correction facts={entry.facts} words={words} /> : partsOf(entry, words).join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ol>
   );
-}
+});
 
 /** Whose place somebody acted in, where it was not their own. */
-const insteadOf = ({ facts }: TimelineEntry) => employeeId.safeParse(facts['insteadOf']).data ?? null;
+const insteadOf = ({ facts }: TimelineEntry) =>
+  facts['insteadOf'] === undefined ? null : (employeeId.safeParse(facts['insteadOf']).data ?? null);
 
 /** One corrected field: what stood there, struck through, and what stands there now. */
 function Correction({ facts, words }: { readonly facts: TimelineEntry['facts']; readonly words: Words }) {

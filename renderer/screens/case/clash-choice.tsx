@@ -1,5 +1,6 @@
 import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { verdict } from '../../../shared/complaint/card.ts';
 import { useDesk } from '../../state/desk-state.ts';
 import { useCategoryName } from '../../state/names.ts';
 import type { Clash } from '../../state/use-correcting.ts';
@@ -16,7 +17,11 @@ export function ClashChoice({ clash, onPick }: Props) {
   const { language } = useShown();
   const categoryName = useCategoryName(language);
   const categories = useDesk((known) => known.catalogue?.categories) ?? [];
-  const shown = (value: string) => (clash.field === 'category' ? categoryName(categories.find((one) => one.id === value)?.id) : value);
+  const shown = (value: string) => {
+    if (clash.field === 'category') return categoryName(categories.find((one) => one.id === value)?.id);
+    const judged = clash.field === 'justified' ? verdict.safeParse(value) : undefined;
+    return judged?.success === true ? t(`common:complaint.verdict.${judged.data}`) : value;
+  };
   const field = t(`common:complaint.field.${clash.field}`);
   return (
     <fieldset style={{ border: '2px solid var(--state-irritated-ink)', borderRadius: 4, margin: 0 }}>

@@ -7,10 +7,13 @@ import type { CustomerMatch } from '../../../shared/contract/customer.ts';
 import { FlagMarks } from '../../components/flag-marks.tsx';
 import { Layer } from '../../components/layer.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
+import { OlderButton } from '../../components/older-button.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { spoken } from '../../i18n/languages.ts';
 import { openCase, openCustomer, showFinder, useScreen, wishCall } from '../../state/screen-state.ts';
+import { showOlder } from '../../state/older-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useJoined } from '../../state/use-sync.ts';
 
 /** F3: a caller by number, name, or a complaint by number or code; several who share a number are all shown, none is picked. */
 export function Finder() {
@@ -27,6 +30,7 @@ export function Finder() {
 function FinderBody() {
   const { t } = useTranslation(['find', 'common']);
   const [typed, setTyped] = useState('');
+  const joined = useJoined();
   const [settled] = useDebouncedValue(typed.trim(), 60);
   const customers = useAnswer('customer.find', { text: settled });
   const cases = useAnswer('complaint.find', { text: settled === '' ? '\u2014' : settled, rows: 10 });
@@ -43,6 +47,7 @@ function FinderBody() {
       />
       <RefusalNote refusal={customers.refusal ?? cases.refusal} language={spoken()} />
       {settled === '' ? null : <Found customers={customers.value ?? []} cases={cases.value?.rows ?? []} />}
+      {settled === '' || !joined ? null : <OlderButton onClick={() => lookFurther(settled)} />}
     </>
   );
 }
@@ -58,6 +63,12 @@ function goToFound(event: KeyboardEvent<HTMLInputElement>): void {
 }
 
 const close = (): void => showFinder(false);
+
+/** The same words at head office. */
+function lookFurther(text: string): void {
+  close();
+  showOlder(text);
+}
 
 /** The card instead of a call. */
 function CardButton({ customer }: { readonly customer: CustomerMatch }) {

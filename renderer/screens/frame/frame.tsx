@@ -14,6 +14,7 @@ import { AbsenceLayer } from './absence-layer.tsx';
 import { Finder } from './finder.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
+import { OlderLayer } from './older-layer.tsx';
 import { Palette } from './palette.tsx';
 import { RingBar } from './ring-bar.tsx';
 import { SyncLine } from './sync-line.tsx';
@@ -56,6 +57,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <SyncLine />
       <Palette />
       <Finder />
+      <OlderLayer />
       <KeysOverlay />
       <AbsenceLayer />
     </Box>

@@ -3,10 +3,12 @@ import { type Action, may } from '../../../shared/access.ts';
 import { languages } from '../../../shared/language.ts';
 import { anyLayout } from '../../keys/any-layout.ts';
 import type { KeyAction } from '../../keys/keymap.ts';
+import { showOlder } from '../../state/older-state.ts';
 import { goTo, type Screen, showAbsence, showFinder, showKeys, toggleMask, wishCall } from '../../state/screen-state.ts';
 import { endShift, lockDesk } from '../../state/session-actions.ts';
 import { settingsTabs } from '../../state/settings-tabs.ts';
 import { useRoles } from '../../state/use-roles.ts';
+import { useJoined } from '../../state/use-sync.ts';
 import { takeCall } from './take-call.ts';
 
 /** One thing that can be chosen from the palette. */
@@ -15,6 +17,8 @@ export interface PaletteEntry {
   readonly group: 'actions' | 'settings' | 'customers' | 'cases';
   readonly label: string;
   readonly detail?: string;
+  /** A complaint's number, by which it is meant alone. */
+  readonly number?: string;
   readonly key?: KeyAction;
   readonly run: () => void;
   /** What Ctrl+I opens instead: the card of a customer. */
@@ -28,6 +32,8 @@ interface Known {
   readonly run: () => void;
   readonly needs?: Action;
   readonly key?: KeyAction;
+  /** Only at a desk that belongs to a head office. */
+  readonly joined?: true;
 }
 
 const actions = [
@@ -38,6 +44,7 @@ const actions = [
   { id: 'queue', run: to({ at: 'queue' }), needs: 'answerEscalation' },
   { id: 'day', run: to({ at: 'day' }), needs: 'seeDay' },
   { id: 'register', run: to({ at: 'register' }), needs: 'readRegister' },
+  { id: 'older', run: () => showOlder(''), needs: 'readRegister', joined: true },
   { id: 'promises', run: to({ at: 'promises' }), needs: 'readRegister' },
   { id: 'notices', run: to({ at: 'notices' }), key: 'notices' },
   { id: 'attention', run: to({ at: 'attention' }) },
@@ -62,7 +69,9 @@ const actions = [
 export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const { i18n } = useTranslation(['common', 'call', 'settings']);
   const held = useRoles();
-  const allowed = (one: object & { readonly needs?: Action }) => one.needs === undefined || may(held, one.needs);
+  const joined = useJoined();
+  const allowed = (one: object & Pick<Known, 'needs' | 'joined'>) =>
+    (one.needs === undefined || may(held, one.needs)) && (one.joined !== true || joined);
   const ways = anyLayout(typed);
   const isFound = (words: readonly string[]) => words.some((word) => ways.some((way) => word.toLowerCase().includes(way)));
   const fixed = languages.map((language) => i18n.getFixedT(language, ['common', 'call', 'settings']));

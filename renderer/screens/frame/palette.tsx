@@ -7,6 +7,7 @@ import { spoken } from '../../i18n/languages.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { showPalette, useScreen } from '../../state/screen-state.ts';
 import { type PaletteEntry, usePaletteEntries } from './palette-entries.ts';
+import { meantBy, meantFirst } from './palette-order.ts';
 import { PaletteList } from './palette-list.tsx';
 import { usePaletteFinds } from './use-palette-finds.ts';
 
@@ -41,8 +42,9 @@ function PaletteBody() {
   const own = usePaletteEntries(typed);
   const finds = usePaletteFinds(wanted);
   const known = finds.typed === wanted;
-  const all = [...own, ...finds.entries];
-  const chosen = moved === undefined ? likely(own, all, known) : all.find((one) => optionId(one) === moved);
+  const meant = meantBy(wanted, finds.entries);
+  const all = meantFirst([...own, ...finds.entries], meant);
+  const chosen = moved === undefined ? (meant ?? likely(own, all, known)) : all.find((one) => optionId(one) === moved);
 
   const enter = (): void => {
     if (chosen !== undefined) run(chosen);
@@ -114,7 +116,7 @@ function PaletteBody() {
 /** The only one the desk found, if it is one. */
 const firstOf = (entries: readonly PaletteEntry[]): PaletteEntry | undefined => (entries.length === 1 ? entries[0] : undefined);
 
-/** What Enter means where nobody has moved: the first of what the window has, or the only one the desk found; never one of several unseen. */
+/** What Enter means where nobody moved and no complaint's number was typed: the first of the window's own, or the only one found; never one of several unseen. */
 function likely(own: readonly PaletteEntry[], all: readonly PaletteEntry[], known: boolean): PaletteEntry | undefined {
   if (own.length > 0) return own[0];
   return known && all.length === 1 ? all[0] : undefined;

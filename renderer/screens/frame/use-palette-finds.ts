@@ -76,6 +76,7 @@ const entriesOf = ({ customers, cases }: Answered, personal: (text: string | nul
     id: one.id,
     group: 'cases',
     label: `${one.number} ${one.title}`,
+    number: one.number,
     detail: one.customerName === null ? (one.code ?? '') : personal(one.customerName),
     run: () => openCase(one.id),
   })),

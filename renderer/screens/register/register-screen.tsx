@@ -5,6 +5,7 @@ import { may, type Role } from '../../../shared/access.ts';
 import type { ComplaintRow } from '../../../shared/contract/complaint.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { LongGrid } from '../../components/long-grid.tsx';
+import { OlderButton } from '../../components/older-button.tsx';
 import { RefusalNote } from '../../components/refusal-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { markAll, toggleMark, unmarkAll, useMarked } from '../../state/marked-rows.ts';
@@ -19,9 +20,11 @@ import {
   searchRegister,
   useRegister,
 } from '../../state/register-state.ts';
+import { showOlder } from '../../state/older-state.ts';
 import { openCase, openCustomer } from '../../state/screen-state.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useRoles } from '../../state/use-roles.ts';
+import { useJoined } from '../../state/use-sync.ts';
 import { useShown } from '../../state/use-shown.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { useRegisterColumns } from './register-columns.tsx';
@@ -40,6 +43,7 @@ export function RegisterScreen() {
   const { marked } = useMarked();
   const [acting, setActing] = useState(false);
   const roles = useRoles();
+  const joined = useJoined();
   const mayMark = may(roles, 'handOver');
   const marking = mayMark
     ? {
@@ -80,9 +84,12 @@ export function RegisterScreen() {
         <Title order={1} size="h4">
           {t('common:register')}
         </Title>
-        <Text size="sm" role="status">
-          {t(more || newer ? 'readSoFar' : 'allRead', { count: rows.length })}
-        </Text>
+        <Group gap="sm">
+          <Text size="sm" role="status">
+            {t(more || newer ? 'readSoFar' : 'allRead', { count: rows.length })}
+          </Text>
+          {joined ? <OlderButton onClick={() => showOlder(asked.text)} /> : null}
+        </Group>
       </Group>
       <section aria-label={t('narrow')} data-region="" tabIndex={-1}>
         <RegisterFilters asked={asked} onAsk={(next) => void searchRegister(next, timeZone)} textRef={text} />

@@ -64,6 +64,20 @@ describe('a desk that joins head office', () => {
     expect(await bringNext({ ...desk, by: desk.who.id })).toBeNull();
   });
 
+  it.each([
+    ['forked', 0],
+    ['unknown', 3],
+  ] as const)('comes back to its branch with what is not there: stopped as %s', async (stopped, complaints) => {
+    const desk = await joining(3);
+    await bringAll(desk);
+    const { s } = await lastEvent(desk.db);
+    await desk.db.transaction().execute((tx) => keepSyncState(tx, { acked: s, confirmed: s, stopped }));
+    await desk.db.transaction().execute((tx) => beginJoined(tx, { ...joined, no: 5 }));
+    await bringAll(desk);
+    expect(brought(await eventsOf(desk.db))).toHaveLength(complaints);
+    expect(await readSyncState(desk.db)).toMatchObject({ phase: 'joined', forgotten: 0 });
+  });
+
   it('numbers from now on as the branch says, and leaves old numbers as they are', async () => {
     const desk = await joining(1);
     const [before] = await desk.db.selectFrom('complaint').select('number').execute();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepTimeSeen } from '../../../electron/store/time-seen.ts';
 import { keepSyncState } from '../../../electron/store/sync-state.ts';
 import { instant } from '../../../shared/ids.ts';
 import { grantFor } from '../../../shared/sync/grant.ts';
@@ -43,6 +44,21 @@ describe('rights that head office signed', () => {
     expect(await said(at)).toBe('rightsEnded');
     for (const method of ['catalogue.read', 'call.rings', 'draft.list', 'home.read', 'person.list', 'sync.state'] as const)
       expect([method, (await at.ask(method, {})).ok]).toEqual([method, true]);
+  });
+
+  it('last no day longer at a desk whose clock was set back', async () => {
+    const at = await joined();
+    const { seat, world } = at.desk;
+    if (seat.kind === 'nobody') throw new Error('nobody signed in');
+    const seen = async (after: number) => {
+      const reading = { now: world.now() + after * 60_000, running: world.uptime().running };
+      await seat.data.db.transaction().execute((tx) => keepTimeSeen(tx, reading));
+    };
+    await seen(0);
+    at.turnClock(-400 * days);
+    expect(await said(at)).toBe('done');
+    await seen(414 * days);
+    expect(await said(at)).toBe('rightsEnded');
   });
 
   it('are no matter for a desk that stands alone', async () => {

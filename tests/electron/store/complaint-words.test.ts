@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { carryOut } from '../../../electron/services/carry-out.ts';
 import { searchRegister } from '../../../electron/services/search-register.ts';
+import { sharedStems } from '../../../electron/store/complaint-words.ts';
+import { comparedStems } from '../../../shared/complaint/similarity.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../helpers/a-complaint-desk.ts';
 import { anan } from '../../helpers/a-person.ts';
 import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
@@ -49,6 +51,23 @@ it('does not find by the caller’s name for who reads without names, even besid
   expect(await titles(desk.as(anan), 'petrova')).toEqual([]);
   expect(await titles(desk.as(anan), 'soup petrova')).toEqual([]);
   expect(await titles(desk.as(anan), 'soup')).toEqual(['Cold soup']);
+});
+
+it('counts the stems a complaint shares in title and story, each once, and none of the name', async () => {
+  const desk = await aComplaintDesk();
+  const english = await aRegistered(
+    desk,
+    aCard({ name: 'Courtney Cuper' }, { title: 'Broken', essence: 'A couriers’ courier broke two cups' }),
+  );
+  const russian = await aRegistered(desk, aCard({ name: 'Anna' }, { title: 'Чашка', essence: 'Опоздали курьеры' }));
+  const thai = await aRegistered(desk, aCard({ name: 'Anna' }, { title: 'กล่อง', essence: 'พัสดุหาย' }));
+  const complaints = [english.id, russian.id, thai.id];
+  const shared = async (essence: string) => [...(await sharedStems(desk.db, { stems: comparedStems(essence), complaints })).entries()];
+  expect(await shared('The courier came, broken boxes')).toEqual([[english.id, 2]]);
+  expect(await shared('курьер опоздал, чашка разбита')).toEqual([[russian.id, 3]]);
+  expect(await shared('พัสดุเสียหาย')).toEqual([[thai.id, 1]]);
+  expect(await shared('Courtney Cuper')).toEqual([]);
+  expect(await sharedStems(desk.db, { stems: comparedStems('courier'), complaints: [thai.id] })).toEqual(new Map());
 });
 
 it('gives the newest first, also of words that very many complaints share, page after page', async () => {

@@ -136,7 +136,7 @@ describe('the loop between desk and head office', () => {
     ['forked', { problem: 'forked', at: 1 }],
     ['broken', { problem: 'broken' }],
     ['revoked', { problem: 'revoked' }],
-    ['revoked', { problem: 'unknownDesk' }],
+    ['unknown', { problem: 'unknownDesk' }],
     ['tooOld', { problem: 'tooOld' }],
   ] as const)('stops as %s when head office says %o', async (why, problem) => {
     const desk = await aLoopingDesk();
@@ -234,21 +234,25 @@ describe('the loop between desk and head office', () => {
     await until(() => expect(desk.absorbed).toHaveLength(2));
   });
 
-  it('fetches everything as it stands instead of thousands of lines, goes on where it was cut, and follows from there', async () => {
+  it('tells head office within seconds that what it gave is in the register, once', async () => {
     const desk = await aLoopingDesk();
-    for (let seq = 1; seq <= 2_100; seq += 1) desk.office.add();
-    const things = { complaints: [], rows: [], seq: 2_099, total: 3 };
-    desk.office.pages.push({ ...things, next: '1' }, { ...things, next: '2' }, { ...things, next: null });
-    desk.office.mishaps.push(mishap(paths.snapshot, { did: 'twice' }), mishap(paths.snapshot, { did: 'truncate' }));
-    const loop = desk.start();
-    await until(() => expect(desk.states.at(-1)?.kind).toBe('offline'));
-    expect(await desk.state()).toMatchObject({ snapshot_next: '1', snapshot_done: 1, cursor: 0 });
-    await loop.stop();
     desk.start();
     await inStep(desk);
-    expect(await desk.state()).toMatchObject({ snapshot_next: null, snapshot_done: 3, cursor: 2_100 });
-    expect(desk.absorbed.map(({ seq }) => seq)).toEqual([2_100]);
-    expect(desk.office.received.filter(({ path }) => path === paths.snapshot)).toHaveLength(4);
+    await until(() => expect(desk.office.liveLines).toBe(1));
+    const pulls = () => desk.office.received.filter(({ path }) => path === paths.pull).length;
+    desk.office.add();
+    desk.office.tell();
+    await until(() => expect(desk.absorbed).toHaveLength(1));
+    await until(() => expect(desk.waits()).toContain(3_000));
+    const before = pulls();
+    desk.pass(3_000);
+    await until(() => expect(pulls()).toBe(before + 1));
+    for (let times = 0; times < 3; times += 1) {
+      await until(() => expect(desk.waits()).toContain(3_000));
+      desk.pass(3_000);
+    }
+    await until(() => expect(desk.waits()).toContain(3_000));
+    expect(pulls()).toBe(before + 1);
   });
 
   it('stops at once, whatever is under way, and writes nothing afterwards', async () => {

@@ -66,7 +66,7 @@ describe('two desks of one branch', { timeout: 120_000 }, () => {
     const given = { promise: promiseId.parse(v7()), to: mariaId, answerBy: inAnHour(), reason: 'other' as const, text: 'Too high for me' };
     await anna.ask('complaint.handOver', { complaint: id, escalation, ...given });
     await until(async () => expect((await maria.ask('queue.read', {})).waiting.map((one) => one.escalation)).toEqual([escalation]));
-    await until(async () => expect(await anna.ask('sync.undelivered', { complaints: [id] })).toEqual({ alone: false, undelivered: [] }));
+    await until(async () => expect(await anna.ask('sync.delivery', { complaint: id, escalation })).toEqual({ reached: 'theirDesk' }));
 
     await maria.ask('complaint.take', { complaint: id, escalation });
     const answer = { answer: 'approved' as const, text: 'A new kettle', tellBy: inAnHour() };
@@ -112,7 +112,6 @@ describe('two desks of one branch', { timeout: 120_000 }, () => {
       await desk.ask('sync.now', {});
     }
     await until(async () => expect([(await stateOf(anna)).kind, (await stateOf(maria)).kind]).toEqual(['offline', 'offline']));
-    expect((await anna.ask('sync.undelivered', { complaints: [id] })).undelivered).toEqual([id]);
     const again = await aHeadOffice(postgres, { url: office.url, port: Number(new URL(office.address).port) });
     onTestFinished(() => again.stop());
     await anna.ask('sync.now', {});
@@ -210,7 +209,8 @@ describe('two desks of one branch', { timeout: 120_000 }, () => {
     const { id } = await register(anna, 'The kettle leaks');
     await anna.sit('Boris');
     await inStep(anna);
-    expect(await anna.ask('sync.undelivered', { complaints: [id] })).toEqual({ alone: false, undelivered: [] });
+    const there = await office.db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirst();
+    expect(there?.number).toBe((await read(anna, id)).complaint.number);
   });
 
   it('refuses a wrong password, a wrong code, a used code, a strange address and a second joining', async () => {

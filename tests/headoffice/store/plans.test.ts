@@ -6,18 +6,30 @@ import {
   complaintNamed,
   complaintsNamed,
   readComplaints,
-  complaintsBefore,
   complaintsOfCustomer,
   complaintsTiedTo,
   endedComplaints,
+  olderOfCustomers,
   openComplaints,
   readComplaint,
   readLines,
 } from '../../../headoffice/store/complaints.ts';
 import { findDesk, readDevice } from '../../../headoffice/store/devices.ts';
-import { nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
+import { lastHandOver, nameOfLine, readBodies, readFeed } from '../../../headoffice/store/events.ts';
+import { deskOfPerson } from '../../../headoffice/store/seated.ts';
 import { openStore } from '../../../headoffice/store/open-store.ts';
+import { ownOtherwise } from '../../../headoffice/store/own-otherwise.ts';
 import { readRecord, readRecords, readSomeRecords, recordsAfter } from '../../../headoffice/store/records.ts';
+import {
+  flagsOf,
+  nextUnaccepted,
+  noticesOfRoot,
+  noticesSince,
+  rowsOfComplaint,
+  unacceptedNotices,
+} from '../../../headoffice/store/rows-about.ts';
+import { findShown, findWaits } from '../../../headoffice/store/admin/register.ts';
+import { dueWatched, nextWatched } from '../../../headoffice/store/watching.ts';
 import type { Db, Tables } from '../../../headoffice/store/schema.ts';
 import { readHeads, readStream } from '../../../headoffice/store/streams.ts';
 import { type APostgres, aPostgres, engines } from '../../helpers/a-postgres.ts';
@@ -31,6 +43,7 @@ async function fill(db: Db): Promise<void> {
   await sql`insert into device (branch, desk, no, code, key, name, app, tail, joined_at) select 1 + i % 2, gen_random_uuid(), i, 'c' || i, '', '', '', '', 0 from generate_series(1, 2000) i`.execute(
     db,
   );
+  await sql`insert into seated select branch, gen_random_uuid(), desk from device`.execute(db);
   await sql`insert into event select b, i, 1, i, 0, '', '', '', 'applied', null, repeat('x', 300), repeat('y', 600), 600, 0 from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
     db,
   );
@@ -40,16 +53,25 @@ async function fill(db: Db): Promise<void> {
   );
   await sql`insert into complaint_line select branch, id, 0, 1, 1, '{}' from complaint`.execute(db);
   await sql`insert into complaint_tie select branch, gen_random_uuid(), id from complaint`.execute(db);
+  await sql`insert into record select b, 'notice', 'n' || i, i, json_build_object('complaint', gen_random_uuid(), 'root', 'r' || i, 'to', 'p' || i % 500, 'at', i,
+    'accept_by', case when i % 50 = 0 then i end)::text, '{}' from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(db);
+  await sql`insert into watched select branch, id, case when ended_at is null then received_at end from complaint`.execute(db);
+  await sql`insert into shown select branch, id, number, state, 't', gen_random_uuid(), received_at, ended_at, received_at, 'cup' || seq % 4000, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, null from complaint`.execute(db);
+  await sql`insert into waits select branch, id, 0, 'promise', gen_random_uuid(), null, received_at from complaint`.execute(db);
   await sql`insert into record select b, 'k' || i % 30, 'key' || i, i, '{}', '{}' from generate_series(1, ${rows}::int) i, generate_series(1, 2) b`.execute(
     db,
   );
 }
+
+const all = { branch: undefined, state: undefined, late: false, text: '' } as const;
 
 /** What head office asks all day. */
 const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   pull: async (db) => readFeed(db, { branch: 1, cursor: 9_000, lines: 1_000, bytes: 4_000_000 }),
   'line at the cursor': async (db) => nameOfLine(db, 1, 9_000),
   'known events': async (db) => readBodies(db, { branch: 1, desk: 1, from: 5_000, to: 5_200 }),
+  'own events after a snapshot': async (db) => ownOtherwise(db, { branch: 1, desk: 1, after: 5_000, until: 5_300, bytes: 4_000_000 }),
   stream: async (db) => readStream(db, 1),
   heads: async (db) => readHeads(db, [1, 2]),
   'desk by its name': async (db) => findDesk(db, desk),
@@ -71,12 +93,27 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
   'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
   'ties to it': async (db) => complaintsTiedTo(db, 1, desk),
-  "a customer's, latest first": async (db) => complaintsBefore(db, 1, { customer: desk, before: { at: 9_000, id: desk }, limit: 50 }),
+  "customers', latest first": async (db) =>
+    olderOfCustomers(db, 1, { customers: [desk, randomUUID()], endedBefore: 9_000, before: { at: 9_000, id: desk }, limit: 50 }),
+  'last hand-over': async (db) => lastHandOver(db, 1, desk),
+  "a person's desk": async (db) => deskOfPerson(db, 1, desk),
   'open ones': async (db) => openComplaints(db, 1, { after: desk, limit: 100 }),
   'ended ones': async (db) => endedComplaints(db, 1, { after: { at: 9_000, id: desk }, limit: 100 }),
   histories: async (db) => readLines(db, 1, [desk]),
   row: async (db) => readRecord(db, 1, { kind: 'k1', key: 'key1' }),
   'small table': async (db) => readRecords(db, 1, 'k1'),
+  'what is due': async (db) => dueWatched(db, 1, { upTo: 500, rows: 25 }),
+  'next to look at': async (db) => nextWatched(db, 1),
+  'notices of a complaint': async (db) => rowsOfComplaint(db, 1, { kind: 'notice', complaint: desk }),
+  'notices of a firing': async (db) => noticesOfRoot(db, 1, 'r77'),
+  'what somebody was told lately': async (db) => noticesSince(db, 1, { to: 'p7', since: 19_000 }),
+  'what nobody accepted': async (db) => unacceptedNotices(db, 1, { upTo: 5_000, rows: 25 }),
+  'next to be accepted': async (db) => nextUnaccepted(db, 1),
+  'flags of a customer': async (db) => flagsOf(db, 1, desk),
+  'the register': async (db) => findShown(db, all, { after: { at: 9_000, branch: 2, complaint: desk }, rows: 51, now: 1 }),
+  'the register of a branch': async (db) =>
+    findShown(db, { ...all, branch: 1 }, { after: { at: 9_000, branch: 1, complaint: desk }, rows: 51, now: 1 }),
+  'what waits': async (db) => findWaits(db, { branch: undefined, after: { at: 9_000, branch: 1, complaint: desk, n: 0 }, rows: 51 }),
   'rows by page': async (db) => recordsAfter(db, 1, { after: { kind: 'k1', key: 'key9' }, limit: 300 }),
 };
 
@@ -105,7 +142,7 @@ describe.each(engines)('on the PostgreSQL of %s', (engine) => {
   describe.each(['before anybody analysed its tables', 'analysed'])('%s', (when) => {
     beforeAll(async () => {
       if (when === 'analysed') await sql`analyze`.execute(db);
-    });
+    }, 60_000);
 
     it.each(Object.keys(hot))('asks for %s within a bounded range', async (name) => {
       asked.length = 0;

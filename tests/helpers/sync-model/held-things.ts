@@ -35,14 +35,16 @@ export function write({ complaints, rows }: HeldThings, writes: Writes): void {
   for (const one of writes.rows) rows.set(`${one.table} ${one.key}`, one);
 }
 
-/** A desk takes a line of the feed in: everything the event touched stands as head office says. */
-export function fold({ complaints, rows }: HeldThings, { seq, desk, effect }: FeedLine): void {
+/** A desk takes a line of the feed in: everything the event touched stands as head office says; what it knows from a later line stays. */
+export function fold({ complaints, rows }: HeldThings, { seq, desk, effect }: FeedLine, known: ReadonlyMap<string, number>): void {
   for (const { id, body, lines } of effect.complaints) {
+    if ((known.get(id) ?? 0) >= seq) continue;
     if (body === null) complaints.delete(id);
     else complaints.set(id, { body, lines: [...(complaints.get(id)?.lines ?? []), ...lines.map((line) => ({ line, seq, desk }))] });
   }
   for (const { table, key, row } of effect.rows) {
     if (!isSynced(table)) throw new Error(`a row of ${table} in the feed`);
+    if ((known.get(`${table} ${key}`) ?? 0) >= seq) continue;
     if (row === null) rows.delete(`${table} ${key}`);
     else rows.set(`${table} ${key}`, { table, key, kept: { row, stamps: {} } });
   }

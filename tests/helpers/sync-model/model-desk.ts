@@ -10,40 +10,19 @@ import type { ClockReading } from '../../../shared/sync/corrected-time.ts';
 import { commandIn } from '../../../shared/sync/decide-command.ts';
 import { decidingFrom } from '../../../shared/sync/deciding-from.ts';
 import { type DeskEvent, deskEvent, type RowChange } from '../../../shared/sync/event.ts';
-import type { EventOutcome } from '../../../shared/sync/event.ts';
 import { chainStart } from '../../../shared/sync/protocol.ts';
 import { isSynced } from '../../../shared/sync/synced.ts';
-import { copyOf, fold, type HeldThings, ledgerOver } from './held-things.ts';
+import { copyOf, type HeldThings, ledgerOver } from './held-things.ts';
+import { afterPage, anEmptyDisk, atBeginning, type Disk, type Kept, takeLine } from './model-disk.ts';
 import { type Defect, hash, nameOf, type Reply, type Request } from './model-office.ts';
-
-interface Kept {
-  readonly s: number;
-  readonly text: string;
-  readonly event: DeskEvent;
-}
-
-interface Disk {
-  no: number;
-  log: readonly Kept[];
-  /** The place of the last event it ever saved under its name. */
-  lastS: number;
-  acked: number;
-  ackedTail: string;
-  confirmed: HeldThings;
-  /** The last of its own events that came back in the feed. */
-  ownSeen: number;
-  cursor: number;
-  cursorAt: string;
-  epoch: number;
-  /** What its people were told of their refused events, by desk and place. */
-  told: ReadonlyMap<string, EventOutcome>;
-}
 
 /** What somebody does at a desk: a command on a complaint, or something else by its rows. */
 export type Deed = { readonly command: Command } | (Pick<DeskEvent, 'act' | 'object' | 'rows'> & { readonly lines?: DeskEvent['lines'] });
 
 const branch = { timeZone: 'Asia/Bangkok', currency: 'THB' } as const;
 const eventsInPush = 3;
+/** So many lines behind, everything is fetched as it stands. */
+const worthIt = 5;
 
 /** A desk in memory: confirmed things with its own unconfirmed events on top. What is on `disk` outlives a crash, the rest does not. */
 export class ModelDesk {
@@ -54,6 +33,10 @@ export class ModelDesk {
   startedAt: number;
   waitsFor: number | undefined;
   next: 'hello' | 'push' | 'pull' = 'hello';
+  /** The end of the feed, as far as it heard. */
+  head = 0;
+  /** How often it began to fetch everything as it stands. */
+  snapshots = 0;
   readonly begun: HeldThings;
   readonly defect: Defect;
   readonly people: readonly Person[];
@@ -67,19 +50,7 @@ export class ModelDesk {
     this.people = people;
     this.defect = defect;
     this.startedAt = now;
-    this.disk = {
-      no,
-      log: [],
-      lastS: 0,
-      acked: 0,
-      ackedTail: chainStart,
-      confirmed: copyOf(begun),
-      ownSeen: 0,
-      cursor: 0,
-      cursorAt: '',
-      epoch: 1,
-      told: new Map(),
-    };
+    this.disk = anEmptyDisk(no, begun);
   }
 
   copy(): Disk {
@@ -202,7 +173,7 @@ export class ModelDesk {
     if (this.next === 'hello') return { kind: 'hello', desk, epoch, acked, cursor };
     const waiting = log.filter(({ s }) => s > acked).slice(0, eventsInPush);
     const [first] = waiting;
-    if (this.next === 'pull' || first === undefined) return { kind: 'pull', desk, epoch, cursor, at };
+    if (this.next === 'pull' || first === undefined) return this.fetching({ desk, epoch, cursor, at });
     return {
       kind: 'push',
       desk,
@@ -212,6 +183,13 @@ export class ModelDesk {
       before: this.disk.ackedTail,
       texts: waiting.map(({ text }) => text),
     };
+  }
+
+  private fetching(at: Pick<Extract<Request, { kind: 'pull' }>, 'desk' | 'epoch' | 'cursor' | 'at'>): Request {
+    const { desk, epoch, cursor } = at;
+    const { snapshot, asks } = this.disk;
+    if (asks !== null) return { kind: 'own', desk, epoch, ...asks };
+    return snapshot !== null || this.head - cursor > worthIt ? { kind: 'snapshot', desk, epoch, page: snapshot } : { kind: 'pull', ...at };
   }
 
   /** Takes the answer to what it asked last; any other is nobody's any more. */
@@ -225,7 +203,9 @@ export class ModelDesk {
       if (reply.acked > this.disk.lastS) return this.joinAnew(newNo(), reply.acked + 1);
       this.disk.acked = reply.acked;
       this.disk.ackedTail = reply.tail;
-    } else if (reply.kind === 'pull') this.absorb(reply.lines);
+    } else if (reply.kind === 'pull') this.absorb(reply.lines, reply.head);
+    else if (reply.kind === 'snapshot') this.takePage(reply);
+    else if (reply.kind === 'own') this.takeOwn(reply);
     else if (reply.kind === 'forked') this.joinAnew(newNo(), reply.at);
     else this.problem(reply.problem);
   }
@@ -243,6 +223,7 @@ export class ModelDesk {
       this.disk.epoch = epoch;
       return;
     }
+    this.head = head;
     if (epoch !== this.disk.epoch || head < this.disk.cursor) this.forgetConfirmed(epoch);
     this.disk.acked = lastS;
     this.disk.ackedTail = tail;
@@ -257,7 +238,7 @@ export class ModelDesk {
   }
 
   private forgetConfirmed(epoch: number): void {
-    this.disk = { ...this.disk, confirmed: copyOf(this.begun), cursor: 0, cursorAt: '', ownSeen: 0, epoch };
+    this.disk = { ...this.disk, ...atBeginning, confirmed: copyOf(this.begun), epoch };
     this.next = 'hello';
   }
 
@@ -272,19 +253,30 @@ export class ModelDesk {
     this.forgetConfirmed(this.disk.epoch);
   }
 
-  private absorb(lines: Extract<Reply, { kind: 'pull' }>['lines']): void {
+  private takePage(page: Extract<Reply, { kind: 'snapshot' }>): void {
+    this.snapshots += this.disk.snapshot === null ? 1 : 0;
+    this.disk = afterPage(this.disk, page);
+    if (this.defect === 'leavesOwn') this.disk.asks = null;
+    this.next = 'push';
+  }
+
+  private takeOwn({ lines, to }: Extract<Reply, { kind: 'own' }>): void {
+    const { asks } = this.disk;
+    if (asks === null) return;
+    for (const line of lines) takeLine(this.disk, line);
+    this.disk.asks = to >= asks.until ? null : { ...asks, after: to };
+    this.next = 'pull';
+  }
+
+  private absorb(lines: Extract<Reply, { kind: 'pull' }>['lines'], head: number): void {
+    this.head = head;
     this.next = lines.length === 0 ? 'push' : 'pull';
     for (const line of lines) {
       if (line.seq !== this.disk.cursor + 1) throw new Error(`desk ${this.disk.no} at ${this.disk.cursor} was given ${line.seq}`);
-      fold(this.disk.confirmed, line);
+      takeLine(this.disk, line);
       this.disk.cursor = line.seq;
       this.disk.cursorAt = nameOf(line);
-      if (line.desk !== this.disk.no) continue;
-      this.disk.ownSeen = Math.max(this.disk.ownSeen, line.s);
-      const told = new Map(this.disk.told);
-      if (line.effect.outcome === 'refused' || line.effect.outcome === 'parked') told.set(nameOf(line), line.effect.outcome);
-      else told.delete(nameOf(line));
-      this.disk.told = told;
+      if (line.desk === this.disk.no) this.disk.ownSeen = Math.max(this.disk.ownSeen, line.s);
     }
     if (this.defect === 'forgetsAcked') this.disk.log = this.disk.log.filter(({ s }) => s > this.disk.ownSeen);
   }

@@ -8,9 +8,10 @@ import { chainStart } from '../../../shared/sync/protocol.ts';
 import { pushBuffer } from '../../../shared/sync/push-buffer.ts';
 import { readEvent } from '../../../shared/sync/read-event.ts';
 import { copyOf, type HeldThings, ledgerOver, write } from './held-things.ts';
+import { pageAfter, type Places, type ThingsPage, touchedBy } from './model-snapshot.ts';
 
 /** What is broken on purpose, to see that the simulation notices. */
-export type Defect = 'none' | 'noDedup' | 'cursorSkips' | 'wallClock' | 'forgetsAcked';
+export type Defect = 'none' | 'noDedup' | 'cursorSkips' | 'wallClock' | 'forgetsAcked' | 'leavesOwn';
 
 interface Device {
   readonly lastS: number;
@@ -42,12 +43,29 @@ interface Pull {
   readonly cursor: number;
   readonly at: string;
 }
-export type Request = Push | Hello | Pull;
+/** The next page of everything: the first without a place, each further one from the place that the page before said. */
+interface Snapshot {
+  readonly kind: 'snapshot';
+  readonly desk: number;
+  readonly epoch: number;
+  readonly page: { readonly seq: number; readonly after: string } | null;
+}
+/** What became of the desk's own events behind `after` up to `until`, where it is not what the desk made of them. */
+interface Own {
+  readonly kind: 'own';
+  readonly desk: number;
+  readonly epoch: number;
+  readonly after: number;
+  readonly until: number;
+}
+export type Request = Push | Hello | Pull | Snapshot | Own;
 
 export type Reply =
   | { readonly kind: 'hello'; readonly epoch: number; readonly head: number; readonly lastS: number; readonly tail: string }
   | { readonly kind: 'push'; readonly acked: number; readonly tail: string }
-  | { readonly kind: 'pull'; readonly lines: readonly FeedLine[] }
+  | { readonly kind: 'pull'; readonly lines: readonly FeedLine[]; readonly head: number }
+  | ({ readonly kind: 'snapshot'; readonly seq: number; readonly at: string; readonly own: number } & ThingsPage)
+  | { readonly kind: 'own'; readonly lines: readonly FeedLine[]; readonly to: number }
   | { readonly kind: 'problem'; readonly problem: 'gap' | 'broken' | 'wentBack' }
   | { readonly kind: 'forked'; readonly at: number };
 
@@ -55,10 +73,13 @@ export const hash = (text: string): string => createHash('sha256').update(text).
 export const nameOf = (line: FeedLine | undefined): string => (line === undefined ? '' : `${line.desk}.${line.s}`);
 const branch = { timeZone: 'Asia/Bangkok', currency: 'THB' } as const;
 const linesInPull = 4;
+const eventsInOwn = 3;
 
 interface Disk {
   held: HeldThings;
   feed: readonly FeedLine[];
+  /** The place of the feed each thing is told up to. */
+  places: Places;
   devices: ReadonlyMap<number, Device>;
   epoch: number;
 }
@@ -72,7 +93,7 @@ export class ModelOffice {
   readonly decidedAt = new Map<string, number>();
 
   constructor(held: HeldThings, now: number, defect: Defect) {
-    this.disk = { held, feed: [], devices: new Map(), epoch: 1 };
+    this.disk = { held, feed: [], places: new Map(), devices: new Map(), epoch: 1 };
     this.now = now;
     this.defect = defect;
   }
@@ -89,6 +110,8 @@ export class ModelOffice {
   async hear(request: Request): Promise<Reply> {
     if (request.kind === 'hello') return this.hello(request);
     if (request.epoch !== this.disk.epoch) return { kind: 'problem', problem: 'wentBack' };
+    if (request.kind === 'snapshot') return this.snapshot(request);
+    if (request.kind === 'own') return this.own(request);
     return request.kind === 'pull' ? this.pull(request) : this.push(request);
   }
 
@@ -105,9 +128,24 @@ export class ModelOffice {
 
   private pull({ cursor, at }: Pull): Reply {
     const { feed } = this.disk;
-    if (cursor > feed.length || (cursor > 0 && nameOf(feed[cursor - 1]) !== at)) return { kind: 'problem', problem: 'wentBack' };
+    if (cursor > feed.length || (cursor > 0 && at !== '' && nameOf(feed[cursor - 1]) !== at))
+      return { kind: 'problem', problem: 'wentBack' };
     const skipped = this.defect === 'cursorSkips' && cursor > 1 && feed.length > cursor + 1 ? 1 : 0;
-    return { kind: 'pull', lines: feed.slice(cursor + skipped, cursor + linesInPull) };
+    return { kind: 'pull', lines: feed.slice(cursor + skipped, cursor + linesInPull), head: feed.length };
+  }
+
+  private snapshot({ desk, page }: Snapshot): Reply {
+    const { held, places, feed } = this.disk;
+    const { lastS: own } = this.device(desk);
+    const seq = page?.seq ?? feed.length;
+    return { kind: 'snapshot', seq, at: nameOf(feed[seq - 1]), own, ...pageAfter(held, places, page?.after ?? '') };
+  }
+
+  private own({ desk, after, until }: Own): Reply {
+    if (this.device(desk).lastS < until) return { kind: 'problem', problem: 'wentBack' };
+    const to = Math.min(until, after + eventsInOwn);
+    const lines = this.disk.feed.filter((line) => line.desk === desk && line.s > after && line.s <= to);
+    return { kind: 'own', lines: lines.filter(({ effect }) => effect.outcome !== 'applied'), to };
   }
 
   private async push(request: Push): Promise<Reply> {
@@ -148,7 +186,10 @@ export class ModelOffice {
       this.decidedAt.set(`${desk}.${event.s}`, this.now);
       lines.push({ seq: head + index + 1, desk, s: event.s, at, by: event.by, act: event.act, object: event.object, effect });
     }
-    write(this.disk.held, buffer.written(head));
+    const written = buffer.written(head);
+    write(this.disk.held, written);
+    const names = [...written.complaints.map(({ body }) => body.id), ...written.rows.map(({ table, key }) => `${table} ${key}`)];
+    this.disk.places = new Map([...this.disk.places, ...names.map((name) => [name, head + lines.length] as const)]);
     this.disk.feed = [...this.disk.feed, ...lines];
     return { boot: clock.boot, offset: this.now - clock.at, last };
   }

@@ -22,6 +22,7 @@ export type Weather = Record<
   | 'officesRestored'
   | 'saved'
   | 'refused'
+  | 'snapshots'
   | 'forks',
   number
 >;
@@ -37,6 +38,7 @@ export const noWeather = (): Weather => ({
   officesRestored: 0,
   saved: 0,
   refused: 0,
+  snapshots: 0,
   forks: 0,
 });
 
@@ -258,18 +260,21 @@ class Player {
 
   /** The faults are over: every desk comes back, again and again, until nothing is left to say. */
   async heal(): Promise<void> {
+    const { desks, weather } = this.world;
     this.flying.splice(0);
     for (let round = 0; round < 3; round += 1) {
       for (const desk of this.world.desks) desk.crash();
       for (let turn = 0; turn < 400 && !(turn > 8 && this.isQuiet()); turn += 1)
         for (const desk of this.world.desks) await this.exchange(desk);
     }
+    weather.snapshots += desks.reduce((sum, { snapshots }) => sum + snapshots, 0);
   }
 
   private isQuiet(): boolean {
     const { office, desks } = this.world;
     return desks.every(
-      ({ disk }) => disk.cursor === office.disk.feed.length && disk.acked === disk.lastS && disk.epoch === office.disk.epoch,
+      ({ disk }) =>
+        disk.cursor === office.disk.feed.length && disk.asks === null && disk.acked === disk.lastS && disk.epoch === office.disk.epoch,
     );
   }
 }

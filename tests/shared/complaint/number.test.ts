@@ -44,6 +44,16 @@ describe('reading a number back', () => {
     );
   });
 
+  it('takes it without the zeros its count begins with, where its parts are kept apart', () => {
+    fc.assert(
+      fc.property(numbers, fc.constantFrom('-', ' ', ' - '), (number, between) => {
+        const [site, year, desk, count = '', check] = number.split('-');
+        expect(readNumber([site, year, desk, count.replace(/^0+/u, ''), check].join(between))).toBe(number);
+      }),
+    );
+    expect(readNumber('BKK-2026-A--K')).toBeUndefined();
+  });
+
   it('takes the letter O for zero and I for one where digits stand', () => {
     const number = complaintNumber({ site: 'BKK', year: 2010, desk: 'A', count: 101 });
     expect(readNumber(number.replace('2010', '2OIO').replace('0101', 'O1OI'))).toBe(number);

@@ -174,8 +174,21 @@ describe('whole complaints', () => {
     expect((await anOffice().hear(bring)).refusal?.code).toBe('notAllowed');
     const held = aBranch();
     put(held, anyRow('customer', { id: customer, name: 'Anna', merged_into: null }));
-    expect((await anOffice(held).hear(bring, { joining: true })).outcome).toBe('applied');
+    expect((await anOffice(held).hear(bring, { joining: true })).outcome).toBe('merged');
     expect(held.complaints.get(newId)?.body.number).toBe(`${aComplaint().number}-2`);
     expect(held.rows.get(`customer ${JSON.stringify([customer])}`)?.kept.row?.['name']).toBe('Anna');
+  });
+});
+
+describe('what came whole', () => {
+  it('counts as taken otherwise where its number had to change, or where it is known already, and nobody is told', async () => {
+    const { held, hear } = anOffice();
+    expect((await hear(batch([imported()]))).outcome).toBe('applied');
+    const [first] = [...held.complaints.values()].filter(({ body }) => body.externalRef === 'old 1');
+    const other = { id: complaintId.parse('00000000-0000-7000-8000-0000000000f1') };
+    const renamed = await hear(batch([imported({ ...other, externalRef: 'old 2' })]));
+    expect(renamed).toMatchObject({ outcome: 'merged', over: [], complaints: [{ body: { number: `${first?.body.number}-2` } }] });
+    const again = await hear(batch([imported({ id: complaintId.parse('00000000-0000-7000-8000-0000000000f2') })]));
+    expect(again).toMatchObject({ outcome: 'merged', over: [], complaints: [{ body: null }] });
   });
 });

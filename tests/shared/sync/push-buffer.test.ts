@@ -32,6 +32,15 @@ describe('the events of one push', () => {
     expect((await under.complaint(complaint.id))?.revision).toBe(3);
   });
 
+  it('know who has a name now, and who had it no longer', async () => {
+    const buffer = pushBuffer(ledgerOver(aBranch()));
+    const by = (value: string) => buffer.ledger.complaintBy('number', value);
+    buffer.take({ complaints: [{ body: { ...complaint, number: 'ONE' }, lines: [] }], rows: [] });
+    buffer.take({ complaints: [{ body: { ...complaint, number: 'TWO' }, lines: [] }], rows: [] });
+    expect([await by('ONE'), await by('TWO')]).toEqual([undefined, complaint.id]);
+    expect(await buffer.ledger.complaintBy('code', 'TWO')).toBeUndefined();
+  });
+
   it('are written once, as they stand at the end, at their real places', () => {
     const buffer = pushBuffer(ledgerOver(aBranch()));
     buffer.take({ complaints: [{ body: complaint, lines: [line(1)] }], rows: [row(1, 'Boris')] });

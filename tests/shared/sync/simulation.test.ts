@@ -20,7 +20,7 @@ describe(`desks and head office, ${schedules} schedules from seed ${firstSeed}`,
     process.stdout.write(`simulation: ${schedules} schedules from seed ${firstSeed}: ${JSON.stringify(weather)}\n`);
   }, 1_200_000);
 
-  it.each<Defect>(['noDedup', 'cursorSkips', 'wallClock', 'forgetsAcked'])(
+  it.each<Defect>(['noDedup', 'cursorSkips', 'wallClock', 'forgetsAcked', 'leavesOwn'])(
     'notices a head office or desk with the defect %s',
     async (defect) => {
       expect(await firstNoticed(defect)).toBeDefined();

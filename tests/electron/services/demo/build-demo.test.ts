@@ -9,6 +9,7 @@ import { contract, type Input, type MethodName, type Output } from '../../../../
 import { customerId } from '../../../../shared/ids.ts';
 import { anUnopenedDesk } from '../../../helpers/an-open-desk.ts';
 import { noon } from '../../../helpers/a-seeded-desk.ts';
+import { watchedBothWays } from '../../../helpers/watched-both-ways.ts';
 import { sameAtHeadOffice } from '../../../helpers/sync-model/same-at-head-office.ts';
 
 it('builds a desk in the middle of its day', async () => {
@@ -65,6 +66,7 @@ it('builds a desk in the middle of its day', async () => {
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   expect(count).toBe(2008);
+  expect(await watchedBothWays(desk.seat.data.db)).toBe(2008);
   const acts = new Set((await sameAtHeadOffice(desk.seat.data.db)).map(({ act }) => act));
   expect(acts.size).toBeGreaterThan(30);
 }, 180_000);

@@ -85,6 +85,21 @@ describe('the clock of escalation', () => {
     expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 due']);
   });
 
+  it('leaves the desks before it in its branch a moment to say what is due', async () => {
+    const desk = await aWatchedDesk();
+    if (desk.desk.seat.kind === 'nobody') throw new Error('nobody sits here');
+    await desk.desk.seat.data.db.updateTable('sync_state').set({ phase: 'joined', no: 5 }).execute();
+    await desk.settle();
+    await promisedIn(desk, 30);
+    await desk.live(29, 10);
+    desk.clock.nudge();
+    await desk.settle();
+    await desk.live(1);
+    expect(ofPromises(await desk.told('Olga'))).toEqual([]);
+    await desk.live(0.1);
+    expect(ofPromises(await desk.told('Olga'))).toEqual(['E2 due']);
+  });
+
   it('goes on behind a covered screen', async () => {
     const desk = await aWatchedDesk();
     await promisedIn(desk, 30);

@@ -2,51 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { investigationHandlers } from '../../../../electron/services/handlers/investigation.ts';
 import { lifecycleHandlers } from '../../../../electron/services/handlers/lifecycle.ts';
 import { complaintsHandlers } from '../../../../electron/services/handlers/complaints.ts';
-import { readLimits, saveDepartment, saveProduct } from '../../../../electron/store/catalogue.ts';
+import { saveDepartment, saveProduct } from '../../../../electron/store/catalogue.ts';
 import { savePerson } from '../../../../electron/store/people.ts';
-import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import { untriaged } from '../../../../shared/complaint/handling.ts';
-import { type CatalogueId, catalogueId, instant, promiseId, workRecordId } from '../../../../shared/ids.ts';
+import { catalogueId, promiseId } from '../../../../shared/ids.ts';
 import { aCard, aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { cartridge } from '../../../helpers/a-deciding.ts';
 import { inHours } from '../../../helpers/a-complaint.ts';
-import { anan, irina, olga, pavel, somchai, vera } from '../../../helpers/a-person.ts';
-import { changePerson, evaluated, only, staff, toldTo } from '../../../helpers/told.ts';
-import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
+import { anan, irina, olga, pavel, somchai } from '../../../helpers/a-person.ts';
+import { evaluated, only, staff, toldTo } from '../../../helpers/told.ts';
+import { aRefund, justified, operatorLimits, recordId, soon } from '../../../helpers/a-refund.ts';
 import { granted, refusalOf } from '../../../helpers/granted.ts';
 
 const dayMs = 86_400_000;
-const { propose, present, execute, approve } = {
+const { propose, present, execute } = {
   propose: investigationHandlers['complaint.propose'],
   present: investigationHandlers['complaint.present'],
   execute: investigationHandlers['complaint.execute'],
-  approve: investigationHandlers['complaint.approve'],
 };
-
-/** A complaint of Anna Petrova that is ours to put right, about this product; a later one belongs to the customer of the first. */
-const justified = (desk: SeededDesk, { customer }: Partial<Complaint> = {}, productId?: CatalogueId): Promise<Complaint> => {
-  const known = customer === null || customer === undefined ? {} : { customer };
-  const about = productId === undefined ? {} : { productId };
-  return aRegistered(desk, aCard({ name: 'Anna Petrova', phone: '081 234 5678', ...known }, { justified: 'yes', ...about }));
-};
-
-const id = (desk: SeededDesk) => workRecordId.parse(desk.newId());
-const soon = (desk: SeededDesk, hours = 1) => instant.parse(desk.now() + hours * 3_600_000);
-
-const aRefund = (desk: SeededDesk, of: Complaint, amount: number) => ({
-  complaint: of.id,
-  offer: id(desk),
-  type: 'refund' as const,
-  text: 'money back',
-  amount,
-  warrantyChecked: true,
-});
-
-/** What an operator of a new desk may grant: on one complaint, to one customer in 90 days. */
-async function operatorLimits(desk: SeededDesk) {
-  const own = (await readLimits(desk.db)).find((one) => one.role === 'operator');
-  return { perComplaint: own?.perComplaint ?? 0, perCustomer: own?.perCustomer ?? 0 };
-}
 
 describe('limits over several complaints of one customer', () => {
   it('count what is promised elsewhere and not carried out, until it is declined', async () => {
@@ -98,7 +71,7 @@ it('the 100-rouble cartridge is decided by the operator alone, though the custom
   const first = await justified(desk);
   for (const one of [first, await justified(desk, first)]) granted(await propose(desk, aRefund(desk, one, perComplaint)));
   const leaking = await justified(desk, first, cartridge.id);
-  const another = { complaint: leaking.id, offer: id(desk), type: 'exchange' as const, text: 'another cartridge', amount: 10_000 };
+  const another = { complaint: leaking.id, offer: recordId(desk), type: 'exchange' as const, text: 'another cartridge', amount: 10_000 };
   expect(refusalOf(await propose(desk, { ...another, warrantyChecked: false }))).toBe('aboveCustomerLimit');
   const { complaint } = granted(await propose(desk, { ...another, warrantyChecked: true }));
   expect(complaint.offers).toMatchObject([{ state: 'approved', underWarranty: true, approval: null }]);
@@ -107,83 +80,11 @@ it('the 100-rouble cartridge is decided by the operator alone, though the custom
   expect(done.remedies).toMatchObject([{ type: 'exchange', grantedBy: irina.id, underWarranty: true }]);
 });
 
-describe('an approval', () => {
-  it('waits in the list of whoever is asked, with what the customer got before beside it, and leaves it once it is given', async () => {
-    const desk = await aComplaintDesk();
-    const { perComplaint } = await operatorLimits(desk);
-    const before = await justified(desk);
-    const now = await justified(desk, before);
-    granted(await propose(desk, aRefund(desk, before, 10_000)));
-    const big = aRefund(desk, now, perComplaint + 100);
-    const approval = { to: pavel.id, answerBy: soon(desk, 0.5), note: 'she threatens to leave' };
-    granted(await propose(desk, { ...big, approval }));
-    const manager = desk.as(pavel);
-    expect(granted(await investigationHandlers['approval.read'](manager))).toMatchObject([
-      { offer: big.offer, number: now.number, customerName: 'Anna Petrova', amount: perComplaint + 100, by: irina.id, note: approval.note },
-    ]);
-    expect(granted(await investigationHandlers['approval.read'](desk.as(olga)))).toEqual([]);
-    expect(granted(await investigationHandlers['complaint.given'](manager, { complaint: now.id }))).toMatchObject([
-      { number: before.number, amount: 10_000, promised: true },
-    ]);
-    const { complaint } = granted(await approve(manager, { complaint: now.id, offer: big.offer, approved: true, note: '' }));
-    expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: pavel.id } }]);
-    expect(granted(await investigationHandlers['approval.read'](manager))).toEqual([]);
-  });
-
-  it('that nobody gives by the named time is on the list of the next level, who may give it (E13)', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E13');
-    const { perComplaint } = await operatorLimits(desk);
-    const big = aRefund(desk, await justified(desk), perComplaint + 100);
-    const answerBy = inHours(1);
-    granted(await propose(desk, { ...big, approval: { to: pavel.id, answerBy, note: '' } }));
-    const yes = { complaint: big.complaint, offer: big.offer, approved: true, note: '' };
-    expect(await approve(desk.as(vera), yes)).toMatchObject({ ok: false });
-    desk.pass(3_600_000);
-    await evaluated(desk);
-    expect(granted(await investigationHandlers['approval.read'](desk.as(vera)))).toMatchObject([{ offer: big.offer, insteadOf: pavel.id }]);
-    const { complaint } = granted(await approve(desk.as(vera), yes));
-    expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: vera.id } }]);
-  });
-
-  it('that nobody took over or gave by the same time is told to the stand-in once, and a level higher later (E6, E13)', async () => {
-    const desk = await aComplaintDesk();
-    await only(desk, 'E6', 'E13');
-    const { perComplaint } = await operatorLimits(desk);
-    const big = aRefund(desk, await justified(desk), perComplaint + 100);
-    granted(await propose(desk, { ...big, approval: { to: olga.id, answerBy: inHours(0.5), note: '' } }));
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E6 now']);
-    desk.pass(1_800_000);
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E6 now', 'Pavel E13 standIn']);
-    desk.pass(1_800_000);
-    await evaluated(desk);
-    expect(await toldTo(desk, ...staff)).toEqual(['Olga E6 now', 'Pavel E13 standIn', 'Vera E13 standIn']);
-  });
-
-  it('that nobody takes over in time is whoever’s was told who may decide, long before it is late (E6, E13)', async () => {
-    const desk = await aComplaintDesk();
-    await changePerson(desk, { ...olga, deputy: somchai.id });
-    await only(desk, 'E6', 'E13');
-    const { perComplaint } = await operatorLimits(desk);
-    const big = aRefund(desk, await justified(desk), perComplaint + 100);
-    granted(await propose(desk, { ...big, approval: { to: olga.id, answerBy: inHours(3), note: '' } }));
-    await evaluated(desk);
-    desk.pass(1_800_000);
-    await evaluated(desk);
-    const yes = { complaint: big.complaint, offer: big.offer, approved: true, note: '' };
-    expect(await approve(desk.as(vera), yes)).toMatchObject({ ok: false });
-    const { complaint } = granted(await approve(desk.as(pavel), yes));
-    expect(complaint.offers).toMatchObject([{ state: 'approved', approval: { decidedBy: pavel.id } }]);
-  });
-});
-
 it('a task that is not done in time is the department’s, then the director’s, and nobody’s once it is done (E11)', async () => {
   const desk = await aComplaintDesk();
   await only(desk, 'E11');
   const { id: complaint } = await aRegistered(desk);
-  const task = id(desk);
+  const task = recordId(desk);
   const asked = { complaint, task, person: somchai.id, department: null, what: 'Look for the parcel', dueAt: inHours(1) };
   granted(await investigationHandlers['complaint.askTask'](desk.as(olga), asked));
   await evaluated(desk);
@@ -206,8 +107,8 @@ it('what people are asked stands in their own list until they have answered; a t
     await savePerson(tx, packer);
   });
   const about = await justified(desk);
-  const statement = id(desk);
-  const task = id(desk);
+  const statement = recordId(desk);
+  const task = recordId(desk);
   const asked = { complaint: about.id, statement, party: 'involvedEmployee' as const, person: somchai.id, name: '' };
   granted(await investigationHandlers['complaint.askStatement'](desk, { ...asked, question: 'Was the box whole?', dueAt: soon(desk, 24) }));
   granted(
@@ -264,9 +165,9 @@ it('a repair goes from the voices through the verdict and the proof to resolved'
   };
   expect(refusalOf(await lifecycleHandlers['complaint.conclude'](lead, finding))).toBe('voiceMissing');
   const voices = [
-    { party: 'customer' as const, person: null, statement: id(desk) },
-    { party: 'receiver' as const, person: irina.id, statement: id(desk) },
-    { party: 'subjectEmployee' as const, person: somchai.id, statement: id(desk) },
+    { party: 'customer' as const, person: null, statement: recordId(desk) },
+    { party: 'receiver' as const, person: irina.id, statement: recordId(desk) },
+    { party: 'subjectEmployee' as const, person: somchai.id, statement: recordId(desk) },
   ];
   for (const voice of voices)
     granted(
@@ -279,7 +180,14 @@ it('a repair goes from the voices through the verdict and the proof to resolved'
   expect(refusalOf(await lifecycleHandlers['complaint.conclude'](lead, finding))).toBe('voiceMissing');
   granted(await investigationHandlers['complaint.missStatement'](lead, { ...subject, reason: 'On leave until Monday' }));
   expect(granted(await lifecycleHandlers['complaint.conclude'](lead, finding)).complaint.state).toBe('decisionPending');
-  const repair = { complaint, offer: id(desk), type: 'freeRepair' as const, text: 'a new lid', amount: 30_000, warrantyChecked: true };
+  const repair = {
+    complaint,
+    offer: recordId(desk),
+    type: 'freeRepair' as const,
+    text: 'a new lid',
+    amount: 30_000,
+    warrantyChecked: true,
+  };
   granted(await propose(desk, repair));
   const step = { complaint, offer: repair.offer };
   // It weighs heavily: a manager decides that it is done, and the owner carries it out and tells the customer.
@@ -296,7 +204,7 @@ it('a repair goes from the voices through the verdict and the proof to resolved'
 it('tells an analyst what a witness said, not who said it', async () => {
   const desk = await aComplaintDesk();
   const { id: complaint } = await aRegistered(desk);
-  const voice = { complaint, statement: id(desk), party: 'witness' as const, person: null, name: 'Boris Nabokov' };
+  const voice = { complaint, statement: recordId(desk), party: 'witness' as const, person: null, name: 'Boris Nabokov' };
   const lead = desk.as(pavel);
   granted(await investigationHandlers['complaint.askStatement'](lead, { ...voice, question: 'Was the box whole?', dueAt: soon(desk) }));
   granted(

@@ -5,7 +5,7 @@ import { anEscalation, aPromise, aView, friday, idNumber, irina, lateParcel, pav
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ComplaintView } from '../../../../shared/contract/complaint.ts';
-import type { Told } from '../../../../shared/contract/sync.ts';
+import type { NotTaken, Told } from '../../../../shared/contract/sync.ts';
 import { customerId, escalationId, instant, promiseId } from '../../../../shared/ids.ts';
 import { languages } from '../../../../shared/language.ts';
 import { AttentionScreen } from '../../../../renderer/screens/attention/attention-screen.tsx';
@@ -13,6 +13,7 @@ import { useScreen } from '../../../../renderer/state/screen-state.ts';
 
 let told: Told[] = [];
 let view: ComplaintView = aView();
+let notTaken: NotTaken[] = [];
 const settled = () =>
   aView(
     { state: 'resolved', owner: pavel.id, verdict: 'yes', outcome: 'satisfied', resolvedAt: friday('14:20') },
@@ -30,6 +31,7 @@ beforeEach(async () => {
   fakeDesk.fresh();
   useScreen.setState({ screen: { at: 'attention' } });
   told = [aTold()];
+  notTaken = [];
   view = aView();
   fakeDesk.answers({
     'sync.told': ({ show: wanted }) => {
@@ -41,6 +43,7 @@ beforeEach(async () => {
       return null;
     },
     'complaint.read': () => view,
+    'sync.notTaken': () => ({ things: notTaken, more: false }),
   });
 });
 
@@ -247,4 +250,28 @@ it('hides names and numbers while somebody looks over the shoulder', async () =>
   await show(<AttentionScreen />);
   await expect.poll(() => row('Phone').element().textContent).toMatch(/hidden.*hidden/u);
   useScreen.setState({ masked: false });
+});
+
+for (const language of languages) {
+  it(`says what this desk could not take in, and what to do about it, in ${language}`, async () => {
+    notTaken = [
+      { area: 'complaints', complaint: aView().complaint.id, number: 'BKK-2026-A-0042-7' },
+      { area: 'catalogue', complaint: null, number: null },
+      { area: 'catalogue', complaint: null, number: null },
+    ];
+    await show(<AttentionScreen />, { language });
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    const said = page.getByRole('alert').element().textContent ?? '';
+    expect(said).not.toMatch(/\{\{|notTaken\.\w|undefined/u);
+    expect(said).toMatch(/: 1.*BKK-2026-A-0042-7.*: 2/u);
+    expect(said).toContain({ en: 'Nothing is lost', ru: 'Ничего не потеряно', th: 'ไม่มีอะไรสูญหาย' }[language]);
+    await page.getByRole('button', { name: 'BKK-2026-A-0042-7' }).click();
+    expect(useScreen.getState().screen).toMatchObject({ at: 'case', complaint: aView().complaint.id });
+  });
+}
+
+it('says nothing of it where this desk took in everything', async () => {
+  await show(<AttentionScreen />);
+  await expect.element(list()).toBeVisible();
+  expect(page.getByRole('alert').query()).toBeNull();
 });

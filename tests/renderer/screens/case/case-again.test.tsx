@@ -169,35 +169,3 @@ it('shows only the case where it does not allow it any more', async () => {
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(page.getByText(/which head office did not take/u).query()).toBeNull();
 });
-
-const delivered = (alone: boolean, waits: boolean) =>
-  fakeDesk.answers({ 'sync.undelivered': ({ complaints }) => ({ alone, undelivered: waits ? complaints : [] }) });
-const showCase = () => show(<CaseScreen complaint={here} among={[]} />);
-
-it('says that a hand-over has not reached head office, and whom to phone', async () => {
-  reads({ escalations: [anEscalation()] });
-  delivered(false, true);
-  await showCase();
-  await expect.element(page.getByText(/Not at head office yet\. Tell Pavel Orlov by phone, extension 204\./u)).toBeVisible();
-});
-
-it('says that it is there', async () => {
-  reads({ escalations: [anEscalation()] });
-  delivered(false, false);
-  await showCase();
-  await expect.element(page.getByText(/Head office has it/u)).toBeVisible();
-});
-
-it('says nothing of head office at a desk that stands alone, and asks nothing where nobody is waited for', async () => {
-  reads({ escalations: [anEscalation()] });
-  delivered(true, false);
-  const { unmount } = await showCase();
-  await expect.poll(() => fakeDesk.asked('sync.undelivered')).toEqual([{ complaints: [here] }]);
-  expect(page.getByText(/head office/iu).query()).toBeNull();
-  await unmount();
-  fakeDesk.fresh();
-  reads();
-  await showCase();
-  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(fakeDesk.asked('sync.undelivered')).toEqual([]);
-});

@@ -153,6 +153,15 @@ it('hands over to the person the category names', async () => {
   await expect.poll(() => fakeDesk.asked('complaint.handOver')).toMatchObject([{ to: pavel.id, reason: 'aboveLimit' }]);
 });
 
+it('takes the verdict on the card while the complaint is open', async () => {
+  fakeDesk.answers({ 'complaint.correct': () => changes });
+  await showCase();
+  await page.getByRole('button', { name: 'Correct the card' }).click();
+  await page.getByRole('combobox', { name: 'Verdict' }).click();
+  await userEvent.keyboard('partly{ArrowDown}{Enter}{Control>}{Enter}{/Control}');
+  await expect.poll(() => fakeDesk.asked('complaint.correct')).toMatchObject([{ facts: { justified: 'partly' } }]);
+});
+
 it('shows both values when two people changed one field, and sends the one that is picked', async () => {
   await showCase();
   await page.getByRole('button', { name: 'Correct the card' }).click();

@@ -3,6 +3,7 @@ import { show } from '../../../helpers/shown.tsx';
 import { aCustomerMatch, aShownRow } from '../../../helpers/window-things.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { complaintNumber } from '../../../../shared/complaint/number.ts';
 import type { Role } from '../../../../shared/access.ts';
 import type { Language } from '../../../../shared/language.ts';
 import { Palette } from '../../../../renderer/screens/frame/palette.tsx';
@@ -64,6 +65,41 @@ it('finds a case by its number and opens it with an Enter that came before the a
   await opened();
   await userEvent.keyboard('0007{Enter}');
   await expect.poll(() => at().screen).toMatchObject({ at: 'case', complaint: aShownRow(7).id });
+});
+
+const number = complaintNumber({ site: 'BKK', year: 2026, desk: 'A', count: 7 });
+
+it.each([number, number.toLowerCase(), number.replaceAll('-', ' '), number.replace('0007', '7')])(
+  'puts the complaint whose number is typed (%s) before its customer, and Enter opens it',
+  async (typed) => {
+    fakeDesk.answers({
+      'customer.find': () => [aCustomerMatch(1, 'Anna Petrova')],
+      'complaint.find': () => ({ rows: [aShownRow(7, { number })], more: false }),
+    });
+    await opened();
+    await userEvent.keyboard(typed);
+    await expect.element(option(new RegExp(number, 'u'))).toHaveAttribute('aria-selected', 'true');
+    expect(
+      page
+        .getByRole('option')
+        .elements()
+        .map((one) => one.textContent.slice(0, 3)),
+    ).toEqual(['BKK', 'Ann']);
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    expect(at()).toMatchObject({ palette: false, wish: undefined, screen: { at: 'case', complaint: aShownRow(7).id } });
+  },
+);
+
+it('opens the complaint whose number is typed with an Enter that came before the answer', async () => {
+  fakeDesk.answers({
+    'customer.find': () => [aCustomerMatch(1, 'Anna Petrova')],
+    'complaint.find': ({ text }) => ({ rows: text === number ? [aShownRow(7, { number })] : [], more: false }),
+  });
+  fakeDesk.takes(100);
+  await opened();
+  await userEvent.keyboard(`${number}{Enter}`);
+  await expect.poll(() => at().screen).toMatchObject({ at: 'case', complaint: aShownRow(7).id });
+  expect(at().wish).toBeUndefined();
 });
 
 it('picks none of several unseen, but goes to the first of them', async () => {

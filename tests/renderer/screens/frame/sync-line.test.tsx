@@ -36,6 +36,7 @@ it.each([
   ['fetching', 'To fetch: 12'],
   ['offline', 'No connection · Not sent yet: 6'],
   ['revoked', 'Exchange stopped · Not sent yet: 6'],
+  ['unknown', 'Exchange stopped · Not sent yet: 6'],
 ] as const)('says in words how it stands: %s', async (state, words) => {
   stands(syncStates[state]);
   await show(<SyncLine />);

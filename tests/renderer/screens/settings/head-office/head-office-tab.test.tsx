@@ -122,6 +122,7 @@ it.each([
   ['forked', /a disk was copied/u, true],
   ['broken', /does not fit what head office already has/u, true],
   ['revoked', /stopped this desk/u, true],
+  ['unknown', /does not know this desk/u, true],
   ['tooOld', /Install the newer version/u, false],
 ] as const)('says why it stopped and the way out: %s', async (why, words, canJoin) => {
   stands(syncStates[why]);

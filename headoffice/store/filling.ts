@@ -1,0 +1,28 @@
+import type { Db, Tx } from './schema.ts';
+
+/** The next branch whose register is filled from before, for this transaction alone; undefined where none is left, or others have them. */
+export async function holdFilling(tx: Tx): Promise<{ readonly branch: number; readonly after: string } | undefined> {
+  return tx.selectFrom('filling').selectAll().orderBy('branch').limit(1).forUpdate().skipLocked().executeTakeFirst();
+}
+
+/** It is filled so far; undefined is whole. */
+export async function keepFilling(tx: Tx, branch: number, after: string | undefined): Promise<void> {
+  if (after === undefined) await tx.deleteFrom('filling').where('branch', '=', branch).execute();
+  else await tx.updateTable('filling').set({ after }).where('branch', '=', branch).execute();
+}
+
+/** Complaints of a branch in the order of their ids, open or not. */
+export async function complaintsBehind(
+  db: Db,
+  branch: number,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly { readonly id: string; readonly body: string }[]> {
+  return db
+    .selectFrom('complaint')
+    .select(['id', 'body'])
+    .where('branch', '=', branch)
+    .$if(after !== '', (query) => query.where('id', '>', after))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
