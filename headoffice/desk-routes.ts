@@ -1,8 +1,11 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { fileHash } from '../shared/attachment/attachment.ts';
+import { blobAnswer, blobPart, blobQuery } from '../shared/sync/blob.ts';
 import * as protocol from '../shared/sync/protocol.ts';
 import type { Authenticate } from './authenticate.ts';
+import { blobOf, takeBlob } from './blobs.ts';
 import { deskDoor, deskOf } from './desk-door.ts';
 import type { FeedHub } from './feed-hub.ts';
 import { hello } from './hello.ts';
@@ -132,6 +135,28 @@ export const deskRoutes =
         schema: { summary: 'Older complaints', querystring: protocol.complaintQuery, response: answered(protocol.complaintsAnswer) },
       },
       async (request, reply) => sendResult(reply, await olderComplaints(office, deskOf(request), request.query)),
+    );
+    const ofContent = z.object({ sha256: fileHash });
+    app.get(
+      `${paths.blob}/:sha256`,
+      {
+        preValidation: signed,
+        schema: {
+          summary: 'How far a file came, or a piece of it',
+          params: ofContent,
+          querystring: blobQuery,
+          response: answered(blobAnswer),
+        },
+      },
+      async (request, reply) => sendResult(reply, await blobOf(office, deskOf(request), request.params.sha256, request.query)),
+    );
+    app.post(
+      `${paths.blob}/:sha256`,
+      {
+        preValidation: signed,
+        schema: { summary: 'The next piece of a file', params: ofContent, body: blobPart, response: answered(blobAnswer) },
+      },
+      async (request, reply) => sendResult(reply, await takeBlob(office, deskOf(request), request.params.sha256, request.body)),
     );
     app.get(
       paths.reached,

@@ -46,6 +46,8 @@ export const matrix = {
   giveStatement: row('own', 'all', 'all', 'own', 'own', 'none'), // R104: whoever is asked says what they saw
   approveRemedy: row('none', 'own', 'own', 'own', 'none', 'none'), // up to their own limits, and only what they are asked
   concludeInvestigation: row('own', 'own', 'own', 'own', 'none', 'none'), // whoever investigates it
+  addAttachment: row('own', 'all', 'all', 'none', 'none', 'none'), // security.md 8.4: as a note
+  removeAttachment: row('own', 'all', 'all', 'none', 'none', 'none'), // an operator only what they added: decide-attachment.ts
   sendBack: row('none', 'none', 'all', 'all', 'none', 'none'),
   closeComplaint: row('own', 'all', 'all', 'all', 'none', 'none'),
   reopenClosed: row('none', 'none', 'all', 'all', 'none', 'none'),

@@ -60,6 +60,7 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
       sent: async () => ok(null),
       forgetCaller: async () => undefined,
     },
+    files: noFiles,
     keys: {
       hasPassword: async () => true,
       confirm: async () => ok(null),
@@ -70,6 +71,16 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
     print: async () => undefined,
   };
 }
+
+const noFiles: DeskContext['files'] = {
+  begin: async () => {
+    throw new Error('no files here');
+  },
+  read: async () => undefined,
+  remove: async () => undefined,
+  keepOnly: async () => undefined,
+  close: async () => undefined,
+};
 
 const shut = { on: false, port: null, token: null };
 

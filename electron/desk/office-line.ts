@@ -4,6 +4,7 @@ import type { SyncState } from '../../shared/contract/sync.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { absorbingFor } from '../services/absorb/absorbing-for.ts';
+import { shredFiles } from '../services/attachments/shred-files.ts';
 import type { HeadOffice } from '../services/head-office.ts';
 import type { OpenDesk, TakenSeat } from '../services/open-desk.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -55,18 +56,29 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
   function tell(now: SyncState): void {
     state = now;
     world.announce({ event: 'sync', state });
+    if (now.kind === 'inStep') shred();
+  }
+
+  /** Head office has said its word on everything done here: what no complaint names any more is destroyed. */
+  function shred(): void {
+    const { seat } = desk;
+    if (seat.kind === 'nobody') return;
+    const work = shredFiles(seat.data)
+      .catch((problem: unknown) => world.log({ event: 'shred.failed', code: problem instanceof Error ? problem.name : 'unknown' }))
+      .finally(() => desk.underWay.delete(work));
+    desk.underWay.add(work);
   }
 
   function follow(): void {
     const { seat } = desk;
     if (seat.kind === 'nobody' || running?.data === seat.data || isJoining) return;
     const { version, uptime, log } = world;
-    const { db } = seat.data;
+    const { db, files } = seat.data;
     const of = absorbingFor(desk, seat.data);
     const keep = quietly(of.found);
     const absorbing = { ...of, lines: quietly(of.lines), snapshot: quietly(of.snapshot), found: keep };
     const who = () => (desk.seat.kind === 'nobody' ? undefined : desk.seat.person);
-    const loop = startLoop({ db, version, clock, uptime, absorbing, who, tell, log });
+    const loop = startLoop({ db, files, version, clock, uptime, absorbing, who, tell, log });
     running = { data: seat.data, loop, keep, leaving: new AbortController() };
   }
 
@@ -116,6 +128,7 @@ export function officeLine(desk: OpenDesk, after: Clock['after']): OfficeLine {
       const { seat } = desk;
       return seat.kind === 'nobody' ? ok(null) : join(seat, given);
     },
+    fetchFile: async (wanted) => (running === undefined ? refused(because('fileNotHere')) : running.loop.fetchFile(wanted)),
     older: async ({ by, ...asked }) => {
       const wanted = 'number' in asked ? asked : { customer: asked.customers.join(','), before: asked.before };
       return running === undefined ? refused(because('olderOutOfReach')) : askOlder(asking(running), { by, ...wanted });

@@ -2,11 +2,14 @@ import { type Complaint, openEscalation } from '../../shared/complaint/complaint
 import { type Deciding, isYours, isYoursToApprove } from '../../shared/complaint/deciding.ts';
 import { isOpen } from '../../shared/complaint/states.ts';
 import { openPointsOfComplaint } from '../../shared/complaint/open-points.ts';
+import { keptFiles, removableBy, takesFiles } from '../../shared/attachment/decide-attachment.ts';
 import { isSubject } from '../../shared/complaint/subjects.ts';
 import type { ComplaintView } from '../../shared/contract/complaint.ts';
 import { shownFlagOf } from '../../shared/customer/flag.ts';
 import { flagsOfCustomers } from '../store/customer-flags.ts';
 import { levelOfComplaint } from '../store/escalation-watch.ts';
+import { filesHere } from '../store/kept-files.ts';
+import { readSyncState } from '../store/sync-state.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { belongs } from '../../shared/complaint/belongs.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -29,6 +32,7 @@ export async function complaintView(desk: DeskContext, complaint: Complaint): Pr
     open: [...openPointsOfComplaint(complaint)],
     may: mayNow(desk, { complaint, level, inPlaceOf: await standInsOn(db, desk, complaint) }),
     steps: await nextSteps(desk, complaint),
+    files: readsMasked(who) ? [] : await filesOf(db, complaint),
   };
   const links = await linkedComplaints(db, complaint);
   if (readsMasked(who))
@@ -56,6 +60,23 @@ async function flagsOf({ db, now }: Pick<DeskContext, 'db' | 'now'>, { customer 
   return ((await flagsOfCustomers(db, [customer], now())).get(customer) ?? []).map(shownFlagOf);
 }
 
+/** Which of its files lie on this desk, and which head office has. */
+async function filesOf(db: DeskContext['db'], complaint: Complaint): Promise<ComplaintView['files']> {
+  const kept = keptFiles(complaint);
+  if (kept.length === 0) return [];
+  const here = await filesHere(
+    db,
+    kept.map(({ sha256 }) => sha256),
+  );
+  const alone = (await readSyncState(db)).phase === 'alone';
+  return kept.map(({ id, sha256 }) => ({
+    attachment: id,
+    here: here.has(sha256),
+    // What is not here came from there, or is still on its way from a third desk.
+    sent: alone ? null : (here.get(sha256) ?? true),
+  }));
+}
+
 /** Whoever it is about works on no part of it (E10). */
 const nothing: ComplaintView['may'] = {
   edit: false,
@@ -67,6 +88,8 @@ const nothing: ComplaintView['may'] = {
   assign: false,
   deEscalate: false,
   merge: false,
+  attach: false,
+  detach: [],
   approve: [],
 };
 
@@ -92,6 +115,8 @@ function mayNow({ who }: Pick<DeskContext, 'who'>, { complaint, level, inPlaceOf
     assign: (open || complaint.state === 'resolved') && mayTouch(who, 'assignComplaint', row),
     deEscalate: open && level > 0 && mayTouch(who, 'deEscalate', row),
     merge: complaint.state !== 'closed' && complaint.state !== 'cancelled' && mayTouch(who, 'cancelComplaint', row),
+    attach: takesFiles(complaint) && mayTouch(who, 'addAttachment', row),
+    detach: takesFiles(complaint) && mayTouch(who, 'removeAttachment', row) ? removableBy(who, complaint) : [],
     approve: mayTouch(who, 'approveRemedy', row)
       ? complaint.offers.filter((one) => isYoursToApprove({ who, inPlaceOf }, one)).map(({ id }) => id)
       : [],

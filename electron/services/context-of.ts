@@ -19,6 +19,7 @@ export function contextOf(desk: OpenDesk, seat: TakenSeat, who: Person): Session
     announce,
     telephone,
     print,
+    files: seat.data.files,
     drafts: draftsFor(seat.data.drafts, { who, now, seesAll: !locked && seesEveryDraft(who) }),
     keys: keysFor(desk, seat.data, who),
   };

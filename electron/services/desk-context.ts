@@ -5,6 +5,7 @@ import type { Person } from '../../shared/contract/people.ts';
 import type { CallId, ComplaintId, DraftId, EmployeeId, Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import type { Result } from '../../shared/result.ts';
+import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
 import type { Telephone } from './telephone.ts';
 
@@ -20,6 +21,8 @@ export interface DeskContext {
   /** Tells every window; ids and states only. */
   readonly announce: (announcement: Announcement) => void;
   readonly drafts: Drafts;
+  /** The contents of complaints' files. */
+  readonly files: FileStore;
   readonly keys: Keys;
   /** The screen is covered: nothing of a customer may be shown until the person unlocks it. */
   readonly locked: boolean;

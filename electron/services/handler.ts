@@ -12,7 +12,7 @@ export interface SessionContext extends DeskContext {
 /** What each request's handler is given: the bare desk where anyone may ask, the person's desk everywhere else. */
 type DeskFor<Name extends MethodName> = Contract[Name]['needs'] extends 'anyone'
   ? OpenDesk
-  : Name extends `session.${string}` | `sync.${string}`
+  : Name extends `session.${string}` | `sync.${string}` | `attachment.${string}`
     ? SessionContext
     : DeskContext;
 

@@ -1,4 +1,5 @@
 import type { Handlers } from './handler.ts';
+import { attachmentsHandlers } from './handlers/attachments.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { callbacksHandlers } from './handlers/callbacks.ts';
 import { callsHandlers } from './handlers/calls.ts';
@@ -61,6 +62,7 @@ export const handlers = {
   ...recurrenceHandlers,
   ...lettersHandlers,
   ...printingHandlers,
+  ...attachmentsHandlers,
   ...lifecycleHandlers,
   ...investigationHandlers,
   ...followUpHandlers,

@@ -1,3 +1,5 @@
+import type { FileHash } from '../../shared/attachment/attachment.ts';
+import type { ComplaintId } from '../../shared/ids.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { SyncState } from '../../shared/contract/sync.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
@@ -11,12 +13,24 @@ export type OlderAsked = { readonly by: EmployeeId } & (
   | { readonly customers: readonly CustomerId[]; readonly before?: string | undefined }
 );
 
+/** A file of a complaint by its content: whoever may read the complaint may read it. */
+export interface WantedFile {
+  readonly complaint: ComplaintId;
+  readonly sha256: FileHash;
+  readonly size: number;
+}
+
 /** The desk's way to head office as the services know it; electron/sync stands behind it. */
 export interface HeadOffice {
   /** Where the desk stands to it now. */
   readonly state: () => SyncState;
   /** Joins at this address with a one-time code; what this desk has follows by itself. */
   readonly join: (given: { readonly address: string; readonly code: string; readonly who: Person }) => Promise<Result<null, Refusal>>;
+  /**
+   * Fetches the content of a file that this desk does not have, or goes on with it: how many bytes came so far. Refuses fileNotHere without a
+   * line, fileNotSentYet while head office does not have it either.
+   */
+  readonly fetchFile: (wanted: WantedFile) => Promise<Result<number, Refusal>>;
   /** Asks for complaints this desk does not hold. Refuses olderOutOfReach, notAllowed. */
   readonly older: (asked: OlderAsked) => Promise<Result<ComplaintsAnswer, Refusal>>;
   /** Has a hand-over reached the desk of whom it is for? Undefined where head office cannot be asked now. */
@@ -37,6 +51,7 @@ export interface HeadOffice {
 export const noHeadOffice: HeadOffice = {
   state: () => ({ kind: 'alone' }),
   join: async () => refused(because('headOfficeSilent')),
+  fetchFile: async () => refused(because('fileNotHere')),
   older: async () => refused(because('olderOutOfReach')),
   reached: async () => undefined,
   keep: async () => undefined,

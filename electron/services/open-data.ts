@@ -1,15 +1,19 @@
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DraftJournal, openDrafts } from '../store/draft-journal.ts';
+import type { FileStore } from '../store/file-store.ts';
 import { openRegister } from '../store/open-register.ts';
 import type { Db } from '../store/schema.ts';
 import { setDraftsAside } from '../store/set-drafts-aside.ts';
+import { openTidy } from './attachments/open-tidy.ts';
 import type { World } from './open-desk.ts';
 
 /** The desk's data while someone works at it: the register, the unfinished cards, and the key that closes them again. */
 export interface OpenData {
   readonly db: Db;
   readonly drafts: DraftJournal;
+  /** The contents of complaints' files. */
+  readonly files: FileStore;
   /** The file of unfinished cards that could not be read and now lies under this name, or null. */
   readonly draftsSetAside: string | null;
   readonly dataKey: Uint8Array;
@@ -39,12 +43,14 @@ export async function openData(
     dataKey.fill(0);
     return drafts;
   }
+  const files = await openTidy(folder, register.value.db);
   const close = async (): Promise<void> => {
+    await files.close();
     drafts.value.journal.close();
     await register.value.close();
     dataKey.fill(0);
   };
-  return ok({ db: register.value.db, drafts: drafts.value.journal, draftsSetAside: drafts.value.setAside, dataKey, close });
+  return ok({ db: register.value.db, drafts: drafts.value.journal, files, draftsSetAside: drafts.value.setAside, dataKey, close });
 }
 
 interface Drafts {

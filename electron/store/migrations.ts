@@ -15,6 +15,7 @@ import { up as incentives } from './migrations/0013-incentives.ts';
 import { up as retention } from './migrations/0014-retention.ts';
 import { up as sync } from './migrations/0015-sync.ts';
 import { up as ownLines } from './migrations/0016-own-lines.ts';
+import { up as attachments } from './migrations/0018-attachments.ts';
 import { up as clock } from './migrations/0021-clock.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
@@ -35,5 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-retention': { up: retention },
   '0015-sync': { up: sync },
   '0016-own-lines': { up: ownLines },
+  '0018-attachments': { up: attachments },
   '0021-clock': { up: clock },
 };

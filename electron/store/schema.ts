@@ -39,6 +39,8 @@ export interface Tables {
   script_event: { call: string; seq: number; ms: number; e: string; d: string };
   callback: CallbackTable;
   complaint: ComplaintTable;
+  /** Contents of complaints' files: electron/store/file-store.ts has them, this has their keys. Never travels. */
+  kept_file: { sha256: string; place: string; key: string; size: number; at: number; sent: number };
   /** The folded words of every complaint's title and story and of its caller's name, so that any of them finds it by its first letters. */
   complaint_word: { word: string; complaint: string; of_name: number };
   promise: PromiseTable;

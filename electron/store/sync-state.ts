@@ -109,5 +109,6 @@ const keepFormerTold = (tx: Tx, no: number) =>
 /** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
   await tx.deleteFrom('confirmed_thing').execute();
+  await tx.updateTable('kept_file').set({ sent: 0 }).execute();
   await keepSyncState(tx, { epoch, ...nothingConfirmed });
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/attachment/attachment.ts';
 import type { CaseLink } from '../../shared/complaint/link.ts';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
 import type { ComplaintId, EmployeeId, Instant, WorkRecordId } from '../../shared/ids.ts';
@@ -10,7 +11,15 @@ import { compiled, type Given } from './compiled.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** The lists of a complaint that stand in `work_record`, and the kind each is stored as. */
-const kinds = { statements: 'statement', tasks: 'task', offers: 'offer', letters: 'letter', checks: 'check', links: 'link' } as const;
+const kinds = {
+  statements: 'statement',
+  tasks: 'task',
+  offers: 'offer',
+  letters: 'letter',
+  checks: 'check',
+  links: 'link',
+  attachments: 'attachment',
+} as const;
 type List = keyof typeof kinds;
 type WorkRecords = Pick<Complaint, List>;
 
@@ -33,6 +42,7 @@ const turns: { readonly [Name in List]: (record: WorkRecords[Name][number]) => T
   }),
   letters: ({ state, draftedBy, draftedAt }: Letter) => ({ state, person: draftedBy, dueAt: null, at: draftedAt }),
   links: ({ state, at }: CaseLink) => ({ state, person: null, dueAt: null, at }),
+  attachments: ({ state, by, at }: Attachment) => ({ state, person: by, dueAt: null, at }),
   checks: ({ result, by, at }: SatisfactionCheck) => ({ state: result, person: by, dueAt: null, at }),
 };
 
@@ -54,6 +64,7 @@ export function recordsOf(rows: readonly RowOf<'work_record'>[]): Readonly<Recor
     letters: list('letters'),
     checks: list('checks'),
     links: list('links'),
+    attachments: list('attachments'),
   };
 }
 
@@ -65,6 +76,7 @@ export async function saveRecords(tx: Tx, now: Complaint, before: Complaint | un
   await saveList(tx, now.id, 'letters', { now: now.letters, before: before?.letters });
   await saveList(tx, now.id, 'checks', { now: now.checks, before: before?.checks });
   await saveList(tx, now.id, 'links', { now: now.links, before: before?.links });
+  await saveList(tx, now.id, 'attachments', { now: now.attachments, before: before?.attachments });
 }
 
 interface Saved<One> {

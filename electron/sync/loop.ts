@@ -1,12 +1,16 @@
 import { type WhyStopped, whyStopped } from '../../shared/contract/sync.ts';
 import { instant } from '../../shared/ids.ts';
+import { because } from '../../shared/refusal/refusal.ts';
+import { refused } from '../../shared/result.ts';
 import { countAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState } from '../store/sync-state.ts';
 import { keepTimeSeen } from '../store/time-seen.ts';
 import { waitAfter } from './backoff.ts';
+import { type FetchingFiles, fetchingFiles } from './fetch-files.ts';
 import { roundEnds, sayLastWords } from './last-words.ts';
 import { listenLive } from './live.ts';
 import { connect, type Connection, type RoundEnd } from './round.ts';
+import { filesGoingUp } from './send-files.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { openTransport, type Transport } from './transport.ts';
 import { wakeable } from './wake.ts';
@@ -17,6 +21,8 @@ export interface SyncLoop {
   readonly nudge: () => void;
   /** The line may be back, or somebody does not want to wait. */
   readonly force: () => void;
+  /** Fetches a content that somebody opens. */
+  readonly fetchFile: FetchingFiles['fetch'];
   /** What waits goes up once more, if the line carries it, within so many milliseconds or until the signal; nothing is ended by it. */
   readonly lastWords: (mostMs: number, hurry: AbortSignal) => Promise<void>;
   /** Ends it: what is under way is let go at once, and nothing of it reaches the register afterwards. */
@@ -42,6 +48,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
   let failures = 0;
   let since: number | undefined;
   let isInStep = false;
+  let fetching: FetchingFiles | undefined;
+  let sendNext: (() => void) | undefined;
   const rounds = roundEnds();
 
   async function run(): Promise<void> {
@@ -53,6 +61,8 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     const transport = openTransport({ address: row.address, signer: { desk: row.desk, privateKey: row.secret_key }, clock });
     const connection = connect(desk, transport);
     const live = liveLine(transport, connection);
+    fetching = fetchingFiles(desk, transport, signal);
+    sendNext = sending(transport);
     desk.tell({ kind: 'behind', waiting: await waiting(), toFetch: 0 });
     let stop = needsHand(row.stopped) ? asWhy(row.stopped) : null;
     while (!signal.aborted) {
@@ -91,6 +101,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       if (end.moved || !isInStep) desk.tell({ kind: 'inStep', at: instant.parse(clock.now()) });
       isInStep = true;
       live.lay();
+      sendNext?.();
       await quietly(live.stands() ? besideLiveMs : pollMs, connection, live);
       return null;
     }
@@ -101,6 +112,15 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     await tellOffline(since, ms);
     await wake.wait(ms, 'force', signal);
     return null;
+  }
+
+  /** Files go up beside the loop while there is nothing else to send, so that nobody's word waits for a recording. */
+  function sending(transport: Transport): () => void {
+    const send = filesGoingUp(desk, transport, signal);
+    return () => {
+      const sent = send().finally(() => lines.delete(sent));
+      lines.add(sent);
+    };
   }
 
   /** Nothing to do for so long, unless somebody says so, something was done here that nobody announced, or head office is owed a word: whose desk has what. */
@@ -167,11 +187,13 @@ export function startLoop(desk: SyncDesk): SyncLoop {
       failures = 0;
       wake.force();
     },
+    fetchFile: async (wanted) => (fetching === undefined ? refused(because('fileNotHere')) : fetching.fetch(wanted)),
     lastWords: (mostMs, hurry) =>
       sayLastWords({ mostMs, after: clock.after, force: wake.force, goes: carries, rounds, over: AbortSignal.any([hurry, signal]) }),
     stop: async () => {
       stopping.abort();
       await running;
+      await fetching?.stop();
       await Promise.all(lines);
     },
   };

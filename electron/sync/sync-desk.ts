@@ -1,6 +1,7 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
+import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
 import type { Dice } from './backoff.ts';
 
@@ -40,6 +41,8 @@ export interface Clock {
 /** The desk as the loop knows it, while somebody is signed in. */
 export interface SyncDesk {
   readonly db: Db;
+  /** The contents of complaints' files. */
+  readonly files: FileStore;
   readonly version: string;
   readonly clock: Clock;
   /** How long the computer has been running, ms, and which start of it this is. */

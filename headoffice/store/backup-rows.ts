@@ -37,12 +37,14 @@ export const atOneMoment = <Value>(db: Db, read: (tx: Tx) => Promise<Value>): Pr
     });
 
 const atOnce = 500;
+/** Pieces of files are so long that only a few stand in memory at a time. */
+const fewAtOnce: Readonly<Record<string, number>> = { blob_piece: 8 };
 
 /** Every row of a table as JSON, some hundred at a time. */
 export async function* rowsOf(tx: Tx, table: string): AsyncGenerator<readonly string[]> {
   await sql`declare heard_backup no scroll cursor for select row_to_json(kept)::text as row from ${sql.table(table)} kept`.execute(tx);
   for (;;) {
-    const { rows } = await sql<{ row: string }>`fetch ${sql.lit(atOnce)} from heard_backup`.execute(tx);
+    const { rows } = await sql<{ row: string }>`fetch ${sql.lit(fewAtOnce[table] ?? atOnce)} from heard_backup`.execute(tx);
     if (rows.length === 0) break;
     yield rows.map(({ row }) => row);
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Complaint } from '../../shared/complaint/complaint.ts';
+import { writeBlobNames } from './blobs.ts';
 import type { Db, Tx } from './schema.ts';
 import { writeShown } from './shown.ts';
 
@@ -223,11 +224,14 @@ async function writeSome(tx: Tx, branch: number, complaints: readonly ComplaintT
       .values(lines.slice(from, from + 5_000))
       .execute();
   await writeTies(tx, branch, complaints);
-  await writeShown(
+  const bodies = complaints.map(({ body }) => body);
+  await writeBlobNames(
     tx,
     branch,
-    complaints.map(({ body }) => body),
+    bodies,
+    complaints.filter(({ had }) => had !== undefined).map(({ body }) => body.id),
   );
+  await writeShown(tx, branch, bodies);
 }
 
 /** A tie is as good as its complaint's last word; most complaints have none. */

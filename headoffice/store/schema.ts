@@ -13,6 +13,10 @@ export interface Tables {
   complaint: ComplaintTable;
   /** Which complaints name this one in their ties. */
   complaint_tie: { branch: number; other: string; complaint: string };
+  /** Contents of complaints' files: how much of each came, its pieces, and which complaints name it. */
+  blob: { branch: number; sha256: string; size: number; have: number; done_at: number | null };
+  blob_piece: { branch: number; sha256: string; size: number; n: number; bytes: Buffer };
+  blob_of: { branch: number; complaint: string; sha256: string; size: number; type: string };
   complaint_line: { branch: number; complaint: string; n: number; seq: number; desk: number; line: string };
   record: RecordTable;
   /** Until when head office has said what people may do, by desk. */

@@ -9,6 +9,7 @@ import day from './en/day.json' with { type: 'json' };
 import deadline from './en/deadline.json' with { type: 'json' };
 import dossier from './en/dossier.json' with { type: 'json' };
 import escalation from './en/escalation.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
 import followUp from './en/followUp.json' with { type: 'json' };
 import handling from './en/handling.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const en = {
   deadline,
   dossier,
   escalation,
+  files,
   find,
   followUp,
   handling,

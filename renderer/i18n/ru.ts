@@ -9,6 +9,7 @@ import day from './ru/day.json' with { type: 'json' };
 import deadline from './ru/deadline.json' with { type: 'json' };
 import dossier from './ru/dossier.json' with { type: 'json' };
 import escalation from './ru/escalation.json' with { type: 'json' };
+import files from './ru/files.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
 import followUp from './ru/followUp.json' with { type: 'json' };
 import handling from './ru/handling.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const ru = {
   deadline,
   dossier,
   escalation,
+  files,
   find,
   followUp,
   handling,

@@ -9,6 +9,7 @@ import day from './th/day.json' with { type: 'json' };
 import deadline from './th/deadline.json' with { type: 'json' };
 import dossier from './th/dossier.json' with { type: 'json' };
 import escalation from './th/escalation.json' with { type: 'json' };
+import files from './th/files.json' with { type: 'json' };
 import find from './th/find.json' with { type: 'json' };
 import followUp from './th/followUp.json' with { type: 'json' };
 import handling from './th/handling.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const th = {
   deadline,
   dossier,
   escalation,
+  files,
   find,
   followUp,
   handling,

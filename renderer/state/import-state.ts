@@ -5,6 +5,7 @@ import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { cleaned } from '../../shared/text/clean.ts';
 import { longest } from '../../shared/text/fields.ts';
 import { ask } from '../api.ts';
+import { toBase64 } from './base64.ts';
 import { useDesk } from './desk-state.ts';
 import { newId } from './new-id.ts';
 import { useNews } from './news.ts';
@@ -33,8 +34,6 @@ const nothing: Importing = {
   asking: false,
 };
 const pieceBytes = 128 * 1024;
-/** Characters of one call of `String.fromCharCode`; more arguments would overflow the stack. */
-const chunk = 0x8000;
 
 /** The file being brought in; it goes on while other screens are shown. */
 export const useImport = create<Importing>(() => nothing);
@@ -149,10 +148,4 @@ async function preview(id: ImportId, mapping?: ImportMapping): Promise<void> {
   const { id: now, preview: shown } = useImport.getState();
   if (now !== id || (mapping !== undefined && shown?.mapping !== mapping)) return;
   useImport.setState(answer.ok ? { preview: answer.value, refusal: undefined, asking: false } : { refusal: answer.refusal, asking: false });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  return btoa(text);
 }

@@ -121,6 +121,9 @@ export function partsOf({ kind, facts }: TimelineEntry, words: Words): readonly 
       case 'checked':
       case 'checkTried':
         return checkParts(facts, words);
+      case 'attached':
+      case 'detached':
+        return [shown.personal(text('name')), text('text')];
       case 'offered':
         return [...remedy(), wordOf('offerResult', facts['reply'], words)];
       default:

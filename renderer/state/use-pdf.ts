@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
+import { fromBase64 } from './base64.ts';
 import { downloadAs } from './download-as.ts';
 
 /** The requests that answer with a PDF. */
@@ -27,9 +28,7 @@ export function usePdf<Name extends PdfMethod>(name: Name, input: Input<Name>): 
     const answer = await ask(name, input);
     underWay.current = false;
     setState({ making: false, refusal: answer.ok ? undefined : answer.refusal });
-    if (answer.ok) downloadAs(new Blob([bytesOf(answer.value.base64)], { type: 'application/pdf' }), answer.value.name);
+    if (answer.ok) downloadAs(new Blob([fromBase64(answer.value.base64)], { type: 'application/pdf' }), answer.value.name);
   };
   return { ...state, make };
 }
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
 import { letterPayload, signLetterPayload } from '../letter/letter-commands.ts';
 import { investigationPayloads } from '../investigation/investigation-commands.ts';
+import { attachmentPayloads } from '../attachment/attachment-commands.ts';
 import { offerPayloads } from '../remedy/offer-commands.ts';
 import { checkPayload } from '../satisfaction/check-commands.ts';
 import { remedyType } from '../remedy/remedy.ts';
@@ -97,6 +98,7 @@ export const commandPayloads = {
   ...lifecyclePayloads,
   ...investigationPayloads,
   ...offerPayloads,
+  ...attachmentPayloads,
 } as const;
 
 export type CommandKind = keyof typeof commandPayloads;

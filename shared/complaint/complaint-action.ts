@@ -44,4 +44,6 @@ export const complaintAction = {
   present: 'recordMeasure',
   execute: 'recordMeasure',
   dropOffer: 'grantRemedy',
+  attach: 'addAttachment',
+  detach: 'removeAttachment',
 } as const satisfies Readonly<Record<CommandKind, Action>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachment } from '../attachment/attachment.ts';
 import { callId, catalogueId, complaintId, customerId, employeeId, escalationId, instant, promiseId } from '../ids.ts';
 import { statement } from '../investigation/statement.ts';
 import { task } from '../investigation/task.ts';
@@ -137,6 +138,8 @@ export const timelineKinds = [
   'offerDropped',
   'checked',
   'checkTried',
+  'attached',
+  'detached',
 ] as const;
 
 /** One line of a complaint's history: who did what and when (R75). `facts` hold what the line shows: old and new values, names, times. */
@@ -196,6 +199,8 @@ export const complaint = z.strictObject({
   checks: z.array(satisfactionCheck),
   /** Ties to other complaints; the tie back is found in the register. */
   links: z.array(caseLink),
+  /** Photos, papers and recordings; their contents lie beside the register. */
+  attachments: z.array(attachment).default([]),
   /** The register this row came from and its key there; null for what was registered here. */
   externalRef: z.string().nullable(),
   /** Rises with every change; a correction names the revision it saw. */

@@ -1,3 +1,4 @@
+import { decideAttachment, isAttachmentCommand } from '../attachment/decide-attachment.ts';
 import { decideInvestigation, isInvestigation } from '../investigation/decide-investigation.ts';
 import { decideOffer, isOfferCommand } from '../remedy/decide-offer.ts';
 import { assertNever } from '../result.ts';
@@ -30,6 +31,7 @@ export function decide(complaint: Complaint | undefined, command: Command, decid
   if (isLifecycle(command)) return decideLifecycle(complaint, command, deciding);
   if (isInvestigation(command)) return decideInvestigation(complaint, command, deciding);
   if (isOfferCommand(command)) return decideOffer(complaint, command, deciding);
+  if (isAttachmentCommand(command)) return decideAttachment(complaint, command, deciding);
   switch (command.kind) {
     case 'measure':
       return decideMeasure(complaint, command.payload, deciding);

@@ -18,6 +18,7 @@ type Handled = Pick<
   | 'letters'
   | 'checks'
   | 'links'
+  | 'attachments'
 >;
 
 /** How a complaint's handling stands when it enters the register: nothing has happened behind the desk yet. */
@@ -37,4 +38,5 @@ export const unhandled: Handled = {
   letters: [],
   checks: [],
   links: [],
+  attachments: [],
 };

@@ -61,6 +61,8 @@ export const complaintView = z.strictObject({
   /** How high the trouble with it stands: 0 nobody, 1 the shift lead, 2 the manager, 3 the director was told (product.md 3.1). */
   level: z.number().int().min(0).max(3),
   open: z.array(z.string()),
+  /** Its files: whether this desk has the content, and whether head office does (null on a desk that stands alone). */
+  files: z.array(z.strictObject({ attachment: workRecordId, here: z.boolean(), sent: z.boolean().nullable() })),
   /** What the asking person may do to this complaint now. */
   may: z.strictObject({
     edit: z.boolean(),
@@ -72,6 +74,9 @@ export const complaintView = z.strictObject({
     assign: z.boolean(),
     deEscalate: z.boolean(),
     merge: z.boolean(),
+    attach: z.boolean(),
+    /** The files this person may take off. */
+    detach: z.array(workRecordId),
     /** The offers that wait for this person's yes or no, their own or in the place of somebody who is away or does not answer. */
     approve: z.array(workRecordId),
   }),

@@ -10,6 +10,7 @@ import { catalogue, category, department, limit, product, settings } from './cat
 import { authority, complaintView, escalationRow, promiseRow, registerFilter, registerPage, complaintRow } from './complaint.ts';
 import { customerCardContract } from './customer-card.ts';
 import { customerCard, customerMatch } from './customer.ts';
+import { attachmentContract } from './attachment.ts';
 import { auditRow, deskState, draft, draftRow, popSettings, setUp } from './desk.ts';
 import { importMapping, importPreview, importProgress } from './importing.ts';
 import { deadlineContract } from './deadline.ts';
@@ -231,6 +232,9 @@ export const contract = {
 
   // letters to customers
   ...letterContract,
+
+  // photos, papers and recordings of a case
+  ...attachmentContract,
 
   // dossiers on paper
   ...printingContract,

@@ -148,6 +148,17 @@ export const refusalCodes = [
   'notATable',
   'columnMissing',
   'fileTooLarge',
+  // files of a complaint
+  'fileTypeNotTaken',
+  'fileAboveLimit',
+  'fileEmpty',
+  'fileIsHere',
+  'fileCutOff',
+  'fileDamaged',
+  'fileNotHere',
+  'fileNotSentYet',
+  'tooManyFiles',
+  'noSuchFile',
   // knowledge
   'noSuchArticle',
   'notSolved',

@@ -155,6 +155,19 @@ export const sentencesEn: SentenceTexts = {
   columnMissing: 'A column that is needed has not been chosen[: {field}]. Choose it in the preview, then import.',
   fileTooLarge: 'The file is too large[: up to {megabytes} MB can be read]. Split it into smaller files.',
 
+  // files of a complaint
+  fileTypeNotTaken:
+    'This file is not one a complaint takes. Add a picture (PNG, JPEG, WebP), a PDF, a plain text or a recording (WAV, OGG, MP3).',
+  fileAboveLimit:
+    'The file is too large[: up to {megabytes} MB are taken]. Make it smaller, for example by a lower resolution, and add it again.',
+  fileEmpty: 'The file is empty. Look whether it was saved whole and add it again.',
+  fileIsHere: 'This very file is already among the attachments[: {name}]. Add another one.',
+  fileCutOff: 'The file did not arrive whole. Add it again.',
+  fileDamaged: 'The file on this desk is damaged and is not shown. Tell the administrator; where head office has it, open it again later.',
+  fileNotHere: 'The file is not on this desk, and head office cannot be reached now. Open it again when the line is up.',
+  fileNotSentYet: 'The file is still at the desk where it was added and has not reached head office yet. Open it again later.',
+  tooManyFiles: 'The complaint holds as many files as it can[: {count}]. Remove one that is not needed, or put several into one PDF.',
+  noSuchFile: 'This file is not among the attachments any more. Open the case again to see how it stands.',
   noSuchArticle: 'Another person removed this article or it was never saved. Open the list again.',
   notSolved: 'This case is not solved yet. An article tells what put it right: solve the case first.',
   stillPersonal: '[“{what}” from|Something of] the case still stands in the article. Take it out, so that the article names nobody.',

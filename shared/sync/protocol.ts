@@ -227,5 +227,6 @@ export const paths = {
   snapshot: '/v1/snapshot',
   own: '/v1/own',
   complaint: '/v1/complaint',
+  blob: '/v1/blob',
   reached: '/v1/reached',
 } as const;

@@ -275,6 +275,7 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
   },
   'incentive.batch': silent,
   'complaint.print': silent,
+  'attachment.open': silent,
   'customer.print': silent,
   'draft.discard': silent,
   'drafts.setAside': silent,

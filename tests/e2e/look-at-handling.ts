@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Walk } from './look-at-learning.ts';
-import { labels, staff } from './words.ts';
+import { aPicture } from '../helpers/an-attachment.ts';
+import { labels, said, staff } from './words.ts';
 
 const dialog = '[role=dialog]';
 const main = 'main';
@@ -17,6 +18,7 @@ export async function lookAtHandling(walk: Walk & Signing): Promise<void> {
   await openACaseInWork(walk);
   await lookAtTheMenu(walk);
   await lookAtTheDeadlines(walk);
+  await lookAtTheFiles(walk);
   await lookAtTheLetter(walk);
   await lookAtManyCases(walk);
 }
@@ -70,6 +72,35 @@ async function lookAtTheDeadlines({ page, see, press }: Walk): Promise<void> {
 }
 
 /** A letter that waits for its signature, signed, and sent. */
+/** A photo added, looked at and taken off again, beside a file that is none that is taken. */
+async function lookAtTheFiles({ page, see, press, shown }: Walk): Promise<void> {
+  const region = page.getByRole('region', { name: words.files.title });
+  const add = region.locator('input[type=file]');
+  await add.setInputFiles([
+    { name: 'broken cup.png', mimeType: 'image/png', buffer: Buffer.from(aPicture()) },
+    { name: 'setup.png', mimeType: 'image/png', buffer: Buffer.from('MZ\u0000') },
+  ]);
+  const row = region.getByRole('button', { name: /^broken cup\.png/u });
+  await expect(row).toBeVisible();
+  await expect(region.getByRole('alert')).toBeVisible();
+  await see('case-files', main);
+  await row.focus();
+  await press('Enter');
+  await shown(dialog);
+  await expect(page.locator(dialog).getByRole('img', { name: 'broken cup.png' })).toBeVisible();
+  await see('case-file-open', dialog);
+  await press('Escape');
+  await expect(page.locator(dialog)).toHaveCount(0);
+  await region.getByRole('button', { name: `${words.files.remove.button}: broken cup.png` }).click();
+  await shown(dialog);
+  await see('case-file-remove', dialog);
+  await page.locator(dialog).getByRole('textbox').fill(said.en.reason);
+  await press('Control+Enter');
+  await expect(page.locator(dialog)).toHaveCount(0);
+  await expect(row).toHaveCount(0);
+  await region.getByRole('button', { name: `${words.files.putAway}: setup.png` }).click();
+}
+
 async function lookAtTheLetter({ page, see, press, goTo, sign }: Walk & Signing): Promise<void> {
   const title = (state: keyof typeof words.letter.state) =>
     page.getByRole('heading', { level: 1, name: new RegExp(words.letter.state[state], 'u') });

@@ -2,6 +2,7 @@ import type { CommandKind } from '../../shared/complaint/commands.ts';
 import { complaintId, escalationId, promiseId, workRecordId } from '../../shared/ids.ts';
 import type { PayloadOf } from '../../shared/complaint/deciding.ts';
 import { aComplaint, anEscalation, anOffer, aStatement, aTask, delivery, inHours, story } from './a-complaint.ts';
+import { anAttachment, aPicture, hashOf } from './an-attachment.ts';
 import { letterId } from './a-letter.ts';
 import { pavel, somchai } from './a-person.ts';
 import { lifecycleStories } from './lifecycle-payloads.ts';
@@ -93,6 +94,14 @@ const payloads: { readonly [Kind in CommandKind]: PayloadOf<Kind> } = {
   approve: { offer: anOffer().id, approved: true, note: '' },
   present: { offer: anOffer().id, reply: 'accepted' },
   execute: { offer: anOffer().id, evidence: 'receipt 4417' },
+  attach: {
+    attachment: workRecordId.parse('00000000-0000-7000-8000-00000000af09'),
+    sha256: hashOf(aPicture(99)),
+    name: 'receipt.pdf',
+    type: 'application/pdf',
+    size: 99,
+  },
+  detach: { attachment: anAttachment().id, reason: 'Another customer’s receipt' },
   dropOffer: { offer: anOffer().id, reason: 'She wants the cup instead' },
 };
 

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { openFiles } from '../../electron/store/file-store.ts';
 import { appendOutbox } from '../../electron/store/outbox.ts';
 import type { Db } from '../../electron/store/schema.ts';
 import { beginJoined, keepSyncState, readSyncState, type SyncRow } from '../../electron/store/sync-state.ts';
@@ -30,7 +31,7 @@ export interface ALoopingDesk {
 const noon = Date.UTC(2026, 10, 20, 5);
 
 export async function aLoopingDesk(): Promise<ALoopingDesk> {
-  const { db } = await aRegister();
+  const { db, folder } = await aRegister();
   const key = newPrivateKey();
   const office = await aScriptedOffice(publicHalf(key));
   await db.transaction().execute(async (tx) => {
@@ -56,6 +57,7 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
   const logged: { readonly event: string }[] = [];
   const desk: SyncDesk = {
     db,
+    files: await openFiles(folder),
     version: '0.1.0',
     clock,
     uptime: () => ({ running: clock.running(), boot: 'this one' }),

@@ -60,6 +60,7 @@ export function seatAt(db: Db, newId: () => string, who: Person): SeededDesk {
     },
     locked: false,
     drafts: noDrafts,
+    files: noFiles,
     telephone,
     print: async (html) => Buffer.from(html).toString('base64'),
     keys: {
@@ -112,4 +113,14 @@ const noDrafts: DeskContext['drafts'] = {
   discard: async () => ok(null),
   sent: async () => ok(null),
   forgetCaller: async () => undefined,
+};
+
+const noFiles: DeskContext['files'] = {
+  begin: async () => {
+    throw new Error('no files here');
+  },
+  read: async () => undefined,
+  remove: async () => undefined,
+  keepOnly: async () => undefined,
+  close: async () => undefined,
 };

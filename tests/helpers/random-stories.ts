@@ -13,6 +13,7 @@ import { irina, olga, pavel, somchai, vera } from './a-person.ts';
 import { checkArbitrary } from './check-arbitrary.ts';
 import { investigationArbitraries } from './investigation-arbitraries.ts';
 import { letterArbitraries } from './letter-arbitraries.ts';
+import { attachmentArbitraries } from './attachment-arbitraries.ts';
 import { lifecycleArbitraries } from './lifecycle-arbitraries.ts';
 import { aMergedLink, lifecycleBeginnings, otherComplaint, givenBefore } from './lifecycle-beginnings.ts';
 import { offerArbitraries } from './offer-arbitraries.ts';
@@ -81,6 +82,7 @@ const payloads: { readonly [Kind in Command['kind']]: fc.Arbitrary<unknown> } = 
   ...investigationArbitraries,
   ...offerArbitraries,
   check: checkArbitrary,
+  ...attachmentArbitraries,
 };
 
 /** One random deed by a random person, some hours later. */

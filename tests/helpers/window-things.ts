@@ -221,9 +221,12 @@ export const aView = (given: Partial<Complaint> = {}, more: Partial<ComplaintVie
     deEscalate: false,
     merge: true,
     approve: [],
+    attach: true,
+    detach: [],
   },
   steps: [{ step: 'settle', to: 'resolved', missing: [], asked: [] }],
   links: [],
+  files: [],
   ...more,
 });
 

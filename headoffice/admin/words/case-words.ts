@@ -61,6 +61,8 @@ export const lineWords: Readonly<Record<Language, Readonly<Record<TimelineEntry[
     offerDropped: 'Offer dropped',
     checked: 'Asked whether content',
     checkTried: 'Tried to ask, nobody answered',
+    attached: 'File added',
+    detached: 'File removed',
   },
   ru: {
     letterWritten: 'Начато письмо',
@@ -119,6 +121,8 @@ export const lineWords: Readonly<Record<Language, Readonly<Record<TimelineEntry[
     offerDropped: 'Предложение снято',
     checked: 'Клиента спросили, доволен ли он',
     checkTried: 'Хотели спросить, никто не ответил',
+    attached: 'Добавлен файл',
+    detached: 'Файл убран',
   },
   th: {
     letterWritten: 'เริ่มเขียนจดหมาย',
@@ -177,6 +181,8 @@ export const lineWords: Readonly<Record<Language, Readonly<Record<TimelineEntry[
     offerDropped: 'ยกเลิกข้อเสนอ',
     checked: 'สอบถามความพอใจแล้ว',
     checkTried: 'โทรสอบถามแต่ไม่มีผู้รับสาย',
+    attached: 'แนบไฟล์',
+    detached: 'เอาไฟล์ออก',
   },
 };
 

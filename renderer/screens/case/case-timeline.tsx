@@ -63,6 +63,8 @@ const marks: Readonly<Record<TimelineEntry['kind'], string>> = {
   checked: '☺',
   checkTried: '☎',
   offerDropped: '×',
+  attached: '⎘',
+  detached: '×',
 };
 
 /**

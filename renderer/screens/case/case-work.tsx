@@ -26,6 +26,7 @@ import { CaseLetters } from './case-letters.tsx';
 import { CasePromises } from './case-promises.tsx';
 import { CaseSuggestions } from './case-suggestions.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseFiles } from './files/case-files.tsx';
 import { CaseDeadlines } from './deadlines/case-deadlines.tsx';
 import { CaseChecks } from './handling/case-checks.tsx';
 import { CaseRemedy } from './handling/case-remedy.tsx';
@@ -147,6 +148,7 @@ export function CaseWork({ view, among, again, refresh }: Props) {
             <CaseRemedy view={view} again={refresh} />
             <CaseChecks complaint={complaint} />
             <CaseLinks view={view} onDone={refresh} />
+            <CaseFiles view={view} onDone={refresh} />
             <CaseLetters complaint={complaint} among={among} />
             <CaseLearning complaint={complaint} />
           </Stack>

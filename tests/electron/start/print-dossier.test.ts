@@ -60,9 +60,12 @@ const view = (language: Language): ComplaintView => ({
     deEscalate: false,
     merge: true,
     approve: [],
+    attach: true,
+    detach: [],
   },
   steps: [],
   links: [],
+  files: [],
 });
 
 const nameOf = (id: string | null) => (id === irina.id ? irina.name : id === pavel.id ? pavel.name : '—');
