@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { absorber } from '../../electron/services/absorb/absorb.ts';
 import { carryOut } from '../../electron/services/carry-out.ts';
 import { readCategories } from '../../electron/store/catalogue.ts';
+import { openFiles } from '../../electron/store/file-store.ts';
 import { outboxAfter } from '../../electron/store/outbox.ts';
 import { openRegister } from '../../electron/store/open-register.ts';
 import { keepSyncState, readSyncState } from '../../electron/store/sync-state.ts';
@@ -49,6 +50,7 @@ const desk: SyncDesk = {
   version: '0.0.0',
   clock,
   uptime: () => ({ running: performance.now(), boot: 'bench' }),
+  files: await openFiles(folder),
   absorbing: { ...taking, bring: async () => null },
   who: () => services.who.id,
   tell: () => undefined,

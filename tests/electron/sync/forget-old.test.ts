@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendOutbox, outboxAfter } from '../../../electron/store/outbox.ts';
-import { keepSyncState, readSyncState } from '../../../electron/store/sync-state.ts';
-import type { SyncStateTable } from '../../../electron/store/schema-sync.ts';
+import { keepSyncState, readSyncState, type SyncRow } from '../../../electron/store/sync-state.ts';
 import { forgetOld, keptFor } from '../../../electron/sync/forget-old.ts';
 import { chainedOn, tailAt } from '../../../electron/sync/own-chain.ts';
 import { instant } from '../../../shared/ids.ts';
@@ -12,7 +11,7 @@ const now = Date.UTC(2026, 10, 20, 5);
 const day = 86_400_000;
 
 /** Six events: four of 40 days ago, one of 29 days ago, one of today; all of them confirmed and in a backup unless told otherwise. */
-async function aDesk(as: Partial<Pick<SyncRow, 'acked' | 'confirmed' | 'durable'>> = {}) {
+async function aDesk(as: Partial<Pick<SyncRow, 'acked' | 'confirmed' | 'durable' | 'own_after' | 'own_until'>> = {}) {
   const { db } = await aRegister();
   for (const ago of [40, 40, 40, 40, 29, 0])
     await db.transaction().execute((tx) => appendOutbox(tx, { at: now - ago * day, by: 'anna', kind: 'x', object: 'x', body: { ago } }));

@@ -203,6 +203,8 @@ it('offers an operator no button for what is not theirs to do', async () => {
         assign: false,
         deEscalate: false,
         merge: false,
+        attach: false,
+        detach: [],
         approve: [],
       },
     },
