@@ -93,8 +93,8 @@ export function fetchingFiles(desk: SyncDesk, transport: Transport, signal: Abor
       return one.ended === undefined ? ok(wanted.size) : refused(one.ended);
     },
     stop: async () => {
-      await Promise.all([...coming.values()].map(({ running }) => running));
-      await Promise.all([...coming.values()].map(({ file }) => file?.drop()));
+      await Promise.all([...coming.values()].map(async ({ running }) => running));
+      await Promise.all([...coming.values()].map(async ({ file }) => file?.drop()));
     },
   };
 }

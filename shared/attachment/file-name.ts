@@ -58,4 +58,6 @@ function settled(stem: string): string {
 
 /** Short enough, with no half of a letter at its end, and with no dot or space at either end. */
 const cut = (stem: string): string =>
-  [...stem].reduce((kept, sign) => (kept.length + sign.length > longestStem ? kept : kept + sign), '').replaceAll(/^[. ]+|[. ]+$/gu, '');
+  Array.from(stem)
+    .reduce((kept, sign) => (kept.length + sign.length > longestStem ? kept : kept + sign), '')
+    .replaceAll(/^[. ]+|[. ]+$/gu, '');

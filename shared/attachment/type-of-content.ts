@@ -38,4 +38,4 @@ function isMpegFrame(head: Uint8Array): boolean {
 }
 
 const hasAt = (head: Uint8Array, at: number, signs: string): boolean =>
-  [...signs].every((sign, place) => head[at + place] === sign.charCodeAt(0));
+  Array.from(signs, (sign) => sign.charCodeAt(0)).every((code, place) => head[at + place] === code);

@@ -14,7 +14,7 @@ const calendarOf = (row: Row): Calendar =>
     code: row['code'],
     follows: row['follows'],
     name: JSON.parse(String(row['name'])),
-    week: row['week'] === null ? null : JSON.parse(String(row['week'])),
+    week: typeof row['week'] === 'string' ? JSON.parse(row['week']) : null,
   });
 
 const dayOf = (row: Row): CalendarDay =>

@@ -10,8 +10,9 @@ export const stemming = { shortest: 4, letters: 5 } as const;
 export const comparedStems = (essence: string): readonly string[] => [
   ...new Set(
     searchWords(essence, { atMost: comparedWords })
-      .filter((word) => [...word].length >= stemming.shortest)
-      .map((word) => [...word].slice(0, stemming.letters).join('')),
+      .map((word) => Array.from(word))
+      .filter((letters) => letters.length >= stemming.shortest)
+      .map((letters) => letters.slice(0, stemming.letters).join('')),
   ),
 ];
 

@@ -157,12 +157,20 @@ describe('a snapshot', () => {
   });
 });
 
-describe('what became of own events', () => {
-  const own = (of: ARemoteDesk, after: number, until: number, epoch = 1) =>
-    of.ask(`${paths.own}?epoch=${epoch}&after=${after}&until=${until}`);
-  /** Head office knows nobody of that id. */
-  const refusedText = (s: number): string => anEventText(s, { act: 'category.save', by: randomUUID() });
+const own = (of: ARemoteDesk, after: number, until: number, epoch = 1) =>
+  of.ask(`${paths.own}?epoch=${epoch}&after=${after}&until=${until}`);
+/** Head office knows nobody of that id. */
+const refusedText = (s: number): string => anEventText(s, { act: 'category.save', by: randomUUID() });
 
+const manyRows = (at: number) =>
+  Array.from({ length: 400 }, (_, place) => ({
+    table: 'category',
+    key: JSON.stringify([randomUUID()]),
+    did: 'change',
+    set: { name: `${at} ${place}` },
+  }));
+
+describe('what became of own events', () => {
   it('is told of those that did not come out as the desk did them, each of its own alone', async () => {
     const other = await aRemoteDesk(office, { branch: Number(desk.joined.branch) });
     await bring([aCase()]);
@@ -194,14 +202,7 @@ describe('what became of own events', () => {
 
   it('comes in several answers where it is much', async () => {
     await bring([aCase()]);
-    const rows = (at: number) =>
-      Array.from({ length: 400 }, (_, place) => ({
-        table: 'category',
-        key: JSON.stringify([randomUUID()]),
-        did: 'change',
-        set: { name: `${at} ${place}` },
-      }));
-    for (let s = 2; s <= 4; s += 1) await desk.push([anEventText(s, { act: 'category.save', by: randomUUID(), rows: rows(s) })]);
+    for (let s = 2; s <= 4; s += 1) await desk.push([anEventText(s, { act: 'category.save', by: randomUUID(), rows: manyRows(s) })]);
     await office.db.updateTable('event').set({ size: 3_000_000 }).where('branch', '=', Number(desk.joined.branch)).execute();
     const told: number[] = [];
     for (let to = 0; to < 4;) {

@@ -22,7 +22,7 @@ const timed = (work) => async (input) => {
 
 answerParent({
   write: async ({ texts, from }) => {
-    await db.bulkDocs(texts.map((text, at) => ({ _id: `e${(from + at).toString().padStart(9, '0')}`, ...JSON.parse(text) })));
+    await db.bulkDocs(texts.map((text, at) => ({ _id: `e${String(Number(from) + at).padStart(9, '0')}`, ...JSON.parse(text) })));
   },
   push: timed(async () => (await db.replicate.to(office, batch)).docs_written),
   pull: timed(async () => (await db.replicate.from(office, batch)).docs_written),

@@ -92,8 +92,7 @@ function figuresTable({ say, language }: SignedVisit, columns: readonly Column[]
     { key: 'content', value: ({ of }) => share(of.content, of.scored) },
     { key: 'calmed', value: ({ of }) => share(of.calmed, of.upset) },
   ] as const satisfies readonly Row[];
-  const word = <Part extends 'fig' | 'def'>(part: Part, key: (typeof rows)[number]['key']): string =>
-    say(`${part}.${key}` satisfies WordKey);
+  const word = (part: 'fig' | 'def', key: (typeof rows)[number]['key']): string => say(`${part}.${key}` satisfies WordKey);
   return table({
     label: say('figures'),
     heads: [say('figure'), ...columns.map(({ name }) => ({ number: name })), say('definition')],

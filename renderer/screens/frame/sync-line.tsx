@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isClockWrong } from '../../state/clock-wrong.ts';
 import { useLiveCall } from '../../state/live-call.ts';
 import { goTo, useScreen } from '../../state/screen-state.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useSync } from '../../state/use-sync.ts';
 import { useTold } from '../../state/use-told.ts';
-import { isClockWrong, type Joined, syncWords } from './sync-words.ts';
+import { type Joined, syncWords } from './sync-words.ts';
 
 /**
  * Where a desk that joined stands to head office, in a line of its own at the foot of the window: it takes no focus, its place and height

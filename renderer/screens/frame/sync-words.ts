@@ -40,9 +40,6 @@ export function syncWords(state: Joined, t: TFunction<'sync'>): SyncWords {
   }
 }
 
-/** From here on a wrong clock shows: two minutes (sync.md 2.3). */
-export const isClockWrong = (aheadMs: number): boolean => Math.abs(aheadMs) > 2 * 60_000;
-
 const withWaiting = (words: string, { waiting }: { readonly waiting: number }, t: TFunction<'sync'>): string =>
   waiting === 0 ? words : `${words} · ${t('line.behind', { waiting })}`;
 

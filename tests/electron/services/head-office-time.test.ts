@@ -10,7 +10,7 @@ const aDesk = ({
   wall,
   boot = 'this one',
   running = 160_000,
-  heard = noon as number | null,
+  heard = noon,
 }: {
   wall: number;
   boot?: string;

@@ -8,7 +8,7 @@ import { chainStart } from '../../../shared/sync/protocol.ts';
 import { pushBuffer } from '../../../shared/sync/push-buffer.ts';
 import { readEvent } from '../../../shared/sync/read-event.ts';
 import { copyOf, type HeldThings, ledgerOver, write } from './held-things.ts';
-import { pageAfter, type Places, type ThingsPage, touchedBy } from './model-snapshot.ts';
+import { pageAfter, type Places, type ThingsPage } from './model-snapshot.ts';
 
 /** What is broken on purpose, to see that the simulation notices. */
 export type Defect = 'none' | 'noDedup' | 'cursorSkips' | 'wallClock' | 'forgetsAcked' | 'leavesOwn';

@@ -74,7 +74,7 @@ describe('a text', () => {
   const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const isText = (whole: Uint8Array): boolean => {
     try {
-      return [...fatal.decode(whole)].every((one) => one >= ' ' || '\t\n\f\r'.includes(one));
+      return Array.from(fatal.decode(whole)).every((one) => one >= ' ' || '\t\n\f\r'.includes(one));
     } catch {
       return false;
     }

@@ -6,12 +6,12 @@ import type { SyncState, SyncView } from '../../../../shared/contract/sync.ts';
 import { duration } from '../../../../shared/format/duration.ts';
 import { RefusalNote } from '../../../components/refusal-note.tsx';
 import { Region } from '../../../components/region.tsx';
+import { isClockWrong } from '../../../state/clock-wrong.ts';
 import { goTo } from '../../../state/screen-state.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import { useNow } from '../../../state/use-now.ts';
 import { useShown } from '../../../state/use-shown.ts';
 import { useTold } from '../../../state/use-told.ts';
-import { isClockWrong } from '../../frame/sync-words.ts';
 
 interface Props {
   readonly state: SyncState;

@@ -7,7 +7,7 @@ import { notTakenOf } from '../../../../electron/services/not-taken.ts';
 import { readNotTaken } from '../../../../electron/store/confirmed.ts';
 import { findComplaint } from '../../../../electron/store/complaints.ts';
 import { renameCustomer } from '../../../../electron/store/customers.ts';
-import { forgetConfirmed, readSyncState } from '../../../../electron/store/sync-state.ts';
+import { readSyncState } from '../../../../electron/store/sync-state.ts';
 import { readWholeTimeline } from '../../../../electron/store/timeline.ts';
 import { countTold, readTold } from '../../../../electron/store/told.ts';
 import { readRow } from '../../../../electron/store/synced-rows.ts';
@@ -19,6 +19,7 @@ import { olga } from '../../../helpers/a-person.ts';
 import { aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { absorb, aLine, asDesk, complaintNow, digestOfDesk, effectOf, eventsOf, lastEvent } from '../../../helpers/a-feed.ts';
 import type { SeededDesk } from '../../../helpers/a-seeded-desk.ts';
+import { aShared, kindsOf, measure } from '../../../helpers/a-shared-complaint.ts';
 import { granted } from '../../../helpers/granted.ts';
 
 let ours: SeededDesk;
@@ -29,23 +30,10 @@ beforeEach(async () => {
   theirs = await asDesk(await aComplaintDesk(), 2);
 });
 
-/** Registered here, taken by head office as line 1, and known on both desks. */
-async function aShared(): Promise<Complaint> {
-  const complaint = await aRegistered(ours);
-  const event = await lastEvent(ours.db);
-  const line = aLine(1, 1, event, await effectOf(ours.db, event));
-  await absorb(ours, [line]);
-  await absorb(theirs, [line]);
-  return complaint;
-}
-
 async function promise(desk: SeededDesk, { id }: Complaint): Promise<void> {
   const promised = { promise: promiseId.parse(desk.newId()), what: 'callback', text: 'Call again', channel: 'phone' } as const;
   granted(await carryOut(desk, { kind: 'promise', complaint: id, payload: { ...promised, dueAt: inHours(24) } }));
 }
-
-const measure = async (desk: SeededDesk, { id }: Complaint, text: string) =>
-  granted(await carryOut(desk, { kind: 'measure', complaint: id, payload: { text } }));
 
 const rowsIn = async (desk: SeededDesk, table: string) =>
   (await sql`select * from ${sql.table(table)} order by 1, 2`.execute(desk.db)).rows;
@@ -66,13 +54,12 @@ const elsewhere: DeskEvent = {
   brought: [],
 };
 
-const kindsOf = async (desk: SeededDesk, { id }: Complaint) => (await readWholeTimeline(desk.db, id)).map(({ kind }) => kind);
 const ownsOf = async (desk: SeededDesk, { id }: Complaint) =>
   (await desk.db.selectFrom('timeline').select('own').where('complaint', '=', id).orderBy('id').execute()).map(({ own }) => own);
 
 describe('what another desk did', () => {
   it('stands here as it stands there: the complaint, its history, its caller, its terms', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     expect(await findComplaint(theirs.db, complaint.id)).toEqual(await findComplaint(ours.db, complaint.id));
     expect(await readWholeTimeline(theirs.db, complaint.id)).toEqual(await readWholeTimeline(ours.db, complaint.id));
     const [one, other] = [await digestOfDesk(ours.db), await digestOfDesk(theirs.db)];
@@ -83,7 +70,7 @@ describe('what another desk did', () => {
   });
 
   it('is found by its words, is looked at by the rules, and is told to the windows', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     expect(await rowsIn(theirs, 'complaint_word')).toEqual(await rowsIn(ours, 'complaint_word'));
     expect(await theirs.db.selectFrom('escalation_watch').select('complaint').execute()).toEqual([{ complaint: complaint.id }]);
     expect(await rowsIn(theirs, 'customer_word')).toEqual(await rowsIn(ours, 'customer_word'));
@@ -92,7 +79,7 @@ describe('what another desk did', () => {
   });
 
   it('leaves the desk as guarded as before, and queues nothing of its own', async () => {
-    const { id } = await aShared();
+    const { id } = await aShared(ours, theirs);
     expect(await eventsOf(theirs.db)).toEqual([]);
     await expect(theirs.db.deleteFrom('complaint').where('id', '=', id).execute()).rejects.toThrow('nothing is deleted');
     await expect(theirs.db.deleteFrom('timeline').where('complaint', '=', id).execute()).rejects.toThrow('nothing is deleted');
@@ -103,7 +90,7 @@ describe('what another desk did', () => {
 
 describe('what was done here and head office has not confirmed', () => {
   it('stays on top of what others did meanwhile, and becomes the same everywhere once it is confirmed', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     await promise(ours, complaint);
     const own = await lastEvent(ours.db);
     await measure(theirs, complaint, 'Sent a courier');
@@ -126,7 +113,7 @@ describe('what was done here and head office has not confirmed', () => {
   });
 
   it('is undone when head office refuses it, and its author is told once', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     const stands = await complaintNow(ours.db, complaint.id, -1);
     await promise(ours, complaint);
     const event = await lastEvent(ours.db);
@@ -162,7 +149,7 @@ describe('what was done here and head office has not confirmed', () => {
   });
 
   it('keeps a column that was changed here over what head office has, until it says otherwise', async () => {
-    await aShared();
+    await aShared(ours, theirs);
     const customer = await ours.db.selectFrom('customer').select('id').executeTakeFirstOrThrow();
     const key = JSON.stringify([customer.id]);
     const stands = await readRow(ours.db, 'customer', key);
@@ -181,7 +168,7 @@ describe('what was done here and head office has not confirmed', () => {
 
 describe('a page', () => {
   it('with a line missing is not taken', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     await measure(theirs, complaint, 'Sent a courier');
     const event = await lastEvent(theirs.db);
     const line = aLine(3, 2, event, await effectOf(theirs.db, event));
@@ -191,7 +178,7 @@ describe('a page', () => {
   });
 
   it('happens whole or not at all, and leaves no guard open', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     await measure(theirs, complaint, 'Sent a courier');
     const event = await lastEvent(theirs.db);
     const line = aLine(2, 2, event, await effectOf(theirs.db, event));
@@ -206,7 +193,7 @@ describe('a page', () => {
   });
 
   it('that holds one thing this register cannot take holds up nothing else', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     const bad = { table: 'department', key: '["d"]', row: { id: 'd', name: 'Returns', active: 'perhaps' } };
     const good = { table: 'department', key: '["e"]', row: { id: 'e', name: 'Repairs', active: 1 } };
     const unknown = { table: 'parcel', key: '["p"]', row: { id: 'p' } };
@@ -229,7 +216,7 @@ describe('a page', () => {
   });
 
   it('of a snapshot that overlaps with the feed changes nothing twice', async () => {
-    const complaint = await aShared();
+    const complaint = await aShared(ours, theirs);
     await measure(theirs, complaint, 'Sent a courier');
     const event = await lastEvent(theirs.db);
     const line = aLine(2, 2, event, await effectOf(theirs.db, event));
@@ -268,83 +255,5 @@ describe('a page', () => {
     await absorb(ours, [aLine(1, 2, { ...event, object: id }, { complaints: [{ ...stands, id, body: named }] })]);
     expect((await findComplaint(ours.db, id))?.number).toBe(mine.number);
     expect((await findComplaint(ours.db, mine.id))?.number).toBe(`${mine.number}~${mine.id.slice(-6)}`);
-  });
-});
-
-describe('a snapshot that holds own events of which nothing came back yet', () => {
-  const empty = { seq: 9, at: '2.7', total: 0, next: null, complaints: [], rows: [] };
-
-  it('is followed by what became of them: what was refused goes, and its author is told once', async () => {
-    const complaint = await aRegistered(ours);
-    const event = await lastEvent(ours.db);
-    const taking = absorber(ours);
-    await taking.snapshot({ ...empty, own: event.s });
-    expect(await readSyncState(ours.db)).toMatchObject({
-      cursor: 9,
-      cursor_at: '2.7',
-      confirmed: event.s,
-      own_after: 0,
-      own_until: event.s,
-    });
-    expect(await findComplaint(ours.db, complaint.id)).toBeDefined();
-    const complaints = [{ id: complaint.id, body: null, lines: [] }];
-    const rows = event.rows.map(({ table, key }) => ({ table, key, row: null }));
-    const answer = { to: event.s, lines: [aLine(3, 1, event, { outcome: 'refused', refusal: { code: 'notYours' }, complaints, rows })] };
-    await taking.own({ to: event.s + 1, lines: answer.lines });
-    expect(await countTold(ours.db, ours.who.id)).toBe(0);
-    for (let times = 0; times < 2; times += 1) await taking.own(answer);
-    expect(await findComplaint(ours.db, complaint.id)).toBeUndefined();
-    expect(await ours.db.selectFrom('customer').select('id').execute()).toEqual([]);
-    expect(await countTold(ours.db, ours.who.id)).toBe(1);
-    expect(await readSyncState(ours.db)).toMatchObject({ cursor: 9, own_after: null, own_until: null });
-  });
-
-  it('remembers how far it knows what became of them', async () => {
-    await aRegistered(ours);
-    await aRegistered(ours);
-    const { s } = await lastEvent(ours.db);
-    await absorber(ours).snapshot({ ...empty, own: s });
-    await absorber(ours).own({ to: 1, lines: [] });
-    expect(await readSyncState(ours.db)).toMatchObject({ own_after: 1, own_until: s });
-    await absorber(ours).own({ to: 1, lines: [] });
-    await absorber(ours).own({ to: s, lines: [] });
-    expect(await readSyncState(ours.db)).toMatchObject({ own_after: null, own_until: null });
-  });
-
-  it('shows each of them once, whether a page has it already or not', async () => {
-    const complaint = await aShared();
-    await measure(ours, complaint, 'Called the workshop');
-    const { s } = await lastEvent(ours.db);
-    const done = await findComplaint(ours.db, complaint.id);
-    const history = await readWholeTimeline(ours.db, complaint.id);
-    const undone = await findComplaint(theirs.db, complaint.id);
-    const page = (body: typeof done, lines: typeof history, own: number, seq: number) => ({
-      ...empty,
-      own,
-      complaints: [{ id: complaint.id, body: body ?? null, lines, seq }],
-    });
-    await absorber(ours).snapshot({ ...page(undone, history.slice(0, 1), s - 1, 4), next: 'more' });
-    expect((await findComplaint(ours.db, complaint.id))?.measures).toHaveLength(1);
-    // Head office took it while the pages were fetched.
-    await absorber(ours).snapshot(page(done, history, s, 10));
-    expect((await findComplaint(ours.db, complaint.id))?.measures).toHaveLength(1);
-    expect(await kindsOf(ours, complaint)).toEqual(['registered', 'measure']);
-    expect(await readSyncState(ours.db)).toMatchObject({ confirmed: s - 1, own_until: null });
-  });
-
-  it('leaves a complaint that ended too long ago to be in it with its history, and does not make half of one', async () => {
-    const complaint = await aShared();
-    await ours.db.transaction().execute((tx) => forgetConfirmed(tx, 2));
-    await measure(ours, complaint, 'Called the workshop');
-    const event = await lastEvent(ours.db);
-    await absorber(ours).snapshot({ ...empty, own: event.s });
-    const stands = await findComplaint(theirs.db, complaint.id);
-    const other = { id: complaintId.parse('01950000-0000-7000-8000-0000000abcde'), body: stands ?? null, lines: [] };
-    const complaints = [{ id: complaint.id, body: stands ?? null, lines: [] }, other];
-    const line = aLine(3, 1, event, { outcome: 'refused', refusal: { code: 'alreadyClosed' }, complaints, rows: [] });
-    await absorber(ours).own({ to: event.s, lines: [line] });
-    expect(await kindsOf(ours, complaint)).toEqual(['registered']);
-    expect((await findComplaint(ours.db, complaint.id))?.measures).toEqual([]);
-    expect(await findComplaint(ours.db, other.id)).toBeUndefined();
   });
 });
