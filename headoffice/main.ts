@@ -82,7 +82,7 @@ async function start(options: Options): Promise<void> {
   // Fastify takes every server that was made for it for plain HTTP.
   const heard = new URL(await http.listen({ host: options.host, port: options.port }));
   address = `${tls === undefined ? 'http' : 'https'}://${heard.host}`;
-  say(`Head office is open at ${address}`);
   const link = await linkForNew(office, address, options.newAdministrator);
+  say(`Head office is open at ${address}`);
   if (link !== undefined) say(`To become its administrator, open within a day: ${link}`);
 }

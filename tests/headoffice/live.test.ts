@@ -118,7 +118,9 @@ describe('what monitors ask', () => {
       'get /v1/snapshot',
       'get /v1/own',
       'get /v1/complaint',
-      'get /v1/complaint/{id}',
+      'get /v1/reached',
+      'get /v1/blob/{sha256}',
+      'post /v1/blob/{sha256}',
       'get /health',
     ])
       expect(asked).toContain(one);
