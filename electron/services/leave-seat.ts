@@ -12,8 +12,8 @@ export async function leaveSeat(desk: OpenDesk): Promise<void> {
   const hurry = new AbortController();
   const done = desk.headOffice
     .lastWords(hurry.signal)
-    .then(() => closeData(desk, seat))
     .catch((problem: unknown) => desk.world.log({ event: 'farewell.failed', code: problem instanceof Error ? problem.name : 'unknown' }))
+    .then(() => closeData(desk, seat))
     .finally(() => {
       desk.farewell = undefined;
     });

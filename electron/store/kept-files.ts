@@ -41,24 +41,28 @@ export async function placesOfFiles(db: Db): Promise<ReadonlySet<string>> {
 
 const named = sql`select 1 from work_record where kind = 'attachment' and state = 'kept' and json_extract(body, '$.sha256') = kept_file.sha256`;
 
-/** Files that no complaint names any more. */
+/** Head office said no to what named it, and whoever did it has not dealt with that yet: it may be the only copy. */
+const waiting = sql`select 1 from told join outbox on outbox.seq = told.s where told.done_at is null
+  and outbox.text ->> '$.body.command.payload.sha256' = kept_file.sha256`;
+
+/** Files that no complaint names any more and nobody was told of. */
 export async function unnamedFiles(db: Db): Promise<readonly KeptFile[]> {
   return (
     await db
       .selectFrom('kept_file')
       .selectAll()
-      .where(sql<boolean>`not exists (${named})`)
+      .where(sql<boolean>`not exists (${named}) and not exists (${waiting})`)
       .execute()
   ).map(keptFile);
 }
 
-/**
- * Takes the keys of these files out of the register for good: overwritten in the file, and folded out of the log. Without its key a content
- * cannot be read, in no copy of it.
- */
-export async function destroyKeys(db: Db, contents: readonly FileHash[]): Promise<void> {
-  if (contents.length === 0) return;
-  await db.deleteFrom('kept_file').where('sha256', 'in', contents).execute();
+/** Takes the keys of these files out of the register: without its key a content cannot be read, in no copy of it. The log still holds them until it is folded. */
+export async function destroyKeys(tx: Tx, contents: readonly FileHash[]): Promise<void> {
+  if (contents.length > 0) await tx.deleteFrom('kept_file').where('sha256', 'in', contents).execute();
+}
+
+/** Folds the register's log in, so that what was taken out of the register is nowhere any more. */
+export async function foldLog(db: Db): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 

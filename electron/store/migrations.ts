@@ -17,6 +17,7 @@ import { up as sync } from './migrations/0015-sync.ts';
 import { up as ownLines } from './migrations/0016-own-lines.ts';
 import { up as attachments } from './migrations/0018-attachments.ts';
 import { up as clock } from './migrations/0021-clock.ts';
+import { up as safe } from './migrations/0022-safe.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-own-lines': { up: ownLines },
   '0018-attachments': { up: attachments },
   '0021-clock': { up: clock },
+  '0022-safe': { up: safe },
 };

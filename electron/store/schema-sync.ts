@@ -58,6 +58,10 @@ export interface SyncStateTable {
   /** Up to here own events were forgotten, and the hash of the chain there. */
   forgotten: Generated<number>;
   forgotten_tail: Generated<string>;
+  /** Up to here every backup that head office still keeps has own events; and what a backup had at `safe_next_at`, milliseconds, which becomes it in its time. */
+  safe: Generated<number>;
+  safe_next: Generated<number>;
+  safe_next_at: Generated<number>;
   /** The latest moment known to have come, UTC ms, and how long the computer had been running by then (ms): `time-seen.ts`. */
   latest: Generated<number>;
   latest_running: Generated<number>;

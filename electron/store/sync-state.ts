@@ -41,6 +41,9 @@ const atBeginning = {
   offered: 0,
   durable: 0,
   forgotten: 0,
+  safe: 0,
+  safe_next: 0,
+  safe_next_at: 0,
   forgotten_tail: chainStart,
   bringing: '{}',
   stopped: null,
@@ -68,6 +71,8 @@ export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined)
   await keepFormerTold(tx, before.no);
   await restartOutbox(tx, comesBack ? before.acked : null);
   await tx.deleteFrom('confirmed_thing').execute();
+  // Another head office, or this one as it was before: what it has of the files is asked anew.
+  await tx.updateTable('kept_file').set({ sent: 0 }).execute();
   await keepSyncState(tx, {
     ...joined,
     ...atBeginning,

@@ -38,7 +38,11 @@ type Answered = HelloAnswer & { readonly running: number };
 async function settle(desk: SyncDesk, row: SyncRow, answer: Answered): Promise<Step> {
   const { db, clock } = desk;
   // A backup older than what this desk was told to be safe was put back: it no longer has all that head office lacks, and says so.
-  if (answer.lastS < row.forgotten) return stopped('broken');
+  if (answer.lastS < row.forgotten) {
+    // What it does still have goes up again when it joins anew.
+    await db.transaction().execute((tx) => keepSyncState(tx, { acked: row.forgotten, acked_tail: row.forgotten_tail }));
+    return stopped('broken');
+  }
   const tail = await tailAt(db, answer.lastS, { s: row.acked, tail: row.acked_tail });
   if (tail !== answer.tail) return stopped('forked');
   await db.transaction().execute(async (tx) => {

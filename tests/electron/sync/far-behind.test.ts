@@ -43,7 +43,7 @@ describe('a desk that was away for long', () => {
     expect(desk.office.received.filter(({ path }) => path === paths.own)).toHaveLength(4);
   });
 
-  it('forgets what it sent long ago once a backup of head office has it, and goes on with the same chain', async () => {
+  it('forgets what it sent long ago once a backup of head office has had it as long, and goes on with the same chain', async () => {
     const desk = await aLoopingDesk();
     for (const words of ['one', 'two']) await desk.act(words);
     await desk.start().stop();
@@ -55,12 +55,18 @@ describe('a desk that was away for long', () => {
     desk.pass(31 * 86_400_000);
     desk.office.now = () => Date.UTC(2027, 0, 20);
     const second = desk.start();
+    await until(async () => expect((await desk.state()).safe_next).toBe(2));
+    expect(await desk.state()).toMatchObject({ forgotten: 0, safe: 0 });
+    await second.stop();
+    desk.pass(31 * 86_400_000);
+    desk.office.now = () => Date.UTC(2027, 1, 21);
+    const third = desk.start();
     await until(async () => expect((await desk.state()).forgotten).toBe(2));
     expect(await desk.db.selectFrom('outbox').select('seq').execute()).toEqual([]);
     await desk.act('three');
-    second.nudge();
+    third.nudge();
     await until(() => expect(desk.office.taken).toHaveLength(3));
-    await second.stop();
+    await third.stop();
     desk.start();
     await until(() => expect(desk.states.at(-1)?.kind).toBe('inStep'));
   });

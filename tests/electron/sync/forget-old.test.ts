@@ -11,12 +11,12 @@ const now = Date.UTC(2026, 10, 20, 5);
 const day = 86_400_000;
 
 /** Six events: four of 40 days ago, one of 29 days ago, one of today; all of them confirmed and in a backup unless told otherwise. */
-async function aDesk(as: Partial<Pick<SyncRow, 'acked' | 'confirmed' | 'durable' | 'own_after' | 'own_until'>> = {}) {
+async function aDesk(as: Partial<Pick<SyncRow, 'acked' | 'confirmed' | 'durable' | 'own_after' | 'own_until' | 'safe'>> = {}) {
   const { db } = await aRegister();
   for (const ago of [40, 40, 40, 40, 29, 0])
     await db.transaction().execute((tx) => appendOutbox(tx, { at: now - ago * day, by: 'anna', kind: 'x', object: 'x', body: { ago } }));
   const texts = (await outboxAfter(db, { after: 0, count: 10, bytes: 1e6 })).map(({ text }) => text);
-  const known = { acked: 6, acked_tail: chainedOn(chainStart, texts), confirmed: 6, durable: 6 };
+  const known = { acked: 6, acked_tail: chainedOn(chainStart, texts), confirmed: 6, durable: 6, safe: 6 };
   await db.transaction().execute((tx) => keepSyncState(tx, { phase: 'joined', ...known, ...as }));
   const kept = async () => (await outboxAfter(db, { after: 0, count: 10, bytes: 1e6 })).map(({ s }) => s);
   return { db, texts, kept, forget: () => db.transaction().execute((tx) => forgetOld(tx, now)) };
@@ -35,6 +35,7 @@ describe('a desk', () => {
     [{ confirmed: 2 }, [3, 4, 5, 6]],
     [{ durable: 0 }, [1, 2, 3, 4, 5, 6]],
     [{ durable: 1 }, [2, 3, 4, 5, 6]],
+    [{ safe: 3 }, [4, 5, 6]],
     [{ acked: 3 }, [4, 5, 6]],
     [{ own_after: 1, own_until: 6 }, [2, 3, 4, 5, 6]],
   ] as const)('keeps all of which it is not sure: %o', async (as, left) => {
@@ -59,6 +60,16 @@ describe('a desk', () => {
       const safe = Math.min(confirmed, durable);
       expect((await kept()).filter((s) => s > safe)).toEqual([1, 2, 3, 4, 5, 6].filter((s) => s > safe));
     }
+  });
+
+  it('keeps what a backup has not had for thirty days, however long ago it was done', async () => {
+    const { db, kept } = await aDesk({ safe: 0 });
+    const forgetAt = (at: number) => db.transaction().execute((tx) => forgetOld(tx, at));
+    await forgetAt(now);
+    await forgetAt(now + keptFor - 1);
+    expect(await kept()).toHaveLength(6);
+    await forgetAt(now + keptFor);
+    expect(await kept()).toEqual([6]);
   });
 
   it('goes on with the same chain, also from a place behind what it forgot, and knows nothing before it', async () => {
