@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../shared/access.ts';
 import type { ComplaintView } from '../../../shared/contract/complaint.ts';
@@ -79,8 +79,6 @@ export function CaseWork({ view, among, again, refresh }: Props) {
     handOver: () => choose('handOver'),
   });
   const phone = complaint.caller.phone ?? '';
-  /** What is told stands there at once; what is done about it follows in the next moment, so that a long case opens without a wait. */
-  const besides = useDeferredValue(true, false);
   const canCall = may(me?.roles ?? [], 'takeCall') && phone !== '';
   return (
     <>
@@ -138,21 +136,19 @@ export function CaseWork({ view, among, again, refresh }: Props) {
             <CaseTimeline entries={view.timeline} />
           </Region>
         </Stack>
-        {besides ? (
-          <Stack gap="md" miw={0} className="case-doing">
-            <CaseSuggestions complaint={complaint} />
-            <CasePromises complaint={complaint} now={now} />
-            <CaseDeadlines complaint={complaint} now={now} />
-            <CaseVoices view={view} again={refresh} />
-            <CaseTasks view={view} again={refresh} />
-            <CaseRemedy view={view} again={refresh} />
-            <CaseChecks complaint={complaint} />
-            <CaseLinks view={view} onDone={refresh} />
-            <CaseFiles view={view} onDone={refresh} />
-            <CaseLetters complaint={complaint} among={among} />
-            <CaseLearning complaint={complaint} />
-          </Stack>
-        ) : null}
+        <Stack gap="md" miw={0} className="case-doing">
+          <CaseSuggestions complaint={complaint} />
+          <CasePromises complaint={complaint} now={now} />
+          <CaseDeadlines complaint={complaint} now={now} />
+          <CaseVoices view={view} again={refresh} />
+          <CaseTasks view={view} again={refresh} />
+          <CaseRemedy view={view} again={refresh} />
+          <CaseChecks complaint={complaint} />
+          <CaseLinks view={view} onDone={refresh} />
+          <CaseFiles view={view} onDone={refresh} />
+          <CaseLetters complaint={complaint} among={among} />
+          <CaseLearning complaint={complaint} />
+        </Stack>
       </div>
     </>
   );
