@@ -3,6 +3,7 @@ import { Notifications, notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import { assertNever } from '../shared/result.ts';
+import { toast } from './state/toast.ts';
 import { followLanguage } from './i18n/languages.ts';
 import { ownValidity } from './keys/own-validity.ts';
 import { pasteCarefully } from './keys/paste-text.ts';
@@ -68,7 +69,7 @@ function OwnLook() {
 /** One sentence at a time, the newest. */
 function tellTooLong(max: number, over: number): void {
   notifications.hide('tooLong');
-  notifications.show({ id: 'tooLong', color: 'red', autoClose: 10_000, message: i18next.t('call:tooLong', { max, over }) });
+  toast({ id: 'tooLong', color: 'red', autoClose: 10_000, message: i18next.t('call:tooLong', { max, over }) });
 }
 
 /** Which of the four fronts the desk shows: not known yet, to be set up, to be signed in at, or at work. */

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, MethodName } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ask } from '../api.ts';
+import { toast } from './toast.ts';
 
 interface Saving<Name extends MethodName> {
   /** Sends the change; true when it was taken. What was typed stays when it was not. */
@@ -26,7 +26,7 @@ export function useSaving<Name extends MethodName>(name: Name): Saving<Name> {
     underWay.current = false;
     setBusy(false);
     setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) notifications.show({ message: t('saved'), autoClose: 2000 });
+    if (answer.ok) toast({ message: t('saved'), autoClose: 2000 });
     return answer.ok;
   };
   return { save, busy, refusal };

@@ -1,5 +1,4 @@
 import { Box, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../shared/escalation/notice.ts';
@@ -10,6 +9,7 @@ import { useNews } from '../../state/news.ts';
 import { goTo, useScreen } from '../../state/screen-state.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useShown } from '../../state/use-shown.ts';
+import { toast } from '../../state/toast.ts';
 
 const few = 20;
 
@@ -58,6 +58,6 @@ function useArrivals(notices: readonly Notice[] | undefined): void {
     if (first === undefined || onCall) return;
     const message =
       arrived.length > 1 ? t('arrived', { count: arrived.length }) : `${first.number} ${sayNotice(first, language, timeZone)}`;
-    notifications.show({ id: 'notices', message, autoClose: 8000 });
+    toast({ id: 'notices', message, autoClose: 8000 });
   }, [notices, onCall, language, timeZone, t]);
 }

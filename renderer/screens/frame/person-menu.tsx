@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { looks, noPreferences, type Preferences } from '../../../shared/contract/people.ts';
 import { languages } from '../../../shared/language.ts';
@@ -10,6 +9,7 @@ import { useDesk } from '../../state/desk-state.ts';
 import { prefer } from '../../state/preferences.ts';
 import { showAbsence, toggleMask, useScreen } from '../../state/screen-state.ts';
 import { chooseLanguage, endShift, lockDesk } from '../../state/session-actions.ts';
+import { toast } from '../../state/toast.ts';
 
 async function end(): Promise<void> {
   const refusal = await endShift();
@@ -21,7 +21,7 @@ async function wish(change: Partial<Preferences>): Promise<void> {
   if (refused !== undefined) tell(refused);
 }
 
-const tell = (message: string): void => void notifications.show({ color: 'red', message });
+const tell = (message: string): void => void toast({ color: 'red', message });
 
 /** Who is signed in, with language, look, lock and end of shift. */
 export function PersonMenu() {

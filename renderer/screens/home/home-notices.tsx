@@ -36,14 +36,9 @@ export function HomeNotices({ now }: { readonly now: Instant }) {
         onOpen={(one) => void openNotice(one, rows)}
         aside={(one) =>
           !isToTake(one) ? null : (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              flex="none"
-              aria-label={`${t('takeIt')}: ${one.number}`}
-              onClick={() => void take(one.id)}
-            >
+            <Button size="compact-sm" variant="subtle" flex="none" onClick={() => void take(one.id)}>
               {t('takeIt')}
+              <span className="unseen">: {one.number}</span>
             </Button>
           )
         }

@@ -81,11 +81,11 @@ export function NoticesScreen() {
                     size="compact-sm"
                     variant="default"
                     flex="none"
-                    aria-label={`${t('takeIt')}: ${one.number}`}
                     onClick={() => void take(one)}
                     rightSection={<KeyHint action="register" />}
                   >
                     {t('takeIt')}
+                    <span className="unseen">: {one.number}</span>
                   </Button>
                 )}
                 show={(one) => <NoticeRow words={wordsOf(one)} />}
