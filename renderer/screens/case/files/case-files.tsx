@@ -48,6 +48,7 @@ export function CaseFiles({ view, onDone }: Props) {
               <Button
                 size="compact-xs"
                 mih={24}
+                flex="none"
                 variant="subtle"
                 aria-label={`${t('remove.button')}: ${personal(file.name)}`}
                 onClick={() => setShown({ what: 'remove', file })}
