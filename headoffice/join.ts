@@ -77,7 +77,11 @@ interface Given {
   readonly now: number;
 }
 
-const newDevice = ({ desk, key, name, app }: JoinRequest, { branch, no, code, now }: Given): Device => ({
+/** A desk as it begins at its branch: nothing of it was heard yet. */
+export const newDevice = (
+  { desk, key, name, app }: Pick<JoinRequest, 'desk' | 'key' | 'name' | 'app'>,
+  { branch, no, code, now }: Given,
+): Device => ({
   branch,
   desk,
   no,

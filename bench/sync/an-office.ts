@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newDevice } from '../../headoffice/join.ts';
 import { addBranch } from '../../headoffice/store/branches.ts';
 import { addDevice } from '../../headoffice/store/devices.ts';
 import { openStore } from '../../headoffice/store/open-store.ts';
 import type { Db } from '../../headoffice/store/schema.ts';
-import { chainStart } from '../../shared/sync/protocol.ts';
 import type { APostgres } from '../../tests/helpers/a-postgres.ts';
 import { generatedSite } from '../gen/fill-register.ts';
 import { costOfFamily, type FamilyCost } from './family.ts';
@@ -64,7 +64,14 @@ async function open(url: string, home: string): Promise<{ readonly part: Part; r
 /** Lets a desk in that has a key already, without the code an administrator would give it. */
 export const letIn = (
   { db }: Pick<AnOffice, 'db'>,
-  known: {
+  {
+    branch,
+    desk,
+    no,
+    code,
+    publicKey,
+    joining,
+  }: {
     readonly branch: number;
     readonly desk: string;
     readonly no: number;
@@ -75,23 +82,7 @@ export const letIn = (
 ): Promise<void> =>
   db.transaction().execute((tx) =>
     addDevice(tx, {
-      branch: known.branch,
-      desk: known.desk,
-      no: known.no,
-      code: known.code,
-      key: known.publicKey,
-      name: 'Bench',
-      app: '0.0.0',
-      joining: known.joining ? 1 : 0,
-      last_s: 0,
-      tail: chainStart,
-      boot: null,
-      clock_offset: 0,
-      last_at: 0,
-      durable: 0,
-      cursor: 0,
-      joined_at: Date.now(),
-      seen_at: null,
-      revoked_at: null,
+      ...newDevice({ desk, key: publicKey, name: 'Bench', app: '0.0.0' }, { branch, no, code, now: Date.now() }),
+      joining: joining ? 1 : 0,
     }),
   );

@@ -1,4 +1,4 @@
-import { fileHash, type FileHash } from '../../shared/attachment/attachment.ts';
+import type { FileHash } from '../../shared/attachment/attachment.ts';
 import { instant } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -63,7 +63,7 @@ export function fetchingFiles(desk: SyncDesk, transport: Transport, signal: Abor
     const whole = await one.file.finish();
     one.file = undefined;
     one.got = 0;
-    if (signal.aborted || whole.sha256 !== fileHash.parse(sha256)) {
+    if (signal.aborted || whole.sha256 !== sha256) {
       // Not what was asked for: it counts for nothing, and the next time begins anew.
       await desk.files.remove(whole.place);
       return because('fileNotHere');

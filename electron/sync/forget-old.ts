@@ -1,6 +1,6 @@
 import { forgetUpTo, lastBefore } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
-import { keepSyncState, readSyncState } from '../store/sync-state.ts';
+import { keepSyncState, readSyncState, type SyncRow } from '../store/sync-state.ts';
 import { tailAt } from './own-chain.ts';
 
 /**
@@ -17,8 +17,9 @@ const most = 2_000;
  * themselves (sync.md, D5). `now` is head office's clock. The hash of the chain where they ended is kept, so that it goes on from there.
  */
 export async function forgetOld(tx: Tx, now: number): Promise<void> {
-  const safe = await safeUpTo(tx, now);
-  const { forgotten: after, forgotten_tail: tail, acked, confirmed, durable, own_after: open } = await readSyncState(tx);
+  const row = await readSyncState(tx);
+  const { forgotten: after, forgotten_tail: tail, acked, confirmed, durable, own_after: open } = row;
+  const safe = await safeUpTo(tx, row, now);
   const upTo = Math.min(acked, durable, safe, open ?? confirmed, after + most);
   if (upTo <= after) return;
   const last = await lastBefore(tx, { after, upTo, before: now - keptFor });
@@ -29,8 +30,7 @@ export async function forgetOld(tx: Tx, now: number): Promise<void> {
 }
 
 /** Up to where a backup has had this desk's events for `keptFor`: noted now and then, and believed once the note is that old. */
-async function safeUpTo(tx: Tx, now: number): Promise<number> {
-  const { safe, safe_next: next, safe_next_at: nextAt, durable } = await readSyncState(tx);
+async function safeUpTo(tx: Tx, { safe, safe_next: next, safe_next_at: nextAt, durable }: SyncRow, now: number): Promise<number> {
   if (nextAt > 0 && now - nextAt < keptFor) return safe;
   const held = nextAt === 0 ? safe : Math.max(safe, next);
   await keepSyncState(tx, { safe: held, safe_next: durable, safe_next_at: now });

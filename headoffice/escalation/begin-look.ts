@@ -3,9 +3,9 @@ import { datedRuleOf, type DeadlineBasis, deadlineBasisOf, ruleFactsOf } from '.
 import { escalationRulesKey, keptRules } from '../../shared/escalation/kept-rules.ts';
 import type { Watching } from '../../shared/escalation/planned.ts';
 import type { RuleFacts } from '../../shared/escalation/watched-case.ts';
+import { watchingOf } from '../../shared/escalation/watching-of.ts';
 import type { Staff } from '../../shared/escalation/who-to-tell.ts';
 import { type CatalogueId, catalogueId, type EmployeeId, employeeId, type Instant, type NoticeId } from '../../shared/ids.ts';
-import { isAway } from '../../shared/people/absence.ts';
 import type { Row } from '../../shared/sync/event.ts';
 import type { Ledger } from '../../shared/sync/ledger.ts';
 import { personOfEmployee, settingsIn } from '../../shared/sync/rows-as-things.ts';
@@ -39,22 +39,9 @@ export async function beginLook(
   const basis = deadlineBasisOf(inOrder(rules), calendars, { timeZone, workingWeek });
   const managers = managersOf(await rows('category'));
   const kept = settings.find((row) => row['key'] === escalationRulesKey)?.['value'];
-  const known = new Map(people.map((one) => [one.id, one] as const));
-  const isHere = (id: EmployeeId): boolean => known.get(id)?.active === true;
   return {
     now,
-    watching: {
-      rules: keptRules(typeof kept === 'string' ? kept : undefined),
-      now,
-      hours: basis.hoursOf(null),
-      hoursOf: basis.hoursOf,
-      isAway: (id) => {
-        const person = known.get(id);
-        return person === undefined || isAway(person, now);
-      },
-      isActive: isHere,
-      nameOf: (id) => known.get(id)?.name ?? '',
-    },
+    watching: watchingOf(basis, { now, rules: keptRules(typeof kept === 'string' ? kept : undefined), people }),
     staff: { people, managerOf: (category) => managers.get(category) ?? null, now },
     basis,
     ruleFacts: ruleFactsOf(basis),

@@ -77,18 +77,19 @@ async function later(tx: Tx, watching: Watching): Promise<SliceDone> {
 async function sayDue(tx: Tx, running: Running, { held, now }: { readonly held: Watching; readonly now: Instant }): Promise<SliceDone> {
   const { branch } = held;
   const upTo = (await isAnyAwake(tx, branch, now)) ? now - graceMs : now;
-  const [first] = await dueWatched(tx, branch, { upTo, rows: 1 });
-  const [late] = await unacceptedNotices(tx, branch, { upTo, rows: 1 });
   const found = await findBranch(tx, branch);
   if (found === undefined) throw new Error(`no branch ${branch}`);
-  const ledger = ledgerOf(tx, branch);
-  const look = await beginLook(ledger, { timeZone: found.timeZone, now });
+  const due: Due = { held, now, upTo, branch: found };
+  const [first] = await dueWatched(tx, branch, { upTo, rows: 1 });
+  if (first !== undefined) return sayHeld(tx, running, due);
+  const [late] = await unacceptedNotices(tx, branch, { upTo, rows: 1 });
+  const look = await beginLook(ledgerOf(tx, branch), { timeZone: found.timeZone, now });
   const passes = ruleOf(look.watching.rules, 'E13').on;
-  if (first === undefined && (late === undefined || !passes || !isWorking(now, look.watching.hours))) {
+  if (late === undefined || !passes || !isWorking(now, look.watching.hours)) {
     await keepWatching(tx, { ...held, nextAt: await nextOf(tx, branch, { look, passes }) });
     return { said: 0, goesOn: false };
   }
-  return sayHeld(tx, running, { held, now, upTo, branch: found });
+  return sayHeld(tx, running, due);
 }
 
 interface Due {

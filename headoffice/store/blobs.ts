@@ -28,8 +28,8 @@ export async function namedBlob(
 }
 
 /** How much of a content is here, and whether it is whole and was looked at. */
-export async function blobStands(db: Db, { branch, sha256, size }: NamedBlob): Promise<{ readonly have: number; readonly done: boolean }> {
-  const found = await ofBlob(db, { branch, sha256, size }).executeTakeFirst();
+export async function blobStands(db: Db, blob: NamedBlob): Promise<{ readonly have: number; readonly done: boolean }> {
+  const found = await ofBlob(db, blob).executeTakeFirst();
   return { have: found?.have ?? 0, done: (found?.done_at ?? null) !== null };
 }
 
@@ -44,8 +44,12 @@ export async function holdBlob(tx: Tx, { branch, sha256, size }: NamedBlob): Pro
   return { have: found.have, done: found.done_at !== null };
 }
 
-const ofBlob = (db: Db, { branch, sha256, size }: Pick<NamedBlob, 'branch' | 'sha256' | 'size'>) =>
-  db.selectFrom('blob').select(['have', 'done_at']).where('branch', '=', branch).where('sha256', '=', sha256).where('size', '=', size);
+type BlobKey = Pick<NamedBlob, 'branch' | 'sha256' | 'size'>;
+
+const ofBlob = (db: Db, key: BlobKey) => db.selectFrom('blob').select(['have', 'done_at']).where(isOf(key));
+
+/** Is a row of this content? */
+const isOf = ({ branch, sha256, size }: BlobKey) => sql<boolean>`branch = ${branch} and sha256 = ${sha256} and size = ${size}`;
 
 /** Adds the next piece; the caller holds the content. */
 export async function addPiece(
@@ -55,19 +59,12 @@ export async function addPiece(
 ) {
   const { n, bytes, have } = piece;
   await tx.insertInto('blob_piece').values({ branch, sha256, size, n, bytes }).execute();
-  await tx.updateTable('blob').set({ have }).where('branch', '=', branch).where('sha256', '=', sha256).where('size', '=', size).execute();
+  await tx.updateTable('blob').set({ have }).where(isOf({ branch, sha256, size })).execute();
 }
 
 /** The piece of this number, or undefined. */
-export async function readPiece(db: Db, { branch, sha256, size }: NamedBlob, n: number): Promise<Buffer | undefined> {
-  const found = await db
-    .selectFrom('blob_piece')
-    .select('bytes')
-    .where('branch', '=', branch)
-    .where('sha256', '=', sha256)
-    .where('size', '=', size)
-    .where('n', '=', n)
-    .executeTakeFirst();
+export async function readPiece(db: Db, blob: NamedBlob, n: number): Promise<Buffer | undefined> {
+  const found = await db.selectFrom('blob_piece').select('bytes').where(isOf(blob)).where('n', '=', n).executeTakeFirst();
   return found?.bytes;
 }
 
@@ -81,20 +78,14 @@ export async function lookWhole(tx: Tx, blob: NamedBlob, pieces: number): Promis
 }
 
 /** From now on the content counts. */
-export async function noteWhole(tx: Tx, { branch, sha256, size }: NamedBlob, at: number): Promise<void> {
-  await tx
-    .updateTable('blob')
-    .set({ done_at: at })
-    .where('branch', '=', branch)
-    .where('sha256', '=', sha256)
-    .where('size', '=', size)
-    .execute();
+export async function noteWhole(tx: Tx, blob: NamedBlob, at: number): Promise<void> {
+  await tx.updateTable('blob').set({ done_at: at }).where(isOf(blob)).execute();
 }
 
 /** What came is not what was said: it begins anew. */
-export async function dropPieces(tx: Tx, { branch, sha256, size }: Pick<NamedBlob, 'branch' | 'sha256' | 'size'>): Promise<void> {
-  await tx.deleteFrom('blob_piece').where('branch', '=', branch).where('sha256', '=', sha256).where('size', '=', size).execute();
-  await tx.deleteFrom('blob').where('branch', '=', branch).where('sha256', '=', sha256).where('size', '=', size).execute();
+export async function dropPieces(tx: Tx, blob: BlobKey): Promise<void> {
+  await tx.deleteFrom('blob_piece').where(isOf(blob)).execute();
+  await tx.deleteFrom('blob').where(isOf(blob)).execute();
 }
 
 /** Which contents complaints name, as they are written; what none of the branch names any more is destroyed with them. `known`: those written before. */
@@ -115,9 +106,7 @@ export async function writeBlobNames(tx: Tx, branch: number, complaints: readonl
   const stays = new Set(names.map(({ sha256, size }) => `${sha256} ${size}`));
   for (const { sha256, size } of gone) {
     if (stays.has(`${sha256} ${size}`)) continue;
-    const { rows } = await sql`select 1 from blob_of where branch = ${branch} and sha256 = ${sha256} and size = ${size} limit 1`.execute(
-      tx,
-    );
+    const { rows } = await sql`select 1 from blob_of where ${isOf({ branch, sha256, size })} limit 1`.execute(tx);
     if (rows.length === 0) await dropPieces(tx, { branch, sha256, size });
   }
 }

@@ -45,32 +45,7 @@ export async function complaintsNamed(
   return rows.map(({ value, id }) => [value, id]);
 }
 
-export async function complaintsOfCustomer(db: Db, branch: number, customer: string): Promise<readonly KeptComplaint[]> {
-  return db
-    .selectFrom('complaint')
-    .select(kept)
-    .where('branch', '=', branch)
-    .where('customer', '=', customer)
-    .orderBy('received_at')
-    .orderBy('id')
-    .execute();
-}
-
-/** Every complaint whose ties name this one. */
-export async function complaintsTiedTo(db: Db, branch: number, other: string): Promise<readonly KeptComplaint[]> {
-  return db
-    .selectFrom('complaint_tie')
-    .innerJoin('complaint', (join) =>
-      join.onRef('complaint.branch', '=', 'complaint_tie.branch').onRef('complaint.id', '=', 'complaint_tie.complaint'),
-    )
-    .select(['complaint.id', 'complaint.body', 'complaint.lines', 'complaint.seq'])
-    .where('complaint_tie.branch', '=', branch)
-    .where('complaint_tie.other', '=', other)
-    .orderBy('complaint.id')
-    .execute();
-}
-
-/** The same of many customers, by customer; who has none is left out. */
+/** Every complaint of these customers, by customer; who has none is left out. */
 export async function complaintsOfCustomers(
   db: Db,
   branch: number,

@@ -5,9 +5,7 @@ import type { KeptRow } from '../../shared/sync/merge-row.ts';
 import {
   complaintNamed,
   complaintsNamed,
-  complaintsOfCustomer,
   complaintsOfCustomers,
-  complaintsTiedTo,
   complaintsTiedToAny,
   type KeptComplaint,
   readComplaint,
@@ -81,8 +79,8 @@ function knownOf(tx: Tx, branch: number) {
       return one === undefined ? undefined : keptRow(one);
     }),
     histories: remembered(async (id) => ((await readLines(tx, branch, [id])).get(id) ?? []).map(keptLine)),
-    ofCustomer: remembered(async (customer) => (await complaintsOfCustomer(tx, branch, customer)).map(read)),
-    tied: remembered(async (id) => (await complaintsTiedTo(tx, branch, id)).map(read)),
+    ofCustomer: remembered(async (customer) => ((await complaintsOfCustomers(tx, branch, [customer])).get(customer) ?? []).map(read)),
+    tied: remembered(async (id) => ((await complaintsTiedToAny(tx, branch, [id])).get(id) ?? []).map(read)),
   };
 }
 

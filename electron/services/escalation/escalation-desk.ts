@@ -1,11 +1,9 @@
-import type { Person } from '../../../shared/contract/people.ts';
 import type { RuleFacts } from '../../../shared/escalation/watched-case.ts';
 import { ruleFactsOf } from '../../../shared/deadline/deadline-basis.ts';
 import type { Watching } from '../../../shared/escalation/planned.ts';
-import type { EscalationRule } from '../../../shared/escalation/rule.ts';
+import { watchingOf } from '../../../shared/escalation/watching-of.ts';
 import type { Staff } from '../../../shared/escalation/who-to-tell.ts';
 import type { CatalogueId, EmployeeId, Instant, NoticeId } from '../../../shared/ids.ts';
-import { isAway } from '../../../shared/people/absence.ts';
 import { readCategories } from '../../store/catalogue.ts';
 import { readEscalationRules } from '../../store/escalation-rules.ts';
 import { readPeople } from '../../store/people.ts';
@@ -38,39 +36,17 @@ export async function beginLook(desk: EscalationDesk): Promise<Look> {
   const now = desk.now();
   const people = await readPeople(db);
   const managers = await managersOf(db);
+  const basis = await deadlineBasis(db);
   return {
     desk,
     now,
-    watching: await watchingOf(db, { now, rules: await readEscalationRules(db), people }),
+    watching: watchingOf(basis, { now, rules: await readEscalationRules(db), people }),
     staff: { people, managerOf: (category) => managers.get(category) ?? null, now },
-    ruleFacts: ruleFactsOf(await deadlineBasis(db)),
+    ruleFacts: ruleFactsOf(basis),
     recent: new Map(),
   };
 }
 
 async function managersOf(db: Db): Promise<ReadonlyMap<CatalogueId, EmployeeId | null>> {
   return new Map((await readCategories(db)).map(({ id, manager }) => [id, manager] as const));
-}
-
-interface Known {
-  readonly now: Instant;
-  readonly rules: readonly EscalationRule[];
-  readonly people: readonly Person[];
-}
-
-async function watchingOf(db: Db, { now, rules, people }: Known): Promise<Watching> {
-  const { hoursOf } = await deadlineBasis(db);
-  const known = new Map(people.map((one) => [one.id, one] as const));
-  return {
-    rules,
-    now,
-    hours: hoursOf(null),
-    hoursOf,
-    isAway: (id) => {
-      const person = known.get(id);
-      return person === undefined || isAway(person, now);
-    },
-    isActive: (id) => known.get(id)?.active === true,
-    nameOf: (id) => known.get(id)?.name ?? '',
-  };
 }

@@ -6,10 +6,8 @@ import {
   complaintNamed,
   complaintsNamed,
   readComplaints,
-  complaintsOfCustomer,
   complaintsOfCustomers,
   complaintsTiedToAny,
-  complaintsTiedTo,
   endedComplaints,
   olderOfCustomers,
   openComplaints,
@@ -93,7 +91,7 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
       Array.from({ length: 300 }, (_, at) => ({ kind: `k${at % 30}`, key: `key${at}` })),
     ),
   'by number': async (db) => complaintNamed(db, 1, ['number', 'N77']),
-  'of a customer': async (db) => complaintsOfCustomer(db, 1, desk),
+  'of a customer': async (db) => complaintsOfCustomers(db, 1, [desk]),
   'of the customers of a push': async (db) =>
     complaintsOfCustomers(
       db,
@@ -112,7 +110,7 @@ const hot: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
       1,
       Array.from({ length: 300 }, () => randomUUID()),
     ),
-  'ties to it': async (db) => complaintsTiedTo(db, 1, desk),
+  'ties to it': async (db) => complaintsTiedToAny(db, 1, [desk]),
   "customers', latest first": async (db) =>
     olderOfCustomers(db, 1, { customers: [desk, randomUUID()], endedBefore: 9_000, before: { at: 9_000, id: desk }, limit: 50 }),
   'last hand-over': async (db) => lastHandOver(db, 1, desk),
