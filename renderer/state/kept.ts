@@ -4,6 +4,8 @@ import { useDesk } from './desk-state.ts';
 export interface Kept<Value> {
   readonly value: Value;
   readonly put: (next: Value) => void;
+  /** Puts parts into what stands by then, not into what stood when the form was drawn: nothing typed meanwhile is lost. */
+  readonly change: (part: Partial<Value>) => void;
   readonly drop: () => void;
 }
 
@@ -19,6 +21,7 @@ export function keptForms<Value>(): (key: string, first: Value) => Kept<Value> {
   return (key, first) => ({
     value: useAll((all) => all[key]) ?? first,
     put: (next) => useAll.setState({ [key]: next }),
+    change: (part) => useAll.setState((all) => ({ [key]: { ...(all[key] ?? first), ...part } })),
     drop: () => useAll.setState((all) => Object.fromEntries(Object.entries(all).filter(([other]) => other !== key)), true),
   });
 }

@@ -68,7 +68,7 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId, aga
   const moments = useMoments();
   const {
     value: draft,
-    put,
+    change,
     drop,
   } = useDraft(again === undefined ? escalation : `${escalation} ${again.told}`, {
     ...firstDraft(complaint, digits, moments.first(openPromise(complaint)?.dueAt)),
@@ -118,7 +118,7 @@ export function useAnswering(complaint: Complaint, escalation: EscalationId, aga
   };
   return {
     draft,
-    change: (part) => put({ ...draft, ...part }),
+    change,
     tellBy: moments.read(draft.tellBy),
     authority: authority.value,
     warranty,

@@ -28,7 +28,7 @@ export function useApproving(complaint: Complaint, { offer, me, onDone }: Decide
   const about = { complaint: complaint.id, customer: complaint.customer, public: complaint.facts.public ?? false };
   const authority = useAnswer('complaint.authority', about).value;
   const given = useAnswer('complaint.given', { complaint: complaint.id }).value;
-  const { value: draft, put, drop } = useDraft(offer.id, { way: 'approve', note: '', to: null, answerBy: '' });
+  const { value: draft, change, drop } = useDraft(offer.id, { way: 'approve', note: '', to: null, answerBy: '' });
   const approver = useApprover(complaint, { me, amount, authority, draft });
   const { sending, refusal, send, missing } = useCommand('complaint.approve', () => {
     drop();
@@ -48,7 +48,7 @@ export function useApproving(complaint: Complaint, { offer, me, onDone }: Decide
     offer,
     proposedBy: nameOf(offer.proposedBy),
     draft,
-    onChange: (part) => put({ ...draft, ...part }),
+    onChange: change,
     approver,
     authority,
     given,

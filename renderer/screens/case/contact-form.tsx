@@ -44,8 +44,7 @@ export function ContactForm({ view, again, begin, onDone, onClose }: Props) {
     ...begin,
     ...contactAgain(again, useShown()),
   };
-  const { value: draft, put, drop } = useDraft(`${formKey(complaint.id, again)} ${begin.result ?? ''}`, first);
-  const change = (part: Partial<ContactDraft>) => put({ ...draft, ...part });
+  const { value: draft, change, drop } = useDraft(`${formKey(complaint.id, again)} ${begin.result ?? ''}`, first);
   const command = useCommand('complaint.contact', () => {
     drop();
     onDone();

@@ -40,7 +40,7 @@ export function HandOverForm({ view, again, onDone, onClose }: ActionProps) {
   const first = deciders.find((one) => one.id === usual) ?? deciders[0];
   const {
     value: draft,
-    put,
+    change,
     drop,
   } = useDraft(formKey(complaint.id, again), {
     to: first?.id ?? null,
@@ -49,7 +49,6 @@ export function HandOverForm({ view, again, onDone, onClose }: ActionProps) {
     text: '',
     ...handOverAgain(again, useShown()),
   });
-  const change = (part: Partial<HandOverDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.handOver', () => {
     drop();
     onDone();

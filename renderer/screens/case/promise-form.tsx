@@ -32,12 +32,7 @@ export function PromiseForm({ view, again, kind, onDone, onClose }: Props) {
   };
   return (
     <ActionForm title={t(`act.${kind}`)} submit={t(`form.send.${kind}`)} {...command} onSend={send} onClose={onClose}>
-      <PromiseFields
-        draft={draft.value}
-        onChange={(part) => draft.put({ ...draft.value, ...part })}
-        moments={moments}
-        whenLabel={t('form.when')}
-      />
+      <PromiseFields draft={draft.value} onChange={draft.change} moments={moments} whenLabel={t('form.when')} />
     </ActionForm>
   );
 }

@@ -34,8 +34,7 @@ export function RefuseForm({ view, again, onDone, onClose }: ActionProps) {
     warrantyChecked: false,
     ...refuseAgain(again),
   };
-  const { value: draft, put, drop } = useDraft(formKey(complaint.id, again), first);
-  const change = (part: Partial<RefuseDraft>) => put({ ...draft, ...part });
+  const { value: draft, change, drop } = useDraft(formKey(complaint.id, again), first);
   const command = useCommand('complaint.refuse', () => {
     drop();
     onDone();

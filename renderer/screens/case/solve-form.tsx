@@ -63,7 +63,7 @@ export function SolveForm({ view, again, onDone, onClose }: ActionProps) {
   const warranty = useWarrantyPromise(complaint);
   const {
     value: draft,
-    put,
+    change,
     drop,
   } = useDraft(formKey(complaint.id, again), {
     verdict: verdictOf(complaint) ?? 'yes',
@@ -74,7 +74,6 @@ export function SolveForm({ view, again, onDone, onClose }: ActionProps) {
     warrantyChecked: false,
     ...solveAgain(again, unit),
   });
-  const change = (part: Partial<SolveDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.solve', () => {
     drop();
     onDone();

@@ -31,13 +31,13 @@ export function CheckPane({ row, now, onSaved }: Props) {
   const shown = useShown();
   // The ids stay the same however often it is sent: what was written before a lost answer is not written twice.
   const [first] = useState(() => ({ draft: firstDraft(row), call: newId(callId) }));
-  const { value: draft, put, drop } = useDraft(row.complaint, first.draft);
+  const { value: draft, change, drop } = useDraft(row.complaint, first.draft);
   const command = useCommand('complaint.check', () => {
     drop();
     const { score, comment } = draft;
     onSaved(score !== null && score <= unhappyScore ? { row, score, comment } : undefined);
   });
-  const calling = useCommand('check.call', () => put({ ...draft, called: { call: first.call, at: instant.parse(Date.now()) } }));
+  const calling = useCommand('check.call', () => change({ called: { call: first.call, at: instant.parse(Date.now()) } }));
   return (
     <Stack gap="xs">
       <About row={row} now={now} />
@@ -70,7 +70,7 @@ export function CheckPane({ row, now, onSaved }: Props) {
       <Saying row={row} />
       <CheckForm
         draft={draft}
-        onChange={(part) => put({ ...draft, ...part })}
+        onChange={change}
         onSend={(result) => void command.send(checkOf(row, draft, result))}
         sending={command.sending}
         refusal={command.refusal}

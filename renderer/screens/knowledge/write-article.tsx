@@ -35,7 +35,7 @@ export function WriteArticle({ article, source, seen, begin, known, onDone, onCl
   const { language } = useShown();
   const typed = useTyped(source ?? article, begin);
   const text = typed.value;
-  const put = (part: Partial<ArticleText>) => typed.put({ ...text, ...part });
+  const put = typed.change;
   const command = useCommand('knowledge.write', () => {
     typed.drop();
     onDone();

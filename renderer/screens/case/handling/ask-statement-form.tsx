@@ -49,7 +49,7 @@ export function AskStatementForm({ complaint, voice, onDone, onClose }: Props) {
   };
   const draft = useDraft(`${complaint.id} ${voice?.party ?? ''} ${voice?.person ?? ''}`, first);
   const { party, person, name, question, due } = draft.value;
-  const change = (part: Partial<Draft>) => draft.put({ ...draft.value, ...part });
+  const change = draft.change;
   const command = useCommand('complaint.askStatement', () => {
     draft.drop();
     onDone();

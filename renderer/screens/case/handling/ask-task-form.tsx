@@ -40,7 +40,7 @@ export function AskTaskForm({ complaint, onDone, onClose }: Props) {
   const departments = (useDesk((known) => known.catalogue?.departments) ?? []).filter((one) => one.active);
   const draft = useDraft(complaint.id, { what: '', department: null, person: null, due: moments.suggestions.at(-1)?.text ?? '' });
   const { what, department, person, due } = draft.value;
-  const change = (part: Partial<Draft>) => draft.put({ ...draft.value, ...part });
+  const change = draft.change;
   const command = useCommand('complaint.askTask', () => {
     draft.drop();
     onDone();

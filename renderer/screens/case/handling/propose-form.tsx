@@ -70,7 +70,7 @@ export function ProposeForm({ complaint, me, onDone, onClose }: Props) {
   const { type, text, warrantyChecked, note } = draft.value;
   const product = catalogue?.products.find((one) => one.id === facts.productId);
   const amount = worthOf({ type, amount: Math.round(draft.value.amount * unit) }, product);
-  const change = (part: Partial<Draft>) => draft.put({ ...draft.value, ...part });
+  const change = draft.change;
   const approver = useApprover(complaint, { me, amount, authority: authority.value, draft: draft.value });
   const command = useCommand('complaint.propose', () => {
     draft.drop();

@@ -27,14 +27,7 @@ export function AgainForm({ view, onClose }: ActionProps) {
       : void command.send({ complaint: draft.value.id, after: id, essence: cleaned(draft.value.text) });
   return (
     <ActionForm title={t('case:act.again')} submit={t('form.send')} {...command} onSend={send} onClose={onClose}>
-      <NoteField
-        label={t('form.again')}
-        value={draft.value.text}
-        onChange={(text) => draft.put({ ...draft.value, text })}
-        required
-        first
-        rows={3}
-      />
+      <NoteField label={t('form.again')} value={draft.value.text} onChange={(text) => draft.change({ text })} required first rows={3} />
     </ActionForm>
   );
 }

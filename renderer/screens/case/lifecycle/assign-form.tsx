@@ -27,8 +27,7 @@ export function AssignForm({ view, onDone, onClose }: ActionProps) {
   const { complaint } = view;
   const people = useDesk((known) => known.people);
   const { owner, investigator } = complaint;
-  const { value: draft, put, drop } = useDraft(complaint.id, { owner, investigator, text: '' });
-  const change = (part: Partial<AssignDraft>) => put({ ...draft, ...part });
+  const { value: draft, change, drop } = useDraft(complaint.id, { owner, investigator, text: '' });
   const subjects = subjectsOf(complaint);
   const able: Parameters<typeof useAway>[0]['able'] = ({ id, roles }) =>
     may(roles, 'recordMeasure') && id !== draft.investigator && !subjects.includes(id);

@@ -24,8 +24,7 @@ export function CancelForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case', 'common']);
   const { complaint } = view;
   const others = useOtherComplaints(complaint.customer);
-  const { value: draft, put, drop } = useDraft(complaint.id, { reason: 'withdrawn', text: '', target: null });
-  const change = (part: Partial<CancelDraft>) => put({ ...draft, ...part });
+  const { value: draft, change, drop } = useDraft(complaint.id, { reason: 'withdrawn', text: '', target: null });
   const command = useCommand('complaint.cancel', () => {
     drop();
     onDone();

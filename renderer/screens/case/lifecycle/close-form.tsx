@@ -21,8 +21,7 @@ export function CloseForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case']);
   const { complaint, steps } = view;
   const asksCause = steps.some((one) => one.step === 'close' && one.asked.includes('causeNamed'));
-  const { value: draft, put, drop } = useDraft(complaint.id, { ...blank, rootCause: complaint.facts.rootCause ?? '' });
-  const change = (part: Partial<CloseDraft>) => put({ ...draft, ...part });
+  const { value: draft, change, drop } = useDraft(complaint.id, { ...blank, rootCause: complaint.facts.rootCause ?? '' });
   const command = useCommand('complaint.close', () => {
     drop();
     onDone();

@@ -49,9 +49,8 @@ export function ConcludeForm({ view, onDone, onClose }: ActionProps) {
   const { complaint } = view;
   const { finding } = complaint;
   const before = finding === null ? blank : { ...finding, whys: finding.whys.join('\n') };
-  const { value: draft, put, drop } = useDraft(complaint.id, before);
+  const { value: draft, change, drop } = useDraft(complaint.id, before);
   const warranty = useWarrantyPromise(complaint);
-  const change = (part: Partial<ConcludeDraft>) => put({ ...draft, ...part });
   const command = useCommand('complaint.conclude', () => {
     drop();
     onDone();

@@ -14,7 +14,7 @@ const levels = ['0', '1', '2'] as const;
 export function DeEscalateForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case']);
   const { complaint, level } = view;
-  const { value: draft, put, drop } = useDraft(`${complaint.id} ${level}`, { to: level - 1, reason: '' });
+  const { value: draft, change, drop } = useDraft(`${complaint.id} ${level}`, { to: level - 1, reason: '' });
   const command = useCommand('complaint.deEscalate', () => {
     drop();
     onDone();
@@ -31,10 +31,10 @@ export function DeEscalateForm({ view, onDone, onClose }: ActionProps) {
         options={levels.slice(0, level)}
         wordOf={(one) => t(`form.levelTo.${one}`)}
         value={levels[draft.to] ?? '0'}
-        onChange={(one) => put({ ...draft, to: Number(one ?? draft.to) })}
+        onChange={(one) => change({ to: Number(one ?? draft.to) })}
         first
       />
-      <NoteField label={t('form.deEscalate')} value={draft.reason} onChange={(reason) => put({ ...draft, reason })} required />
+      <NoteField label={t('form.deEscalate')} value={draft.reason} onChange={(reason) => change({ reason })} required />
     </ActionForm>
   );
 }

@@ -25,7 +25,7 @@ export function InvestigateForm({ view, onDone, onClose }: ActionProps) {
   const asked = voicesToAsk(complaint).length;
   const {
     value: draft,
-    put,
+    change,
     drop,
   } = useDraft(complaint.id, { investigator: complaint.investigator, text: '', askBy: moments.first(openPromise(complaint)?.dueAt) });
   const command = useCommand('complaint.investigate', () => {
@@ -47,7 +47,7 @@ export function InvestigateForm({ view, onDone, onClose }: ActionProps) {
         needs="concludeInvestigation"
         not={[...subjectsOf(complaint), complaint.owner]}
         value={draft.investigator}
-        onChange={(investigator) => put({ ...draft, investigator })}
+        onChange={(investigator) => change({ investigator })}
         required
       />
       {asked === 0 ? null : (
@@ -55,11 +55,11 @@ export function InvestigateForm({ view, onDone, onClose }: ActionProps) {
           label={t('form.askBy', { n: asked })}
           required
           text={draft.askBy}
-          onText={(askBy) => put({ ...draft, askBy })}
+          onText={(askBy) => change({ askBy })}
           read={moments.read(draft.askBy)}
         />
       )}
-      <NoteField label={t('form.note')} value={draft.text} onChange={(text) => put({ ...draft, text })} />
+      <NoteField label={t('form.note')} value={draft.text} onChange={(text) => change({ text })} />
     </ActionForm>
   );
 }

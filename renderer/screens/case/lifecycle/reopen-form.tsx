@@ -16,7 +16,7 @@ export function ReopenForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case']);
   const { complaint } = view;
   const moments = useMoments();
-  const { value: draft, put, drop } = useDraft(complaint.id, { reason: '', promise: firstPromise(complaint, moments.first(undefined)) });
+  const { value: draft, change, drop } = useDraft(complaint.id, { reason: '', promise: firstPromise(complaint, moments.first(undefined)) });
   const command = useCommand('complaint.reopen', () => {
     drop();
     onDone();
@@ -29,10 +29,10 @@ export function ReopenForm({ view, onDone, onClose }: ActionProps) {
   };
   return (
     <ActionForm title={t('case:act.reopen')} submit={t('form.send')} {...command} onSend={send} onClose={onClose}>
-      <NoteField label={t('form.reopenReason')} value={draft.reason} onChange={(reason) => put({ ...draft, reason })} required first />
+      <NoteField label={t('form.reopenReason')} value={draft.reason} onChange={(reason) => change({ reason })} required first />
       <PromiseFields
         draft={draft.promise}
-        onChange={(part) => put({ ...draft, promise: { ...draft.promise, ...part } })}
+        onChange={(part) => change({ promise: { ...draft.promise, ...part } })}
         moments={moments}
         whenLabel={t('case:form.when')}
       />

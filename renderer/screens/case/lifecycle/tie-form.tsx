@@ -29,7 +29,7 @@ export function TieForm({ view, act, onDone, onClose }: Props) {
   const { t } = useTranslation(['lifecycle', 'case', 'common']);
   const { complaint } = view;
   const others = useOtherComplaints(complaint.customer);
-  const { value: draft, put, drop } = useDraft(`${act} ${complaint.id}`, { kind: 'related', other: null });
+  const { value: draft, change, drop } = useDraft(`${act} ${complaint.id}`, { kind: 'related', other: null });
   const done = () => {
     drop();
     if (act === 'merge' && draft.other !== null) openCase(draft.other.id, []);
@@ -53,7 +53,7 @@ export function TieForm({ view, act, onDone, onClose }: Props) {
           options={handLinkKind.options}
           wordOf={(one) => t(`common:complaint.tie.${one}`)}
           value={draft.kind}
-          onChange={(one) => put({ ...draft, kind: one ?? draft.kind })}
+          onChange={(one) => change({ kind: one ?? draft.kind })}
         />
       )}
       <ComplaintChoice
@@ -62,7 +62,7 @@ export function TieForm({ view, act, onDone, onClose }: Props) {
         not={complaint.id}
         {...others}
         value={draft.other}
-        onChange={(other) => put({ ...draft, other })}
+        onChange={(other) => change({ other })}
       />
     </ActionForm>
   );

@@ -15,7 +15,7 @@ export function WaitForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case']);
   const { id } = view.complaint;
   const moments = useMoments();
-  const { value: draft, put, drop } = useDraft(id, { for: '', when: moments.first(undefined) });
+  const { value: draft, change, drop } = useDraft(id, { for: '', when: moments.first(undefined) });
   const command = useCommand('complaint.wait', () => {
     drop();
     onDone();
@@ -28,12 +28,12 @@ export function WaitForm({ view, onDone, onClose }: ActionProps) {
   };
   return (
     <ActionForm title={t('case:act.wait')} submit={t('form.send')} {...command} onSend={send} onClose={onClose}>
-      <NoteField label={t('form.waitFor')} value={draft.for} onChange={(text) => put({ ...draft, for: text })} required first />
+      <NoteField label={t('form.waitFor')} value={draft.for} onChange={(text) => change({ for: text })} required first />
       <MomentField
         label={t('form.remindAt')}
         required
         text={draft.when}
-        onText={(when) => put({ ...draft, when })}
+        onText={(when) => change({ when })}
         read={moments.read(draft.when)}
       />
     </ActionForm>

@@ -15,8 +15,7 @@ const severities = ['1', '2', '3', '4'] as const;
 export function WeighForm({ view, onDone, onClose }: ActionProps) {
   const { t } = useTranslation(['lifecycle', 'case', 'common']);
   const { complaint } = view;
-  const { value: draft, put, drop } = useDraft(complaint.id, complaint.triage);
-  const change = (part: Partial<Triage>) => put({ ...draft, ...part });
+  const { value: draft, change, drop } = useDraft(complaint.id, complaint.triage);
   const people = useDesk((known) => known.people);
   const command = useCommand('complaint.weigh', () => {
     drop();

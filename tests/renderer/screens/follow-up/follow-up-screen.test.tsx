@@ -79,6 +79,17 @@ it('is worked by keyboard alone: open, call, score, save', async () => {
   await expect.element(page.getByText(/Anna 1 ·/u)).toBeVisible();
 });
 
+it('keeps the score that was chosen before the desk had noted the call', async () => {
+  await show(<FollowUpScreen complaint={complaintId.parse(idNumber(1001))} />);
+  await expect.element(page.getByRole('radio', { name: /^5/u })).toBeVisible();
+  fakeDesk.takes(1_000);
+  await page.getByRole('button', { name: 'I am calling' }).click();
+  await userEvent.keyboard('{Alt>}5{/Alt}');
+  await expect.element(page.getByRole('radio', { name: /^5/u })).toBeChecked();
+  await expect.element(page.getByRole('button', { name: /Called at/u })).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: /^5/u })).toBeChecked();
+});
+
 it('offers to reopen at once when the customer is not content, with a reason and a date', async () => {
   await show(<FollowUpScreen complaint={complaintId.parse(idNumber(1001))} />);
   await page.getByRole('radio', { name: /^1/u }).click();
