@@ -15,6 +15,7 @@ import { sendProblem } from './problem-answer.ts';
 import { pushDoor } from './push-door.ts';
 import { forgetNonces } from './store/nonces.ts';
 import { signedFor } from '../shared/sync/protocol.ts';
+import { type TakingUp, takeUpParked } from './take-up-parked.ts';
 import { watchRoutes } from './watch-routes.ts';
 
 /**
@@ -65,11 +66,30 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
     const letGo = setInterval(() => inWork === 0 && app.server.closeAllConnections(), 50);
     app.server.once('close', () => clearInterval(letGo));
   });
-  app.addHook('onClose', async () => measured.registry.clear());
+  const ending = new AbortController();
+  let takingUp: Promise<void> = Promise.resolve();
+  app.addHook('onListen', async () => {
+    takingUp = takeUp(app, office, { signal: ending.signal, onStumble: measured.stumbled });
+  });
+  app.addHook('onClose', async () => {
+    ending.abort();
+    await takingUp;
+    measured.registry.clear();
+  });
   return app;
 }
 
 const about = { info: { title: 'Heard head office', description: 'What desks ask head office for', version: '1' } };
+
+/** What an earlier head office did not understand, this one may: looked at once at every start, beside everything else. */
+async function takeUp(app: FastifyInstance, office: Office, taking: TakingUp): Promise<void> {
+  try {
+    const events = await takeUpParked(office, taking);
+    if (events > 0) writeLog(app.log, 'info', { did: 'tookUp', events });
+  } catch (error) {
+    writeLog(app.log, 'warn', { did: 'parkedNotRead', trouble: troubleOf(error) });
+  }
+}
 
 /** Twice as long as a signature counts: clocks of several head offices differ a little. */
 async function forget(app: FastifyInstance, { db, now }: Office): Promise<void> {

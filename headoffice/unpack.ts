@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ok, refused, type Result } from '../shared/result.ts';
-import { protocolVersion } from '../shared/sync/event.ts';
+import { newestSpoken, oldestSpoken } from '../shared/sync/event.ts';
 import { limits, type Problem } from '../shared/sync/protocol.ts';
 import { depthOf } from './depth.ts';
 
@@ -34,7 +34,10 @@ function read(text: string): Result<unknown, Problem> {
   try {
     const said: unknown = JSON.parse(text);
     if (typeof said !== 'object' || said === null) return refused({ problem: 'badRequest' });
-    if ('version' in said && typeof said.version === 'number' && said.version < protocolVersion) return refused({ problem: 'tooOld' });
+    if ('version' in said && typeof said.version === 'number') {
+      if (said.version < oldestSpoken) return refused({ problem: 'tooOld' });
+      if (said.version > newestSpoken) return refused({ problem: 'tooNew' });
+    }
     if ('events' in said && Array.isArray(said.events) && said.events.length > limits.events) return refused({ problem: 'tooLarge' });
     return ok(said);
   } catch {

@@ -73,6 +73,7 @@ export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined)
   await tx.deleteFrom('confirmed_thing').execute();
   // Another head office, or this one as it was before: what it has of the files is asked anew.
   await tx.updateTable('kept_file').set({ sent: 0 }).execute();
+  await tx.deleteFrom('unread').execute();
   await keepSyncState(tx, {
     ...joined,
     ...atBeginning,
@@ -114,6 +115,7 @@ const keepFormerTold = (tx: Tx, no: number) =>
 /** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
   await tx.deleteFrom('confirmed_thing').execute();
+  await tx.deleteFrom('unread').execute();
   await tx.updateTable('kept_file').set({ sent: 0 }).execute();
   await keepSyncState(tx, { epoch, ...nothingConfirmed });
 }

@@ -1,5 +1,5 @@
 import type { EmployeeId, Instant } from '../../shared/ids.ts';
-import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { SentLine } from '../../shared/sync/feed.ts';
 import type { Db, RowOf, Tx } from './schema.ts';
 
 /** What head office did otherwise than it was done here, by the event's `s`. */
@@ -8,7 +8,7 @@ export type ToldRow = RowOf<'told'>;
 /** Keeps for the author that head office did something otherwise; a second time the first stands, with the author's mark that it is dealt with. */
 export async function keepTold(
   tx: Tx,
-  { s, at, by, act, object, effect }: FeedLine,
+  { s, at, by, act, object, effect }: SentLine,
   { what, complaint }: { readonly what: 'refused' | 'over' | 'parked'; readonly complaint: string | null },
 ): Promise<void> {
   const refusal = effect.refusal === null ? null : JSON.stringify(effect.refusal);
@@ -54,4 +54,14 @@ export async function countTold(db: Db, by: EmployeeId | undefined): Promise<num
 /** Its author has dealt with it; a second time changes nothing. */
 export async function endTold(tx: Tx, s: number, at: Instant): Promise<void> {
   await tx.updateTable('told').set({ done_at: at }).where('s', '=', s).where('done_at', 'is', null).execute();
+}
+
+/** What was parked came to something else after all: its author has it on their list again, as it stands now. */
+export async function changeTold(tx: Tx, s: number, { effect }: SentLine, what: 'refused' | 'over' | 'parked'): Promise<void> {
+  const refusal = effect.refusal === null ? null : JSON.stringify(effect.refusal);
+  await tx
+    .updateTable('told')
+    .set({ what, refusal, over: JSON.stringify(effect.over), done_at: null })
+    .where('s', '=', s)
+    .execute();
 }
