@@ -80,7 +80,7 @@ export async function decideOne(
       return { effect: { outcome: 'parked', refusal: null, ...(await asItStands(buffer.ledger, event)), over: [] }, writes: nothing };
     },
   );
-  const isBehind = decided.effect.outcome === 'refused' && waiting.areNeededBy(event);
+  const isBehind = decided.effect.outcome === 'refused' && (await waiting.areNeededBy(event));
   const made: EventDecision = isBehind ? { effect: { ...decided.effect, outcome: 'parked', refusal: null }, writes: nothing } : decided;
   if (made.effect.outcome === 'parked') waiting.add(event);
   return made;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import swagger from '@fastify/swagger';
 import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance, LogController } from 'fastify';
@@ -81,15 +82,22 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
 
 const about = { info: { title: 'Heard head office', description: 'What desks ask head office for', version: '1' } };
 
-/** What an earlier head office did not understand, this one may: looked at once at every start, beside everything else. */
+/** What an earlier head office did not understand, this one may: looked at at every start, beside everything else, until all of it was. */
 async function takeUp(app: FastifyInstance, office: Office, taking: TakingUp): Promise<void> {
-  try {
-    const events = await takeUpParked(office, taking);
-    if (events > 0) writeLog(app.log, 'info', { did: 'tookUp', events });
-  } catch (error) {
-    writeLog(app.log, 'warn', { did: 'parkedNotRead', trouble: troubleOf(error) });
+  while (!taking.signal.aborted) {
+    try {
+      const events = await takeUpParked(office, taking);
+      if (events > 0) writeLog(app.log, 'info', { did: 'tookUp', events });
+      return;
+    } catch (error) {
+      writeLog(app.log, 'warn', { did: 'parkedNotRead', trouble: troubleOf(error) });
+      await setTimeout(onceMore, undefined, { signal: taking.signal, ref: false }).catch(() => undefined);
+    }
   }
 }
+
+/** A database that is busy or gone at the start is asked again after so long, milliseconds. */
+const onceMore = 5_000;
 
 /** Twice as long as a signature counts: clocks of several head offices differ a little. */
 async function forget(app: FastifyInstance, { db, now }: Office): Promise<void> {

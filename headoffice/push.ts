@@ -122,7 +122,6 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   await ledger.expect(namedIn(events));
   const buffer = pushBuffer(ledger);
   const memory = { boot: device.boot, offset: device.clock_offset, last: device.last_at };
-  const waiting = waitingThings((await waitingOf(tx, branch, device.no)).map(({ body, s }) => understood(body, s)));
   const { decided, last, joining } = await decidePush(events, {
     desk: device.no,
     branch: found,
@@ -134,7 +133,7 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
     head: stream.head,
     onStumble: pushing.onStumble,
     decide: office.decide,
-    waiting,
+    waiting: waitingThings(() => parkedOf(tx, device)),
   });
   const head = await takePlaces(tx, branch, decided.length);
   await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
@@ -155,6 +154,10 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
     seen_at: now,
   });
   return { answer: { acked, head }, stream: { head, epoch: stream.epoch }, outcomes: decided.map(({ effect }) => effect.outcome) };
+}
+
+async function* parkedOf(tx: Tx, { branch, no }: Device): AsyncGenerator<DeskEvent> {
+  for await (const { body, s } of waitingOf(tx, branch, no)) yield understood(body, s);
 }
 
 function keptEvent(

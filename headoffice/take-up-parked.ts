@@ -103,7 +103,7 @@ async function decideAgain(
 ): Promise<TakenUp | undefined> {
   const { desk, at, s, seq } = from;
   const joining = from.joining === 1;
-  const waiting = left.get(desk) ?? waitingThings([]);
+  const waiting = left.get(desk) ?? waitingThings();
   left.set(desk, waiting);
   const deciding = { buffer, desk, branch, joining, onStumble, waiting, decide: office.decide };
   const { effect, writes } = await decideOne({ ...event, seen: Math.min(event.seen, seq - 1) }, deciding, { place, at });

@@ -3,21 +3,32 @@ import type { DeskEvent } from '../shared/sync/event.ts';
 /** What parked events of one desk are about. */
 export interface WaitingThings {
   /** Does this event of the same desk name one of them? */
-  readonly areNeededBy: (event: DeskEvent) => boolean;
+  readonly areNeededBy: (event: DeskEvent) => Promise<boolean>;
   readonly add: (event: DeskEvent) => void;
 }
 
-export function waitingThings(events: readonly DeskEvent[]): WaitingThings {
+/** `before`: those parked so far, read when they are first asked for. Mostly nobody asks. */
+export function waitingThings(before?: () => AsyncIterable<DeskEvent>): WaitingThings {
   const ids = new Set<string>();
   const rows = new Set<string>();
   const add = (event: DeskEvent): void => {
     for (const id of idsTouched(event)) ids.add(id);
     for (const one of event.rows) rows.add(nameOf(one));
   };
-  for (const one of events) add(one);
+  const isNeeded = (event: DeskEvent): boolean =>
+    event.rows.some((one) => rows.has(nameOf(one))) || idsNamed(event).some((id) => ids.has(id));
+  let isRead = false;
+  const read = async (): Promise<void> => {
+    isRead = true;
+    if (before !== undefined) for await (const one of before()) add(one);
+  };
   return {
     add,
-    areNeededBy: (event) => event.rows.some((one) => rows.has(nameOf(one))) || idsNamed(event).some((id) => ids.has(id)),
+    areNeededBy: async (event) => {
+      if (isNeeded(event)) return true;
+      if (!isRead) await read();
+      return isNeeded(event);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { CompiledQuery, type Insertable, type Selectable, type Updateable } from
 import { chainStart } from '../../shared/sync/protocol.ts';
 import type { Db, Tx } from './schema.ts';
 import type { SyncStateTable } from './schema-sync.ts';
+import { keepFormerTold } from './told.ts';
 
 /** Where this desk stands to head office, every column of it (schema-sync.ts). */
 export type SyncRow = Selectable<SyncStateTable> & { readonly phase: 'alone' | 'bringing' | 'joined' };
@@ -101,16 +102,6 @@ async function restartOutbox(tx: Tx, unsentAfter: number | null): Promise<void> 
       .execute();
   }
 }
-
-const lives = 1_000_000_000;
-
-/** What a former self was told stays on its author's list, below everything that comes: no event is counted below 1. */
-const keepFormerTold = (tx: Tx, no: number) =>
-  tx
-    .updateTable('told')
-    .set((of) => ({ s: of('s', '-', (no + 1) * lives) }))
-    .where('s', '>', 0)
-    .execute();
 
 /** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {

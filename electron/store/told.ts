@@ -56,12 +56,48 @@ export async function endTold(tx: Tx, s: number, at: Instant): Promise<void> {
   await tx.updateTable('told').set({ done_at: at }).where('s', '=', s).where('done_at', 'is', null).execute();
 }
 
-/** What was parked came to something else after all: its author has it on their list again, as it stands now. */
-export async function changeTold(tx: Tx, s: number, { effect }: SentLine, what: 'refused' | 'over' | 'parked'): Promise<void> {
+/** What was parked came to something else after all: its author has it on their list again, as it stands now. Said a second time it changes nothing. */
+export async function changeTold(
+  tx: Tx,
+  s: number,
+  { by, act, object, effect }: SentLine,
+  { what, complaint }: { readonly what: 'refused' | 'over' | 'parked'; readonly complaint: string | null },
+): Promise<void> {
   const refusal = effect.refusal === null ? null : JSON.stringify(effect.refusal);
+  const over = JSON.stringify(effect.over);
   await tx
     .updateTable('told')
-    .set({ what, refusal, over: JSON.stringify(effect.over), done_at: null })
+    .set({ by, act, object, complaint, what, refusal, over, done_at: null })
     .where('s', '=', s)
+    .where((eb) => eb.or([eb('what', '<>', what), eb('refusal', 'is not', refusal), eb('over', '<>', over)]))
     .execute();
+}
+
+const lives = 1_000_000_000;
+
+/**
+ * Under which number stands here what a former self, desk `no`, was told of its event `s`: below everything that comes, because no event is counted
+ * below 1.
+ */
+export const formerPlace = (no: number, s: number): number => s - (no + 1) * lives;
+
+/** What a former self was told stays on its author's list. */
+export const keepFormerTold = (tx: Tx, no: number) =>
+  tx
+    .updateTable('told')
+    .set((of) => ({ s: of('s', '+', formerPlace(no, 0)) }))
+    .where('s', '>', 0)
+    .execute();
+
+/** The first own event that is said to be parked; undefined where none is. */
+export async function firstParked(db: Db): Promise<number | undefined> {
+  const found = await db
+    .selectFrom('told')
+    .select('s')
+    .where('what', '=', 'parked')
+    .where('s', '>', 0)
+    .orderBy('s')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.s;
 }

@@ -93,9 +93,18 @@ const waiting = (db: Db, branch: number) =>
 export const waitingAfter = (db: Db, branch: number, after: number, limit: number): Promise<readonly Waiting[]> =>
   waiting(db, branch).where('parked.seq', '>', after).limit(limit).execute();
 
-/** What waits of one desk; its later events may need it. */
-export const waitingOf = (db: Db, branch: number, desk: number): Promise<readonly Waiting[]> =>
-  waiting(db, branch).where('parked.desk', '=', desk).limit(1_000).execute();
+const someAtOnce = 100;
+
+/** What waits of one desk, in its order; its later events may need it. */
+export async function* waitingOf(db: Db, branch: number, desk: number): AsyncGenerator<Waiting> {
+  for (let after = 0; ;) {
+    const some = await waiting(db, branch).where('parked.desk', '=', desk).where('parked.seq', '>', after).limit(someAtOnce).execute();
+    yield* some;
+    const last = some.at(-1);
+    if (last === undefined || some.length < someAtOnce) return;
+    after = last.seq;
+  }
+}
 
 /** What waited was understood: the feed says at `takenSeq` what came of it. */
 export async function noteTaken(

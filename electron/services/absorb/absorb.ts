@@ -1,17 +1,15 @@
 import type { SentLine } from '../../../shared/sync/feed.ts';
-import { isDesksOwn } from '../../../shared/sync/own-acts.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
-import { complaintId } from '../../../shared/ids.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
-import { findComplaint } from '../../store/complaints.ts';
 import type { Tx } from '../../store/schema.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../../store/sync-state.ts';
-import { changeTold, endTold, keepTold } from '../../store/told.ts';
+import { firstParked } from '../../store/told.ts';
 import { isUnreadByOthers, unreadByOthers } from '../../store/unread.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { lackingIn } from './lacking-in.ts';
 import { announceAbsorbed } from './announce-absorbed.ts';
+import { keepIfTold, tellAgain } from './tell-author.ts';
 import { type Page, pageOfKept, pageOfLines, pageOfOwn, pageOfThings } from './page.ts';
 import { pendingReader } from './pending.ts';
 import { type Reader, wholeReader } from './reader.ts';
@@ -102,7 +100,7 @@ async function takeLines(taking: Taking, all: readonly SentLine[]): Promise<Writ
   const confirmed = Math.max(state.confirmed, ...own.map(({ s }) => s));
   const written = await write(taking, await pageOfLines(tx, lines, readerOf(taking)), confirmed);
   for (const one of own) await keepIfTold(tx, one);
-  for (const one of lines) if (one.effect.again?.desk === state.no) await tellAgain(tx, one, one.effect.again.s);
+  for (const one of lines) await tellAgain(tx, one, state.no);
   await keepSyncState(tx, { cursor: last.seq, cursor_at: `${last.desk}.${last.s}`, confirmed });
   return written;
 }
@@ -124,12 +122,15 @@ async function takeSnapshot(taking: Taking, answer: SnapshotAnswer): Promise<Wri
     snapshot_confirmed: own,
     snapshot_done: fetched,
   });
-  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: at, ...ownIn(state, own) });
+  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: at, ...(await ownIn(tx, state, own)) });
   return written;
 }
 
-/** Of the own events up to `own`, which a snapshot has in it, those of which nothing came back yet are asked for. */
-const ownIn = ({ confirmed }: SyncRow, own: number) => (own > confirmed ? { confirmed: own, own_after: confirmed, own_until: own } : {});
+/** Of the own events up to `own`, which a snapshot has in it, those are asked for of which nothing came back yet, and those that were parked then. */
+async function ownIn(tx: Tx, { confirmed }: SyncRow, own: number): Promise<Partial<SyncRow>> {
+  const after = Math.min(confirmed, ((await firstParked(tx)) ?? own + 1) - 1);
+  return own > after ? { confirmed: Math.max(own, confirmed), own_after: after, own_until: own } : {};
+}
 
 /** What was refused leaves no trace in a snapshot: its author is told by these lines, and what head office does not have goes by them. */
 async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Written | undefined> {
@@ -140,6 +141,7 @@ async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Writte
   const own = lines.filter((one) => isOwn(state, one) && one.s > after && one.s <= to);
   const written = await write(taking, await pageOfOwn(tx, own, readerOf(taking)), confirmed);
   for (const one of own) await keepIfTold(tx, one);
+  for (const one of lines) await tellAgain(tx, one, state.no);
   await keepSyncState(tx, to === until ? { own_after: null, own_until: null } : { own_after: to });
   return written;
 }
@@ -168,26 +170,4 @@ function behind(cursor: number, all: readonly SentLine[]): readonly SentLine[] {
   const wrong = lines.find(({ seq }, place) => seq !== cursor + 1 + place);
   if (wrong !== undefined) throw new Error(`line ${wrong.seq} of the feed came where another belongs behind ${cursor}`);
   return lines;
-}
-
-/** What a person did and head office did otherwise is told to them; what the desk does by itself is nobody's to mend. */
-async function keepIfTold(tx: Tx, line: SentLine): Promise<void> {
-  const what = toldOf(line);
-  if (isDesksOwn(line.act) || what === undefined) return;
-  const id = complaintId.safeParse(line.object);
-  const complaint = id.success && (line.act.startsWith('complaint.') || (await findComplaint(tx, id.data)) !== undefined) ? id.data : null;
-  await keepTold(tx, line, { what, complaint });
-}
-
-/** What its author is told; undefined where it is as they did it. What a newer head office calls otherwise is not theirs to mend. */
-function toldOf({ effect: { outcome, over } }: SentLine): 'refused' | 'over' | 'parked' | undefined {
-  if (outcome === 'merged') return over.length === 0 ? undefined : 'over';
-  return outcome === 'refused' || outcome === 'parked' ? outcome : undefined;
-}
-
-/** What this desk was told is parked was understood: done, its author need not think of it any more; else they are told what came of it. */
-async function tellAgain(tx: Tx, line: SentLine, s: number): Promise<void> {
-  const what = toldOf(line);
-  if (what === undefined) await endTold(tx, s, line.at);
-  else await changeTold(tx, s, line, what);
 }

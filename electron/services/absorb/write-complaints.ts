@@ -64,7 +64,7 @@ async function writeReadable(tx: Tx, one: ComplaintTo, { held, pending, version 
     await watchAgain(tx, id);
   }
   const lines = whole || again ? sent.lines : [...(held?.lines ?? []), ...sent.lines];
-  const isRead = again && body !== undefined && one.lines.length === lines.length;
+  const isRead = (again || whole) && body !== undefined && one.lines.length === lines.length;
   if (isRead) await forgetUnread(tx, { kind: 'complaint', id });
   else await keepUnread(tx, { kind: 'complaint', id, seq, version }, { body: sent.body, lines, after });
 }

@@ -6,7 +6,7 @@ import { findComplaint } from '../../../../electron/store/complaints.ts';
 import { readSyncState } from '../../../../electron/store/sync-state.ts';
 import { readRow } from '../../../../electron/store/synced-rows.ts';
 import { readWholeTimeline } from '../../../../electron/store/timeline.ts';
-import { readTold } from '../../../../electron/store/told.ts';
+import { keepFormerTold, readTold } from '../../../../electron/store/told.ts';
 import type { Complaint } from '../../../../shared/complaint/complaint.ts';
 import type { DeskEvent } from '../../../../shared/sync/event.ts';
 import { type SentLine, sentLine } from '../../../../shared/sync/feed.ts';
@@ -152,6 +152,17 @@ describe('a desk one version older', () => {
     ]);
   });
 
+  it('needs nothing kept of a case that head office says whole in words it can read', async () => {
+    const { complaint, line } = await registered();
+    await takeOld(line, await measured(complaint, 'Called the workshop'));
+    expect(await unread()).toHaveLength(1);
+    const body = (await findComplaint(newer.db, complaint.id)) ?? null;
+    const lines = await readWholeTimeline(newer.db, complaint.id);
+    await absorber({ ...older, version: '1' }).found([{ id: complaint.id, body, lines, seq: 3 }]);
+    expect(await unread()).toEqual([]);
+    expect(await ofCases(older)).toEqual(await ofCases(newer));
+  });
+
   it('forgets what it kept once nothing of it is strange any more, or it is gone', async () => {
     const strange = row('department', { id: 'd1', name: 'Repairs', active: 1, colour: 'red' });
     await take(older, [strange, row('department', { id: 'd1', name: 'Repairs', active: 1 })], '1');
@@ -189,6 +200,22 @@ describe('what head office had parked and understands now', () => {
     expect(await mine()).toEqual(['7 parked open']);
     await take(older, [again('applied')], '2');
     expect(await mine()).toEqual(['7 parked done']);
+  });
+
+  it('is said in its own words to an author whose event could not be read', async () => {
+    await take(older, [aLine(1, 2, { ...elsewhere, s: 7, act: 'unreadable' }, { outcome: 'parked' })], '2');
+    await take(older, [again('refused')], '2');
+    expect(await readTold(older.db, { open: true, rows: 10 })).toMatchObject([{ s: 7, act: 'department.save', what: 'refused' }]);
+  });
+
+  it('is told to an author whose desk has joined anew since', async () => {
+    await parked();
+    await older.db.transaction().execute((tx) => keepFormerTold(tx, 2));
+    await older.db.updateTable('sync_state').set({ no: 3 }).execute();
+    const [former] = await readTold(older.db, { open: true, rows: 10 });
+    expect(former).toMatchObject({ what: 'parked' });
+    await take(older, [again('refused')], '2');
+    expect(await readTold(older.db, { open: true, rows: 10 })).toMatchObject([{ s: former?.s, what: 'refused' }]);
   });
 
   it('is on its author’s list as refused once it is refused', async () => {
