@@ -4,6 +4,8 @@ import type { Office } from '../../headoffice/office.ts';
 import { readOverview } from '../../headoffice/store/admin/overview.ts';
 import { listParked } from '../../headoffice/store/parked.ts';
 import { takeUpParked } from '../../headoffice/take-up-parked.ts';
+import { unpack } from '../../headoffice/unpack.ts';
+import { spokenWith } from '../../shared/sync/event.ts';
 import { decideEvent } from '../../shared/sync/decide-event.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
 import { ownAnswer, paths } from '../../shared/sync/protocol.ts';
@@ -226,5 +228,20 @@ describe('a version of the protocol', { timeout: 60_000 }, () => {
       return status === 200 ? 'heard' : (body as { problem: string }).problem;
     };
     expect([await said(0), await said(1), await said(2), await said(3)]).toEqual(['tooOld', 'heard', 'heard', 'tooNew']);
+  });
+
+  it('is understood one step older too, by every later head office', async () => {
+    const heard = async (desk: number, own: number) => {
+      const unpacked = await unpack(Buffer.from(JSON.stringify({ version: desk })), undefined, spokenWith(own));
+      return unpacked.ok ? 'heard' : unpacked.refusal.problem;
+    };
+    for (const own of [2, 3, 9])
+      expect(await Promise.all([own - 2, own - 1, own, own + 1, own + 2].map(async (desk) => heard(desk, own)))).toEqual([
+        'tooOld',
+        'heard',
+        'heard',
+        'heard',
+        'tooNew',
+      ]);
   });
 });
