@@ -219,6 +219,12 @@ describe('a parked event', { timeout: 60_000 }, () => {
   });
 });
 
+/** What a head office of version `own` makes of a desk's version. */
+const heard = async (desk: number, own: number) => {
+  const unpacked = await unpack(Buffer.from(JSON.stringify({ version: desk })), undefined, spokenWith(own));
+  return unpacked.ok ? 'heard' : unpacked.refusal.problem;
+};
+
 describe('a version of the protocol', { timeout: 60_000 }, () => {
   it('is understood one step newer, and told apart beyond', async () => {
     const office = await anOffice();
@@ -231,10 +237,6 @@ describe('a version of the protocol', { timeout: 60_000 }, () => {
   });
 
   it('is understood one step older too, by every later head office', async () => {
-    const heard = async (desk: number, own: number) => {
-      const unpacked = await unpack(Buffer.from(JSON.stringify({ version: desk })), undefined, spokenWith(own));
-      return unpacked.ok ? 'heard' : unpacked.refusal.problem;
-    };
     for (const own of [2, 3, 9])
       expect(await Promise.all([own - 2, own - 1, own, own + 1, own + 2].map(async (desk) => heard(desk, own)))).toEqual([
         'tooOld',
