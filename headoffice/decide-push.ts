@@ -8,6 +8,7 @@ import type { Effect } from '../shared/sync/feed.ts';
 import { isLastBrought } from '../shared/sync/own-acts.ts';
 import type { PushBuffer } from '../shared/sync/push-buffer.ts';
 import { isOfDatabase } from './store/trouble.ts';
+import type { WaitingThings } from './waiting-things.ts';
 
 /** What the events of one push are decided with. */
 export interface Deciding {
@@ -23,6 +24,9 @@ export interface Deciding {
   readonly head: number;
   /** Told of an event that head office's own rules stumbled over. */
   readonly onStumble: (error: unknown) => void;
+  readonly decide?: typeof decideEvent | undefined;
+  /** What parked events of this desk left undone: whatever cannot be done without it waits with them. */
+  readonly waiting: WaitingThings;
 }
 
 /** One event with its moment and what came of it. */
@@ -30,6 +34,8 @@ export interface Decided {
   readonly event: DeskEvent;
   readonly at: number;
   readonly effect: Effect;
+  /** Was the desk still handing over what it had? */
+  readonly joining: boolean;
 }
 
 export interface DecidedPush {
@@ -48,25 +54,45 @@ export async function decidePush(events: readonly DeskEvent[], deciding: Decidin
     const seen = Math.min(event.seen, deciding.head);
     const { effect, writes } = await decideOne({ ...event, seen }, { ...deciding, joining }, { place: index + 1, at });
     deciding.buffer.take(writes);
-    decided.push({ event, at, effect });
+    decided.push({ event, at, effect, joining });
     memory = { ...memory, last: at };
     joining &&= !isLastBrought(event);
   }
   return { decided, last: memory.last, joining };
 }
 
-/** A fault in our own rules must not stop a desk for ever: what they stumble over is parked like anything else that is not understood. */
-async function decideOne(
+/** What one event is decided with. */
+export type DecidingOne = Pick<Deciding, 'buffer' | 'desk' | 'branch' | 'joining' | 'onStumble' | 'waiting' | 'decide'>;
+
+/**
+ * A fault in our own rules must not stop a desk for ever: what they stumble over is parked like anything else that is not understood. What would be refused and builds on
+ * something of its desk that is parked is parked behind it: nobody knows yet whether it could be done.
+ */
+export async function decideOne(
   event: DeskEvent,
-  { buffer, desk, branch, joining, onStumble }: Deciding,
+  { buffer, desk, branch, joining, onStumble, waiting, decide = decideEvent }: DecidingOne,
   { place, at }: { readonly place: number; readonly at: number },
 ): Promise<EventDecision> {
+  const decided = await orParked(
+    () => decide(buffer.ledger, event, { desk, place, at: instant.parse(at), joining, branch, onStumble }),
+    async (error) => {
+      onStumble(error);
+      return { effect: { outcome: 'parked', refusal: null, ...(await asItStands(buffer.ledger, event)), over: [] }, writes: nothing };
+    },
+  );
+  const isBehind = decided.effect.outcome === 'refused' && (await waiting.areNeededBy(event));
+  const made: EventDecision = isBehind ? { effect: { ...decided.effect, outcome: 'parked', refusal: null }, writes: nothing } : decided;
+  if (made.effect.outcome === 'parked') waiting.add(event);
+  return made;
+}
+
+const nothing: EventDecision['writes'] = { complaints: [], rows: [] };
+
+async function orParked(decide: () => Promise<EventDecision>, park: (error: unknown) => Promise<EventDecision>): Promise<EventDecision> {
   try {
-    return await decideEvent(buffer.ledger, event, { desk, place, at: instant.parse(at), joining, branch, onStumble });
+    return await decide();
   } catch (error) {
     if (isOfDatabase(error)) throw error;
-    onStumble(error);
-    const touched = await asItStands(buffer.ledger, event);
-    return { effect: { outcome: 'parked', refusal: null, ...touched, over: [] }, writes: { complaints: [], rows: [] } };
+    return park(error);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import swagger from '@fastify/swagger';
 import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance, LogController } from 'fastify';
@@ -15,6 +16,7 @@ import { sendProblem } from './problem-answer.ts';
 import { pushDoor } from './push-door.ts';
 import { forgetNonces } from './store/nonces.ts';
 import { signedFor } from '../shared/sync/protocol.ts';
+import { type TakingUp, takeUpParked } from './take-up-parked.ts';
 import { watchRoutes } from './watch-routes.ts';
 
 /**
@@ -65,11 +67,37 @@ export async function openHttp(office: Office, options: HttpOptions = {}): Promi
     const letGo = setInterval(() => inWork === 0 && app.server.closeAllConnections(), 50);
     app.server.once('close', () => clearInterval(letGo));
   });
-  app.addHook('onClose', async () => measured.registry.clear());
+  const ending = new AbortController();
+  let takingUp: Promise<void> = Promise.resolve();
+  app.addHook('onListen', async () => {
+    takingUp = takeUp(app, office, { signal: ending.signal, onStumble: measured.stumbled });
+  });
+  app.addHook('onClose', async () => {
+    ending.abort();
+    await takingUp;
+    measured.registry.clear();
+  });
   return app;
 }
 
 const about = { info: { title: 'Heard head office', description: 'What desks ask head office for', version: '1' } };
+
+/** What an earlier head office did not understand, this one may: looked at at every start, beside everything else, until all of it was. */
+async function takeUp(app: FastifyInstance, office: Office, taking: TakingUp): Promise<void> {
+  while (!taking.signal.aborted) {
+    try {
+      const events = await takeUpParked(office, taking);
+      if (events > 0) writeLog(app.log, 'info', { did: 'tookUp', events });
+      return;
+    } catch (error) {
+      writeLog(app.log, 'warn', { did: 'parkedNotRead', trouble: troubleOf(error) });
+      await setTimeout(onceMore, undefined, { signal: taking.signal, ref: false }).catch(() => undefined);
+    }
+  }
+}
+
+/** A database that is busy or gone at the start is asked again after so long, milliseconds. */
+const onceMore = 5_000;
 
 /** Twice as long as a signature counts: clocks of several head offices differ a little. */
 async function forget(app: FastifyInstance, { db, now }: Office): Promise<void> {

@@ -11,7 +11,9 @@ export interface LogLine {
     | 'feedNotRead'
     | 'noncesKept'
     | 'notEscalated'
-    | 'notFilled';
+    | 'notFilled'
+    | 'tookUp'
+    | 'parkedNotRead';
   readonly method?: string;
   /** The route's pattern, never what stood in its place. */
   readonly route?: string;

@@ -17,6 +17,7 @@ const statuses: Readonly<Record<Problem['problem'], number>> = {
   notAllowed: 403,
   tooLarge: 413,
   tooOld: 426,
+  tooNew: 426,
   codeUnknown: 404,
   codeUsed: 409,
   busy: 503,

@@ -3,22 +3,23 @@ import { chainAfter } from '../shared/sync/chain.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import { pushBuffer } from '../shared/sync/push-buffer.ts';
 import { limits, type Problem, type PushAnswer, type PushRequest } from '../shared/sync/protocol.ts';
-import { readEvent } from '../shared/sync/read-event.ts';
 import type { Desk } from './authenticate.ts';
 import { type Decided, decidePush } from './decide-push.ts';
 import { sha256 } from './signature.ts';
-import { depthOf } from './depth.ts';
 import { namedIn } from './named-in.ts';
 import type { Office } from './office.ts';
 import { placeOfPush } from './place-of-push.ts';
 import { findBranch } from './store/branches.ts';
 import { changeDevice, type Device, holdDevice } from './store/devices.ts';
-import { addEvents, type KeptEvent, readBodies } from './store/events.ts';
+import { addEvents, type KeptEvent, type NewEvent, readBodies } from './store/events.ts';
 import { ledgerOf } from './store/ledger-of.ts';
 import type { Tx } from './store/schema.ts';
 import { holdStream, readStream, type Stream, takePlaces } from './store/streams.ts';
 import { isOfContent, isWorthAnotherTry } from './store/trouble.ts';
+import { waitingOf } from './store/parked.ts';
 import { writePush } from './store/write-push.ts';
+import { understood } from './understood.ts';
+import { waitingThings } from './waiting-things.ts';
 
 /** What came of a push, for the desk, for the live lines and for the counters. */
 export interface Pushed {
@@ -100,12 +101,6 @@ async function pushIn(tx: Tx, { office, pushing, request, portion }: Asked): Pro
   return ok(await takeIn(tx, { office, pushing, request, device, stream, tail, texts, events }));
 }
 
-/** Deeper than any event Heard writes. */
-const deepest = 40;
-
-/** A sign that PostgreSQL keeps in no text makes an event unreadable too. */
-const understood = (text: string, s: number): DeskEvent => readEvent(text.includes('\\u0000') || depthOf(text) > deepest ? '' : text, s);
-
 interface TakingIn {
   readonly office: Office;
   readonly pushing: Pushing;
@@ -137,6 +132,8 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
     joining: device.joining === 1,
     head: stream.head,
     onStumble: pushing.onStumble,
+    decide: office.decide,
+    waiting: waitingThings(() => parkedOf(tx, device)),
   });
   const head = await takePlaces(tx, branch, decided.length);
   await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
@@ -159,10 +156,18 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   return { answer: { acked, head }, stream: { head, epoch: stream.epoch }, outcomes: decided.map(({ effect }) => effect.outcome) };
 }
 
-function keptEvent({ event, at, effect }: Decided, line: Pick<KeptEvent, 'branch' | 'seq' | 'desk' | 'body' | 'received_at'>): KeptEvent {
+async function* parkedOf(tx: Tx, { branch, no }: Device): AsyncGenerator<DeskEvent> {
+  for await (const { body, s } of waitingOf(tx, branch, no)) yield understood(body, s);
+}
+
+function keptEvent(
+  { event, at, effect, joining }: Decided,
+  line: Pick<KeptEvent, 'branch' | 'seq' | 'desk' | 'body' | 'received_at'>,
+): NewEvent {
   const text = JSON.stringify(effect);
   return {
     ...line,
+    joining,
     s: event.s,
     at,
     by: event.by,

@@ -106,3 +106,15 @@ export interface NotTakenTable {
   seq: number;
   why: string;
 }
+
+/** Something head office has that this program cannot read, or not all of it: a complaint (`complaint`, its id) or a row (its table and key). */
+export interface UnreadTable {
+  kind: string;
+  id: string;
+  /** The line of the feed it came by last. */
+  seq: number;
+  /** The version of the program that could not. */
+  version: string;
+  /** JSON as head office sent it: a row; or a complaint with its last body and its history from the first line that could not be read. */
+  body: string;
+}

@@ -15,7 +15,7 @@ import type {
   QuestionnaireTable,
   WorkRecordTable,
 } from './schema-handling.ts';
-import type { ConfirmedThingTable, NotTakenTable, OutboxTable, SyncStateTable, ToldTable } from './schema-sync.ts';
+import type { ConfirmedThingTable, NotTakenTable, OutboxTable, SyncStateTable, ToldTable, UnreadTable } from './schema-sync.ts';
 
 /** The register's tables as kysely sees them; `migrations/` makes them. Times are UTC milliseconds, money minor units, lists and cards JSON text. */
 export interface Tables {
@@ -81,6 +81,7 @@ export interface Tables {
   confirmed_thing: ConfirmedThingTable;
   told: ToldTable;
   not_taken: NotTakenTable;
+  unread: UnreadTable;
   absorbing: { id: number };
   import_run: ImportRunTable;
   import_wrong: { import: string; row: number; problem: string; line: string };

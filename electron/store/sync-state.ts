@@ -2,6 +2,7 @@ import { CompiledQuery, type Insertable, type Selectable, type Updateable } from
 import { chainStart } from '../../shared/sync/protocol.ts';
 import type { Db, Tx } from './schema.ts';
 import type { SyncStateTable } from './schema-sync.ts';
+import { keepFormerTold } from './told.ts';
 
 /** Where this desk stands to head office, every column of it (schema-sync.ts). */
 export type SyncRow = Selectable<SyncStateTable> & { readonly phase: 'alone' | 'bringing' | 'joined' };
@@ -73,6 +74,7 @@ export async function beginJoined(tx: Tx, { site, joinedAt, ...joined }: Joined)
   await tx.deleteFrom('confirmed_thing').execute();
   // Another head office, or this one as it was before: what it has of the files is asked anew.
   await tx.updateTable('kept_file').set({ sent: 0 }).execute();
+  await tx.deleteFrom('unread').execute();
   await keepSyncState(tx, {
     ...joined,
     ...atBeginning,
@@ -101,19 +103,10 @@ async function restartOutbox(tx: Tx, unsentAfter: number | null): Promise<void> 
   }
 }
 
-const lives = 1_000_000_000;
-
-/** What a former self was told stays on its author's list, below everything that comes: no event is counted below 1. */
-const keepFormerTold = (tx: Tx, no: number) =>
-  tx
-    .updateTable('told')
-    .set((of) => ({ s: of('s', '-', (no + 1) * lives) }))
-    .where('s', '>', 0)
-    .execute();
-
 /** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
   await tx.deleteFrom('confirmed_thing').execute();
+  await tx.deleteFrom('unread').execute();
   await tx.updateTable('kept_file').set({ sent: 0 }).execute();
   await keepSyncState(tx, { epoch, ...nothingConfirmed });
 }

@@ -44,25 +44,30 @@ export async function readRow(db: Db, table: SyncedName, key: string): Promise<R
 
 /**
  * Makes a row what it is to be, or takes it out (null). What this register does not know of it is left out, what does not travel stays. Only
- * while absorbing; throws what SQLite says where the row cannot be.
+ * while absorbing; throws what SQLite says where the row cannot be. Gives whether there was something it does not know.
  */
 export async function writeRow(
   tx: Tx,
   { table, key, row }: { readonly table: SyncedName; readonly key: string; readonly row: Row | null },
-): Promise<void> {
-  const { isKey, columns, own } = await wordsFor(tx, table);
+): Promise<boolean> {
+  const { isKey, columns, own, local } = await wordsFor(tx, table);
   const cells = cellsOf(key);
-  if (row === null) return void (await tx.executeQuery(CompiledQuery.raw(`delete from "${table}" where ${isKey}`, [...cells])));
+  if (row === null) {
+    await tx.executeQuery(CompiledQuery.raw(`delete from "${table}" where ${isKey}`, [...cells]));
+    return false;
+  }
+  const isMore = Object.keys(row).some((name) => !columns.includes(name) && !local.includes(name));
   const set = columns.filter((name) => row[name] !== undefined);
   const values = set.map((name) => row[name]);
   const places = set.map((name) => `"${name}" = ?`).join(', ');
   const changed = await tx.executeQuery(
     CompiledQuery.raw(`update or replace "${table}" set ${places} where ${isKey}`, [...values, ...cells]),
   );
-  if (changed.numAffectedRows !== 0n) return;
+  if (changed.numAffectedRows !== 0n) return isMore;
   const names = [...set.map((name) => `"${name}"`), ...own.map(({ name }) => `"${name}"`)].join(', ');
   const given = [...set.map(() => '?'), ...own.map(({ empty }) => empty)].join(', ');
   await tx.executeQuery(CompiledQuery.raw(`insert or replace into "${table}" (${names}) values (${given})`, values));
+  return isMore;
 }
 
 interface Shown {
@@ -78,6 +83,8 @@ const cellsOf = (key: string): readonly Cell[] => cells.parse(JSON.parse(key));
 /** The parts of a table's statements. */
 interface Words {
   readonly columns: readonly string[];
+  /** Those that do not travel. */
+  readonly local: readonly string[];
   readonly key: string;
   readonly isKey: string;
   readonly whose: string;
@@ -103,6 +110,7 @@ async function readWords(db: Db, table: SyncedName): Promise<Words> {
   const [first = ''] = key;
   return {
     columns,
+    local,
     key: key.map((name) => `"${name}"`).join(', '),
     isKey: key.map((name) => `"${name}" = ?`).join(' and '),
     whose:

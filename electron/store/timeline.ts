@@ -27,6 +27,38 @@ export async function takeOutLines(tx: Tx, complaint: ComplaintId, which: 'own' 
   await (which === 'all' ? takeAll : takeOwn)(tx, { complaint });
 }
 
+/** The last line of a complaint's history as head office has it, by its place in the register; 0 where there is none. */
+export async function lastConfirmedLine(db: Db, complaint: ComplaintId): Promise<number> {
+  const { last } = await db
+    .selectFrom('timeline')
+    .select(({ fn }) => fn.max('id').as('last'))
+    .where('complaint', '=', complaint)
+    .where('own', 'is', null)
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/**
+ * Takes out what head office tells itself now and leaves the lines of own events that wait (`pending`): those of events it has confirmed, and where it
+ * tells the history from its beginning everything it told before. Only while absorbing.
+ */
+export async function takeOutConfirmed(
+  tx: Tx,
+  complaint: ComplaintId,
+  { pending, whole }: { readonly pending: readonly number[]; readonly whole: boolean },
+): Promise<void> {
+  await tx
+    .deleteFrom('timeline')
+    .where('complaint', '=', complaint)
+    .where((eb) => eb.or([eb('own', 'not in', [0, ...pending]), ...(whole ? [eb('own', 'is', null)] : [])]))
+    .execute();
+}
+
+/** Takes out what stands behind a line, to be written anew. Only while absorbing. */
+export async function takeOutLinesBehind(tx: Tx, complaint: ComplaintId, after: number): Promise<void> {
+  await tx.deleteFrom('timeline').where('complaint', '=', complaint).where('id', '>', after).execute();
+}
+
 /** A complaint's history from its first line to its last. */
 export async function readWholeTimeline(db: Db, complaint: ComplaintId): Promise<TimelineEntry[]> {
   const rows = await db

@@ -1,4 +1,4 @@
-import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { SentLine } from '../../shared/sync/feed.ts';
 import { complaintsAnswer, mostAsked, paths } from '../../shared/sync/protocol.ts';
 import { done, type Step, stepAfter } from './step.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -10,7 +10,7 @@ const timeoutMs = 60_000;
 export async function fetchLacking(
   { absorbing }: Pick<SyncDesk, 'absorbing'>,
   transport: Transport,
-  { lines, signal }: { readonly lines: readonly FeedLine[]; readonly signal: AbortSignal },
+  { lines, signal }: { readonly lines: readonly SentLine[]; readonly signal: AbortSignal },
 ): Promise<Step> {
   const lacking = await absorbing.lacking(lines);
   for (let from = 0; from < lacking.length; from += mostAsked.ids) {

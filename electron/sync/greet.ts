@@ -1,4 +1,5 @@
 import { grant } from '../../shared/sync/grant.ts';
+import { protocolVersion } from '../../shared/sync/event.ts';
 import { type HelloAnswer, helloAnswer, paths } from '../../shared/sync/protocol.ts';
 import { forgetConfirmed, keepSyncState, readSyncState, type SyncRow } from '../store/sync-state.ts';
 import { keepTimeSeen } from '../store/time-seen.ts';
@@ -24,7 +25,7 @@ const timeoutMs = 15_000;
 export async function greetHeadOffice(desk: SyncDesk, transport: Transport, signal: AbortSignal): Promise<Greeted> {
   const row = await readSyncState(desk.db);
   const { epoch, acked, cursor } = row;
-  const body = { version: 1, app: desk.version, epoch, acked, cursor };
+  const body = { version: protocolVersion, app: desk.version, epoch, acked, cursor };
   const asked = desk.uptime();
   const heard = await transport.ask({ path: paths.hello, body, answer: helloAnswer, timeoutMs }, signal);
   const answered = desk.uptime();

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import { because, type Refusal, type RefusalCode } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { protocolVersion } from '../../shared/sync/event.ts';
 import { type JoinAnswer, joinAnswer, paths } from '../../shared/sync/protocol.ts';
 import type { Db, Tx } from '../store/schema.ts';
 import { readSite } from '../store/site.ts';
@@ -27,7 +28,7 @@ const timeoutMs = 20_000;
 /**
  * Makes this desk one of head office's with a one-time code. What the desk will call itself and its key are in the register before they are
  * sent, so that the same code can be sent again when the answer was lost. Refuses addressUnsafe, alreadyJoined, headOfficeSilent,
- * headOfficeRefuses, joinCodeUnknown, joinCodeUsed, deskTooOld.
+ * headOfficeRefuses, joinCodeUnknown, joinCodeUsed, deskTooOld, officeTooOld.
  */
 export async function joinHeadOffice(given: Joining): Promise<Result<null, Refusal>> {
   const { db, clock } = given;
@@ -63,7 +64,7 @@ async function selfFor(db: Db, address: string): Promise<Self> {
 async function askToJoin({ db, code, version, clock }: Joining, address: string, { desk, privateKey }: Self): Promise<Heard<JoinAnswer>> {
   const { name, code: site, deskCode } = await readSite(db);
   const known = { desk, key: publicHalf(privateKey), name: name.slice(0, 120), app: version, site, deskCode };
-  const body = { version: 1, code: code.trim(), ...known };
+  const body = { version: protocolVersion, code: code.trim(), ...known };
   const transport = openTransport({ address, signer: null, clock });
   return transport.ask({ path: paths.join, body, answer: joinAnswer, timeoutMs }, new AbortController().signal);
 }
@@ -96,5 +97,6 @@ function whyNot(heard: Exclude<Heard<JoinAnswer>, { kind: 'answer' }>): RefusalC
   if (problem === 'codeUnknown') return 'joinCodeUnknown';
   if (problem === 'codeUsed') return 'joinCodeUsed';
   if (problem === 'tooOld') return 'deskTooOld';
+  if (problem === 'tooNew') return 'officeTooOld';
   return problem === 'busy' ? 'headOfficeSilent' : 'headOfficeRefuses';
 }

@@ -63,6 +63,7 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     const live = liveLine(transport, connection);
     fetching = fetchingFiles(desk, transport, signal);
     sendNext = sending(transport);
+    while (!signal.aborted && (await desk.absorbing.kept())) await aTurn();
     desk.tell({ kind: 'behind', waiting: await waiting(), toFetch: 0 });
     let stop = needsHand(row.stopped) ? asWhy(row.stopped) : null;
     while (!signal.aborted) {
@@ -198,6 +199,12 @@ export function startLoop(desk: SyncDesk): SyncLoop {
     },
   };
 }
+
+/** Whoever sits at the desk goes first. */
+const aTurn = (): Promise<void> =>
+  new Promise((resume) => {
+    setImmediate(resume);
+  });
 
 interface Live {
   readonly stands: () => boolean;

@@ -1,5 +1,6 @@
 import { limits, paths, pushAnswer } from '../../shared/sync/protocol.ts';
 import { instant } from '../../shared/ids.ts';
+import { protocolVersion } from '../../shared/sync/event.ts';
 import { outboxAfter } from '../store/outbox.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../store/sync-state.ts';
 import { smaller } from './batch-size.ts';
@@ -36,7 +37,7 @@ export async function pushBatch(
   const tail = chainedOn(row.acked_tail, texts);
   if (last.s > row.offered) await desk.db.transaction().execute((tx) => keepSyncState(tx, { offered: last.s }));
   const clock = { at: instant.parse(desk.clock.now()), ...uptimeOf(desk) };
-  const body = { version: 1, epoch: row.epoch, clock, tail, events: texts };
+  const body = { version: protocolVersion, epoch: row.epoch, clock, tail, events: texts };
   const heard = await transport.ask({ path: paths.push, body, answer: pushAnswer, timeoutMs }, signal);
   const went = { count: events.length, head: null, tooMuch: false };
   if (heard.kind === 'silent') return { ...went, step: stepAfter(heard), tooMuch: heard.why === 'nobody' };

@@ -34,6 +34,8 @@ export function stepAfter(heard: Exclude<Heard<unknown>, { kind: 'answer' }>): S
       return stopped('unknown');
     case 'tooOld':
       return stopped('tooOld');
+    case 'tooNew':
+      return stopped('tooNew');
     case 'gap':
     case 'wentBack':
       return greet;

@@ -1,5 +1,5 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
-import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { SentLine } from '../../shared/sync/feed.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
@@ -14,15 +14,17 @@ export interface Share {
 /** What the services do with what came from head office; each call is one transaction. */
 export interface Absorbing {
   /** Lines of the feed in their order: what they touch as head office has it, the desk's own unconfirmed work on top, and the cursor. */
-  readonly lines: (lines: readonly FeedLine[]) => Promise<void>;
+  readonly lines: (lines: readonly SentLine[]) => Promise<void>;
   /** Complaints that these lines go on with and the register does not hold: their beginnings are fetched first. */
-  readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
+  readonly lacking: (lines: readonly SentLine[]) => Promise<readonly string[]>;
   /** Complaints as head office has them, each whole with its history. */
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
   /** A page of everything, and the place of the next one. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
   /** What became of own events that a snapshot holds. */
   readonly own: (answer: OwnAnswer) => Promise<void>;
+  /** What an earlier version of the program kept because it could not read it; whether there was any. */
+  readonly kept: () => Promise<boolean>;
   /** Queues the next piece of what this desk had when it joined; how much of it is queued. Null once everything was. */
   readonly bring: () => Promise<Share | null>;
 }

@@ -19,6 +19,9 @@ export interface KeptEvent {
   readonly received_at: number;
 }
 
+/** The same on its way in; `joining`: its desk was still handing over what it had. */
+export type NewEvent = KeptEvent & { readonly joining?: boolean };
+
 /** As many rows at once as leave room below the 65,535 values of one statement. */
 const atOnce = 1_000;
 
@@ -26,19 +29,30 @@ const atOnce = 1_000;
 export const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
 /** Writes lines of a feed whose places were taken in this transaction; parked ones are noted for the administrator too. */
-export async function addEvents(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
+export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += atOnce)
     await tx
       .insertInto('event')
-      .values(events.slice(from, from + atOnce).map((one) => ({ ...one, body: keepable(one.body) })))
+      .values(events.slice(from, from + atOnce).map(({ joining: _joining, ...one }) => ({ ...one, body: keepable(one.body) })))
       .execute();
   const parked = events.filter(({ outcome }) => outcome === 'parked');
-  if (parked.length > 0)
-    await tx
-      .insertInto('parked')
-      .values(parked.map(({ branch, seq, desk, s, at, act }) => ({ branch, seq, desk, s, at, act, seen_by: null, seen_at: null })))
-      .execute();
+  if (parked.length > 0) await tx.insertInto('parked').values(parked.map(parkedRow)).execute();
 }
+
+const parkedRow = ({ branch, seq, desk, s, at, act, joining }: NewEvent) => ({
+  branch,
+  seq,
+  desk,
+  s,
+  at,
+  act,
+  joining: joining === true ? 1 : 0,
+  seen_by: null,
+  seen_at: null,
+  taken_seq: null,
+  taken_at: null,
+  outcome: null,
+});
 
 /** The texts of one desk's events from `from` to `to`, oldest first. */
 export async function readBodies(

@@ -4,6 +4,7 @@ import { watch } from './migrations/0009-watch.ts';
 import { blobs } from './migrations/0005-blobs.ts';
 import { admin } from './migrations/0002-admin.ts';
 import { seated } from './migrations/0004-seated.ts';
+import { parked } from './migrations/0011-parked.ts';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-blobs', statements: blobs },
   { name: '0009-watch', statements: watch },
   { name: '0010-register', statements: register },
+  { name: '0011-parked', statements: parked },
 ];

@@ -39,3 +39,20 @@ export async function ownOtherwise(
     .execute();
   return { lines: found.map(({ found: _all, ...line }) => line), isCut: found.length < (found[0]?.found ?? 0) };
 }
+
+/** Of one desk's events from behind `after` to `until` those that were parked and taken up again: head office's later word about each. */
+export async function ownTakenUp(
+  db: Db,
+  { branch, desk, after, until }: { readonly branch: number; readonly desk: number; readonly after: number; readonly until: number },
+): Promise<readonly FeedPart[]> {
+  return db
+    .selectFrom('parked')
+    .innerJoin('event', (join) => join.onRef('event.branch', '=', 'parked.branch').onRef('event.seq', '=', 'parked.taken_seq'))
+    .select(['event.seq', 'event.desk', 'event.s', 'event.at', 'event.by', 'event.act', 'event.object', 'event.effect'])
+    .where('parked.branch', '=', branch)
+    .where('parked.desk', '=', desk)
+    .where('parked.s', '>', after)
+    .where('parked.s', '<=', until)
+    .orderBy('event.seq')
+    .execute();
+}

@@ -151,6 +151,12 @@ interface ParkedTable {
   act: string;
   seen_by: string | null;
   seen_at: number | null;
+  /** Where the feed says what came of it once it was understood; null while it waits. */
+  taken_seq: number | null;
+  taken_at: number | null;
+  outcome: string | null;
+  /** Was its desk still handing over what it had? 1 or 0. */
+  joining: number;
 }
 
 interface ComplaintTable {

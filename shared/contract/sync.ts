@@ -11,9 +11,10 @@ const count = z.number().int().min(0);
 /**
  * Why a desk and its head office have nothing more to say to each other until somebody acts. forked: this disk is a copy, another one goes on
  * under its name; it joins anew. broken: its queue does not fit what head office has of it. revoked: an administrator of head office stopped it.
- * unknown: head office has no such desk, because a backup from before it joined was put back; it joins anew. tooOld: the program here is too old for head office.
+ * unknown: head office has no such desk, because a backup from before it joined was put back; it joins anew. tooOld: the program here is too old for head office;
+ * tooNew: head office is too old for the program here.
  */
-export const whyStopped = z.enum(['forked', 'broken', 'revoked', 'unknown', 'tooOld']);
+export const whyStopped = z.enum(['forked', 'broken', 'revoked', 'unknown', 'tooOld', 'tooNew']);
 export type WhyStopped = z.infer<typeof whyStopped>;
 
 /** Where this desk stands to head office, small enough to be told to every window at each change. */
@@ -129,7 +130,7 @@ export const syncContract = {
   'sync.state': { input: z.strictObject({}), output: syncView, needs: 'signedIn' },
   /**
    * Joins head office at this address with the administrator's one-time code; everything this desk has goes along. Refuses addressUnsafe,
-   * headOfficeSilent, headOfficeRefuses, joinCodeUnknown, joinCodeUsed, alreadyJoined (a stopped desk may join anew), deskTooOld, wrongPassword.
+   * headOfficeSilent, headOfficeRefuses, joinCodeUnknown, joinCodeUsed, alreadyJoined (a stopped desk may join anew), deskTooOld, officeTooOld, wrongPassword.
    */
   'sync.join': {
     input: z.strictObject({ address: z.string().max(300), code: z.string().max(40), confirm: password }),

@@ -206,6 +206,7 @@ export const refusalCodes = [
   'joinCodeUsed',
   'alreadyJoined',
   'deskTooOld',
+  'officeTooOld',
   'newerReason',
   'rightsEnded',
   // calls

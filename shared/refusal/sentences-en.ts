@@ -217,6 +217,7 @@ export const sentencesEn: SentenceTexts = {
   joinCodeUnknown: 'Head office does not know this code, or its time is over. Ask its administrator for a new one.',
   joinCodeUsed: 'This code has been used already. Ask the administrator of head office for a new one.',
   alreadyJoined: 'This desk has joined a head office already[: {name}].',
+  officeTooOld: 'Head office is older than Heard on this computer. Its administrator brings it up to date; then join.',
   deskTooOld: 'Heard on this computer is too old for head office. Install the newer version, then join.',
   newerReason: 'Head office did not do this, for a reason that this version of Heard has no words for. Ask its administrator.',
   rightsEnded:

@@ -10,13 +10,13 @@ export const blobPiece = 256 * 1024;
 const bytes = z.number().int().min(0).max(mostOfFiles.bytes);
 
 /** Where a content stands: whoever asks names a complaint it belongs to, never the content alone. `at`: the piece that begins there is wanted too. */
-export const blobQuery = z.strictObject({ complaint: z.uuid(), at: z.coerce.number().pipe(bytes).optional() });
+export const blobQuery = z.object({ complaint: z.uuid(), at: z.coerce.number().pipe(bytes).optional() });
 
 /** A piece of a content, base64. */
-export const blobPart = z.strictObject({ complaint: z.uuid(), at: bytes, base64: z.string().max(Math.ceil(blobPiece / 3) * 4) });
+export const blobPart = z.object({ complaint: z.uuid(), at: bytes, base64: z.string().max(Math.ceil(blobPiece / 3) * 4) });
 
 /** How much of it head office has; all of it counts only once the whole has its hash. `base64`: the piece that was asked for, null while it is not whole. */
-export const blobAnswer = z.strictObject({ have: bytes, size: bytes, base64: z.string().nullable() });
+export const blobAnswer = z.object({ have: bytes, size: bytes, base64: z.string().nullable() });
 
 export type BlobQuery = z.infer<typeof blobQuery>;
 export type BlobPart = z.infer<typeof blobPart>;

@@ -5,6 +5,13 @@ import { complaintId, instant } from '../ids.ts';
 /** The version of the protocol between desk and head office; it changes only when an older desk could not be understood any more. */
 export const protocolVersion = 1;
 
+/** Desk and head office understand each other one version apart; versions begin with 1. */
+export const spokenWith = (own: number): { readonly oldest: number; readonly newest: number } => ({
+  oldest: Math.max(1, own - 1),
+  newest: own + 1,
+});
+export const { oldest: oldestSpoken, newest: newestSpoken } = spokenWith(protocolVersion);
+
 /** What stands in one column of a row: the register keeps text, numbers and nothing else. */
 export const cell = z.union([z.string(), z.number(), z.null()]);
 export type Cell = z.infer<typeof cell>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../ids.ts';
-import { feedLine, complaintNow, rowNow } from './feed.ts';
+import { oldestSpoken, newestSpoken } from './event.ts';
+import { rowNow, sentComplaint, sentLine } from './feed.ts';
 
 // What travels between a desk and head office. Every request after `join` is signed by the desk's own key:
 // `heard-desk: <desk id>`, `heard-at: <ms>`, `heard-nonce: <uuid>`, `heard-signature: <base64 Ed25519 of signedText>`.
@@ -9,6 +10,9 @@ import { feedLine, complaintNow, rowNow } from './feed.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const cursor = z.number().int().min(0);
+
+// Neither side minds what the other says beyond what it knows: one of them is newer.
+const version = z.number().int().min(oldestSpoken).max(newestSpoken);
 
 /** At most so many events in one push, so many bytes of it unpacked, and so many lines in one pull. */
 export const limits = { events: 1_000, bytes: 8 * 1024 * 1024, lines: 1_000 } as const;
@@ -28,8 +32,8 @@ export const signedText = (of: {
   readonly bodyHash: string;
 }): string => ['heard/1', of.method, of.path, of.at, of.nonce, of.bodyHash].join('\n');
 
-export const joinRequest = z.strictObject({
-  version: z.literal(1),
+export const joinRequest = z.object({
+  version: version,
   /** The administrator's one-time code. */
   code: z.string().max(40),
   /** What the desk calls itself for good: a UUID it made. */
@@ -43,7 +47,7 @@ export const joinRequest = z.strictObject({
   deskCode: z.string().max(20),
 });
 
-export const joinAnswer = z.strictObject({
+export const joinAnswer = z.object({
   /** Its number among all desks of the branch, never given again. */
   no: z.number().int().min(1),
   deskCode: z.string(),
@@ -59,8 +63,8 @@ export const joinAnswer = z.strictObject({
 });
 
 /** What a desk knows of itself at every connection: head office notices by it that it went back in time, and raises its epoch. */
-export const helloRequest = z.strictObject({
-  version: z.literal(1),
+export const helloRequest = z.object({
+  version: version,
   app: z.string().max(40),
   epoch: z.number().int().min(1),
   /** The last of its events that head office acknowledged, and the last line of the feed it has. */
@@ -69,7 +73,7 @@ export const helloRequest = z.strictObject({
 });
 
 /** Where both stand: asked at every connection, so that a head office that went back in time is healed by its desks. */
-export const helloAnswer = z.strictObject({
+export const helloAnswer = z.object({
   epoch: z.number().int().min(1),
   head: cursor,
   /** The last of this desk's events that head office has, and the hash of its chain there. */
@@ -79,25 +83,25 @@ export const helloAnswer = z.strictObject({
   durable: cursor,
   now: instant,
   /** Signed by head office: what people of this branch may do until it ends (`grant.ts`). */
-  grant: z.strictObject({ text: z.string(), signature: z.string() }).nullable(),
+  grant: z.object({ text: z.string(), signature: z.string() }).nullable(),
 });
 
-export const pushRequest = z.strictObject({
-  version: z.literal(1),
+export const pushRequest = z.object({
+  version: version,
   epoch: z.number().int().min(1),
-  clock: z.strictObject({ at: instant, running: z.number().int().min(0), boot: z.string().max(60) }),
+  clock: z.object({ at: instant, running: z.number().int().min(0), boot: z.string().max(60) }),
   /** The hash of the chain after the last event here: each links the hash before it with its own text. */
   tail: hash,
   /** The events' own texts, oldest first. */
   events: z.array(z.string().max(2 * 1024 * 1024)).max(limits.events),
 });
 
-export const pushAnswer = z.strictObject({ acked: cursor, head: cursor });
+export const pushAnswer = z.object({ acked: cursor, head: cursor });
 
 const queried = z.coerce.number().int().min(0);
 
 /** Which lines a desk wants: those after `cursor`. `at` names the line it has there, `<desk>.<s>`, so that another history is noticed. */
-export const pullQuery = z.strictObject({
+export const pullQuery = z.object({
   cursor: queried,
   epoch: queried,
   at: z
@@ -109,13 +113,13 @@ export const pullQuery = z.strictObject({
   limit: queried.min(1).max(limits.lines).optional(),
 });
 
-export const pullAnswer = z.strictObject({ epoch: z.number().int().min(1), head: cursor, lines: z.array(feedLine) });
+export const pullAnswer = z.object({ epoch: z.number().int().min(1), head: cursor, lines: z.array(sentLine) });
 
 /** The first page without `page`, each further one with the `next` of the page before. */
-export const snapshotQuery = z.strictObject({ epoch: queried, page: z.string().max(600).optional() });
+export const snapshotQuery = z.object({ epoch: queried, page: z.string().max(600).optional() });
 
 /** A page of everything a desk holds, for its first time or after too long an absence; then it pulls from `seq` on. */
-export const snapshotAnswer = z.strictObject({
+export const snapshotAnswer = z.object({
   seq: cursor,
   /** The name of the line at `seq`, `<desk>.<s>`; empty before the first one. */
   at: z.string(),
@@ -124,18 +128,18 @@ export const snapshotAnswer = z.strictObject({
   /** Things in all, for a bar that tells the truth. */
   total: z.number().int().min(0),
   next: z.string().nullable(),
-  complaints: z.array(complaintNow.extend({ seq: cursor })),
+  complaints: z.array(sentComplaint.extend({ seq: cursor })),
   rows: z.array(rowNow.extend({ seq: cursor })),
 });
 
 /** Of the desk's own events those behind `after` up to `until`: a snapshot has what became of them in it, but says of none that it was refused. */
-export const ownQuery = z.strictObject({ epoch: queried, after: queried, until: queried });
+export const ownQuery = z.object({ epoch: queried, after: queried, until: queried });
 
 /** Those that did not come out as the desk did them, in their order; the ones between them did. `to`: so far this answer goes, and the next begins there. */
-export const ownAnswer = z.strictObject({ to: cursor, lines: z.array(feedLine) });
+export const ownAnswer = z.object({ to: cursor, lines: z.array(sentLine) });
 
 /** What `live` tells at once and after every change, as an event `head` of the stream: the feed grew, so pull. */
-export const liveHead = z.strictObject({ epoch: z.number().int().min(1), head: cursor });
+export const liveHead = z.object({ epoch: z.number().int().min(1), head: cursor });
 
 /** A desk holds what is not ended and what ended within this time, milliseconds: 24 months. What ended before is asked for when somebody needs it. */
 export const heldFor = 730 * 24 * 60 * 60_000;
@@ -149,7 +153,7 @@ const ids = (most: number) => z.string().regex(new RegExp(`^[0-9a-f-]{36}(,[0-9a
  * Complaints that the desk does not hold. By `ids`: what the desk itself lacks to understand its feed. What a person looks for, `by` whom: a number or code, or
  * what ended too long ago of these customers, the latest first; `before` is the `next` of the page before. Lists are separated by commas.
  */
-export const complaintQuery = z.strictObject({
+export const complaintQuery = z.object({
   ids: ids(mostAsked.ids).optional(),
   by: z.uuid().optional(),
   number: z.string().max(60).optional(),
@@ -158,16 +162,16 @@ export const complaintQuery = z.strictObject({
 });
 
 /** Has the desk that this person was last at heard of the last hand-over of this complaint? */
-export const reachedQuery = z.strictObject({ complaint: z.uuid(), person: z.uuid() });
+export const reachedQuery = z.object({ complaint: z.uuid(), person: z.uuid() });
 
-export const reachedAnswer = z.strictObject({
+export const reachedAnswer = z.object({
   /** Null where head office has never seen this person at a desk. `seenAt` is when their desk was last heard of. */
-  desk: z.strictObject({ has: z.boolean(), seenAt: instant.nullable() }).nullable(),
+  desk: z.object({ has: z.boolean(), seenAt: instant.nullable() }).nullable(),
 });
 
 /** One complaint or several, each whole with its history. */
-export const complaintsAnswer = z.strictObject({
-  complaints: z.array(complaintNow.extend({ seq: cursor })),
+export const complaintsAnswer = z.object({
+  complaints: z.array(sentComplaint.extend({ seq: cursor })),
   next: z.string().nullable(),
 });
 
@@ -176,11 +180,11 @@ export const complaintsAnswer = z.strictObject({
  * broken: the chain does not fit; the desk stops and says so. wentBack: head office is older than the desk; it pulls from the beginning.
  */
 export const problem = z.discriminatedUnion('problem', [
-  z.strictObject({ problem: z.literal('gap'), expected: z.number().int().min(1) }),
-  z.strictObject({ problem: z.literal('forked'), at: z.number().int().min(1) }),
+  z.object({ problem: z.literal('gap'), expected: z.number().int().min(1) }),
+  z.object({ problem: z.literal('forked'), at: z.number().int().min(1) }),
   /** Signed by a clock too far from head office's, which says this. */
-  z.strictObject({ problem: z.literal('clock'), now: instant }),
-  z.strictObject({
+  z.object({ problem: z.literal('clock'), now: instant }),
+  z.object({
     problem: z.enum([
       'broken',
       'wentBack',
@@ -193,6 +197,8 @@ export const problem = z.discriminatedUnion('problem', [
       'notAllowed',
       'tooLarge',
       'tooOld',
+      /** The desk speaks a newer protocol than this head office understands. */
+      'tooNew',
       'codeUnknown',
       'codeUsed',
       'busy',

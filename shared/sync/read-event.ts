@@ -30,29 +30,20 @@ function parsed(text: string): unknown {
 const few = 5_000;
 
 const names = z.object({
+  at: instant.catch(instant.parse(0)),
+  running: z.number().int().min(0).catch(0),
+  boot: z.string().max(60).catch(''),
+  seen: z.number().int().min(0).catch(0),
   by: z.string().max(60).catch(''),
   object: z.string().max(200).catch(''),
   rows: z.array(z.unknown()).max(few).catch([]),
 });
+const nothing = { at: instant.parse(0), running: 0, boot: '', seen: 0, by: '', object: '', rows: [] };
 const rowName = z.object({ table: z.string().max(60), key: z.string().max(400) });
 
 function salvaged(given: unknown, s: number): DeskEvent {
-  const known = names.safeParse(given);
-  const { by, object, rows } = known.success ? known.data : { by: '', object: '', rows: [] };
-  return {
-    s,
-    at: instant.parse(0),
-    running: 0,
-    boot: '',
-    seen: 0,
-    by,
-    act: unreadable,
-    object,
-    body: null,
-    rows: rows.flatMap(touched),
-    lines: [],
-    brought: [],
-  };
+  const { rows, ...known } = names.catch(nothing).parse(given);
+  return { ...known, s, act: unreadable, body: null, rows: rows.flatMap(touched), lines: [], brought: [] };
 }
 
 /** Only which row it was: what was done to it is not believed. */

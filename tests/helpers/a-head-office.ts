@@ -1,5 +1,6 @@
 import { openHttp } from '../../headoffice/http.ts';
 import type { HttpOptions } from '../../headoffice/http-options.ts';
+import type { Office } from '../../headoffice/office.ts';
 import { newOneTimeCode } from '../../headoffice/one-time-code.ts';
 import { addBranch } from '../../headoffice/store/branches.ts';
 import { keepCode } from '../../headoffice/store/codes.ts';
@@ -27,18 +28,20 @@ export interface AnOffice extends HttpOptions {
   readonly now?: () => number;
   /** A port it had before, instead of a free one. */
   readonly port?: number;
+  /** The rules of another version. */
+  readonly decide?: Office['decide'];
 }
 
 /** A head office that listens on a free port of this computer, with a branch. */
 export async function aHeadOffice(
   postgres: APostgres,
-  { url: given, now = Date.now, port = 0, ...options }: AnOffice = {},
+  { url: given, now = Date.now, port = 0, decide, ...options }: AnOffice = {},
 ): Promise<AHeadOffice> {
   const url = given ?? (await postgres.fresh());
   const { db, close } = await openStore(url, { connections: 20 });
   const log: string[] = [];
   const http = await openHttp(
-    { db, now },
+    { db, now, ...(decide === undefined ? {} : { decide }) },
     { log: { write: (line) => void log.push(line) }, look: 50, rates: { joining: 10_000 }, ...options },
   );
   const newBranch = async (site: string): Promise<number> =>

@@ -7,7 +7,7 @@ import { newPrivateKey, publicHalf } from '../../electron/sync/desk-key.ts';
 import { startLoop, type SyncLoop } from '../../electron/sync/loop.ts';
 import type { SyncDesk } from '../../electron/sync/sync-desk.ts';
 import type { SyncState } from '../../shared/contract/sync.ts';
-import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { SentLine } from '../../shared/sync/feed.ts';
 import { aRegister } from './a-register.ts';
 import { type AScriptedOffice, aScriptedOffice } from './a-scripted-office.ts';
 
@@ -16,7 +16,7 @@ export interface ALoopingDesk {
   readonly db: Db;
   readonly office: AScriptedOffice;
   readonly states: SyncState[];
-  readonly absorbed: FeedLine[];
+  readonly absorbed: SentLine[];
   readonly logged: { readonly event: string }[];
   /** Somebody does something at the desk. */
   readonly act: (words?: string) => Promise<void>;
@@ -53,7 +53,7 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
   });
   const clock = aManualClock();
   const states: SyncState[] = [];
-  const absorbed: FeedLine[] = [];
+  const absorbed: SentLine[] = [];
   const logged: { readonly event: string }[] = [];
   const desk: SyncDesk = {
     db,
@@ -83,6 +83,7 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
       bring: async () => null,
       lacking: async () => [],
       found: async () => undefined,
+      kept: async () => false,
     },
     tell: (state) => void states.push(state),
     log: (entry) => void logged.push(entry),

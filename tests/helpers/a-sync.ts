@@ -17,6 +17,7 @@ export const syncStates = {
   revoked: { kind: 'stopped', why: 'revoked', waiting: 6 },
   unknown: { kind: 'stopped', why: 'unknown', waiting: 6 },
   tooOld: { kind: 'stopped', why: 'tooOld', waiting: 6 },
+  tooNew: { kind: 'stopped', why: 'tooNew', waiting: 6 },
 } as const satisfies Readonly<Record<string, SyncState>>;
 
 /** The desk at head office's Bangkok branch, in that state. */

@@ -1,29 +1,32 @@
-import type { FeedLine } from '../../../shared/sync/feed.ts';
-import { isDesksOwn } from '../../../shared/sync/own-acts.ts';
+import type { SentLine } from '../../../shared/sync/feed.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
-import { complaintId } from '../../../shared/ids.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
-import { findComplaint } from '../../store/complaints.ts';
 import type { Tx } from '../../store/schema.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../../store/sync-state.ts';
-import { keepTold } from '../../store/told.ts';
+import { firstParked } from '../../store/told.ts';
+import { isUnreadByOthers, unreadByOthers } from '../../store/unread.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { lackingIn } from './lacking-in.ts';
 import { announceAbsorbed } from './announce-absorbed.ts';
-import { type Page, pageOfLines, pageOfOwn, pageOfThings } from './page.ts';
+import { keepIfTold, tellAgain } from './tell-author.ts';
+import { type Page, pageOfKept, pageOfLines, pageOfOwn, pageOfThings } from './page.ts';
 import { pendingReader } from './pending.ts';
+import { type Reader, wholeReader } from './reader.ts';
 import { writeComplaints } from './write-complaints.ts';
 import { writeRows } from './write-rows.ts';
 
 export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'announce'> & {
   /** People or their rights are others now: the names at sign-in follow. */
   readonly peopleChanged?: () => Promise<void>;
+  /** The program's version: what an earlier one could not read, a later one may. */
+  readonly version?: string;
+  readonly reader?: Reader;
 };
 
 export interface Absorber {
   /** The next lines of the feed, in their order; throws where one is missing. Those the register has already change nothing. */
-  readonly lines: (lines: readonly FeedLine[]) => Promise<void>;
+  readonly lines: (lines: readonly SentLine[]) => Promise<void>;
   /** The next page of a snapshot, and where the one after it is. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
   /** What became of the desk's own events that a snapshot holds, as far as this answer goes; an answer that was not asked for changes nothing. */
@@ -31,9 +34,11 @@ export interface Absorber {
   /** How many things of the snapshot that is being fetched are in the register. */
   readonly fetched: () => Promise<number>;
   /** Complaints that these lines go on with and the register does not hold. */
-  readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
+  readonly lacking: (lines: readonly SentLine[]) => Promise<readonly string[]>;
   /** Complaints head office found for this desk on demand, each whole. */
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
+  /** What an earlier version of the program could not read and kept: the next piece of it, as far as this one can. Whether there is more. */
+  readonly kept: () => Promise<boolean>;
 }
 
 /**
@@ -55,6 +60,11 @@ export function absorber(desk: AbsorbingDesk): Absorber {
     snapshot: (answer) => absorbed((taking) => takeSnapshot(taking, answer)),
     lacking: (lines) => lackingIn(db, lines),
     found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
+    kept: async () => {
+      if (!(await isUnreadByOthers(db, desk.version ?? ''))) return false;
+      await absorbed(takeKept);
+      return true;
+    },
     fetched: async () => (await readSyncState(db)).snapshot_done,
   };
 }
@@ -73,13 +83,14 @@ interface Written {
 /** Writes a page under the own events behind `confirmed`. */
 async function write({ tx, desk, pendingOf }: Taking, page: Page, confirmed: number): Promise<Written> {
   const pending = await pendingOf(tx, confirmed);
-  const { tables, count } = await writeRows(tx, page, pending);
-  await writeComplaints(tx, desk, page, pending);
+  const { version = '' } = desk;
+  const { tables, count } = await writeRows(tx, page, { pending, version });
+  await writeComplaints(tx, { ...desk, version }, page, pending);
   await count(tx);
   return { page, tables };
 }
 
-async function takeLines(taking: Taking, all: readonly FeedLine[]): Promise<Written | undefined> {
+async function takeLines(taking: Taking, all: readonly SentLine[]): Promise<Written | undefined> {
   const { tx } = taking;
   const state = await readSyncState(tx);
   const lines = behind(state.cursor, all);
@@ -87,8 +98,9 @@ async function takeLines(taking: Taking, all: readonly FeedLine[]): Promise<Writ
   if (last === undefined) return undefined;
   const own = lines.filter((one) => isOwn(state, one));
   const confirmed = Math.max(state.confirmed, ...own.map(({ s }) => s));
-  const written = await write(taking, await pageOfLines(tx, lines), confirmed);
+  const written = await write(taking, await pageOfLines(tx, lines, readerOf(taking)), confirmed);
   for (const one of own) await keepIfTold(tx, one);
+  for (const one of lines) await tellAgain(tx, one, state.no);
   await keepSyncState(tx, { cursor: last.seq, cursor_at: `${last.desk}.${last.s}`, confirmed });
   return written;
 }
@@ -101,7 +113,7 @@ async function takeSnapshot(taking: Taking, answer: SnapshotAnswer): Promise<Wri
     state.snapshot_seq === null
       ? { ...answer, had: 0 }
       : { seq: state.snapshot_seq, at: state.snapshot_at, own: state.snapshot_confirmed, had: state.snapshot_done };
-  const written = await write(taking, await pageOfThings(tx, answer), answer.own);
+  const written = await write(taking, await pageOfThings(tx, answer, readerOf(taking)), answer.own);
   const fetched = had + answer.complaints.length + answer.rows.length;
   await keepSyncState(tx, {
     snapshot_next: answer.next,
@@ -110,12 +122,15 @@ async function takeSnapshot(taking: Taking, answer: SnapshotAnswer): Promise<Wri
     snapshot_confirmed: own,
     snapshot_done: fetched,
   });
-  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: at, ...ownIn(state, own) });
+  if (answer.next === null) await keepSyncState(tx, { snapshot_seq: null, cursor: seq, cursor_at: at, ...(await ownIn(tx, state, own)) });
   return written;
 }
 
-/** Of the own events up to `own`, which a snapshot has in it, those of which nothing came back yet are asked for. */
-const ownIn = ({ confirmed }: SyncRow, own: number) => (own > confirmed ? { confirmed: own, own_after: confirmed, own_until: own } : {});
+/** Of the own events up to `own`, which a snapshot has in it, those are asked for of which nothing came back yet, and those that were parked then. */
+async function ownIn(tx: Tx, { confirmed }: SyncRow, own: number): Promise<Partial<SyncRow>> {
+  const after = Math.min(confirmed, ((await firstParked(tx)) ?? own + 1) - 1);
+  return own > after ? { confirmed: Math.max(own, confirmed), own_after: after, own_until: own } : {};
+}
 
 /** What was refused leaves no trace in a snapshot: its author is told by these lines, and what head office does not have goes by them. */
 async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Written | undefined> {
@@ -124,32 +139,35 @@ async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Writte
   const { own_after: after, own_until: until, confirmed } = state;
   if (after === null || until === null || to <= after || to > until) return undefined;
   const own = lines.filter((one) => isOwn(state, one) && one.s > after && one.s <= to);
-  const written = await write(taking, await pageOfOwn(tx, own), confirmed);
+  const written = await write(taking, await pageOfOwn(tx, own, readerOf(taking)), confirmed);
   for (const one of own) await keepIfTold(tx, one);
+  for (const one of lines) await tellAgain(tx, one, state.no);
   await keepSyncState(tx, to === until ? { own_after: null, own_until: null } : { own_after: to });
   return written;
 }
 
 async function takeFound(taking: Taking, complaints: SnapshotAnswer['complaints']): Promise<Written> {
   const { confirmed } = await readSyncState(taking.tx);
-  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }), confirmed);
+  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }, readerOf(taking)), confirmed);
 }
 
-const isOwn = ({ no }: SyncRow, { desk }: FeedLine): boolean => desk === no && no > 0;
+const keptAtOnce = 100;
+
+async function takeKept(taking: Taking): Promise<Written> {
+  const { tx, desk } = taking;
+  const kept = await unreadByOthers(tx, desk.version ?? '', keptAtOnce);
+  const { confirmed } = await readSyncState(tx);
+  return write(taking, pageOfKept(kept, readerOf(taking)), confirmed);
+}
+
+const readerOf = ({ desk: { reader = wholeReader } }: Taking): Reader => reader;
+
+const isOwn = ({ no }: SyncRow, { desk }: SentLine): boolean => desk === no && no > 0;
 
 /** The lines the register does not have; the first must be the very next one, and none may be missing. */
-function behind(cursor: number, all: readonly FeedLine[]): readonly FeedLine[] {
+function behind(cursor: number, all: readonly SentLine[]): readonly SentLine[] {
   const lines = all.filter(({ seq }) => seq > cursor);
   const wrong = lines.find(({ seq }, place) => seq !== cursor + 1 + place);
   if (wrong !== undefined) throw new Error(`line ${wrong.seq} of the feed came where another belongs behind ${cursor}`);
   return lines;
-}
-
-/** What a person did and head office did otherwise is told to them; what the desk does by itself is nobody's to mend. */
-async function keepIfTold(tx: Tx, line: FeedLine): Promise<void> {
-  const { outcome, over } = line.effect;
-  if (isDesksOwn(line.act) || outcome === 'applied' || (outcome === 'merged' && over.length === 0)) return;
-  const id = complaintId.safeParse(line.object);
-  const complaint = id.success && (line.act.startsWith('complaint.') || (await findComplaint(tx, id.data)) !== undefined) ? id.data : null;
-  await keepTold(tx, line, { what: outcome === 'merged' ? 'over' : outcome, complaint });
 }

@@ -13,10 +13,10 @@ export interface AbsorbingFor extends Absorber {
 
 /** For one stay of somebody at the desk; with nobody there the register is closed. */
 export function absorbingFor(desk: OpenDesk, data: OpenData): AbsorbingFor {
-  const { now, newId, newCode, announce } = desk.world;
+  const { now, newId, newCode, announce, version } = desk.world;
   const { db } = data;
   return {
-    ...absorber({ db, newId, newCode, announce, peopleChanged: () => keepInStep(desk, data) }),
+    ...absorber({ db, newId, newCode, announce, version, peopleChanged: () => keepInStep(desk, data) }),
     bring: async () => {
       const { seat } = desk;
       const who = seat.kind === 'nobody' ? undefined : await readPerson(db, seat.person);

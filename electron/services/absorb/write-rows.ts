@@ -4,6 +4,7 @@ import { tryThing } from '../../store/absorbing.ts';
 import { forgetNotTaken, keepConfirmed, noteNotTaken } from '../../store/confirmed.ts';
 import type { Tx } from '../../store/schema.ts';
 import { readRow, writeRow } from '../../store/synced-rows.ts';
+import { forgetUnread, hasUnread, keepUnread } from '../../store/unread.ts';
 import { madeAnew } from './made-anew.ts';
 import { type Page, type RowTo, rowName } from './page.ts';
 import type { Pending } from './pending.ts';
@@ -15,17 +16,32 @@ export interface WrittenRows {
 }
 
 /** Writes the rows of a page as head office has them with the desk's own unconfirmed changes on top, and what is counted and found by them. */
-export async function writeRows(tx: Tx, { rows }: Page, pending: Pending): Promise<WrittenRows> {
+export async function writeRows(
+  tx: Tx,
+  { rows, strange }: Page,
+  { pending, version }: { readonly pending: Pending; readonly version: string },
+): Promise<WrittenRows> {
   const anew = madeAnew();
+  const mayBeKept = await hasUnread(tx);
   for (const one of rows.values()) {
     const { table, key, seq } = one;
     const before = await readRow(tx, table, key);
     const now = pending.changesOf(rowName(table, key)).reduce(laidOver, one.row);
-    const why = await tryThing(tx, () => writeRow(tx, { table, key, row: now }));
+    let isMore = false;
+    const why = await tryThing(tx, async () => {
+      isMore = await writeRow(tx, { table, key, row: now });
+    });
+    if (isMore && one.row !== null) await keepUnread(tx, { kind: table, id: key, seq, version }, one.row);
+    else if (mayBeKept) await forgetUnread(tx, { kind: table, id: key });
     if (why === undefined) {
       await anew.note(tx, { table, key, before, now });
       await forgetNotTaken(tx, { kind: table, id: key });
     } else await noteNotTaken(tx, { kind: table, id: key, seq, why });
+    await keepConfirmed(tx, { kind: table, id: key, seq });
+  }
+  for (const { table, key, row, seq } of strange.values()) {
+    if (row === null) await forgetUnread(tx, { kind: table, id: key });
+    else await keepUnread(tx, { kind: table, id: key, seq, version }, row);
     await keepConfirmed(tx, { kind: table, id: key, seq });
   }
   return { tables: new Set([...rows.values()].map(({ table }: RowTo) => table)), count: anew.end };

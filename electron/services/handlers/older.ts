@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { type ComplaintsAnswer, mostAsked } from '../../../shared/sync/protocol.ts';
 import { notHeld } from '../../store/not-held.ts';
 import { readSyncState } from '../../store/sync-state.ts';
+import { wholeReader } from '../absorb/reader.ts';
 import { findCustomers } from '../find-customers.ts';
 import type { Handlers, SessionContext } from '../handler.ts';
 import { readsMasked } from '../masked.ts';
@@ -65,7 +66,7 @@ async function lookFor(
 
 /** What of these this desk does not hold. */
 async function rowsOf(context: SessionContext, complaints: ComplaintsAnswer['complaints']): Promise<OlderRow[]> {
-  const bodies = complaints.map(({ body }) => body).filter((body) => body !== null);
+  const bodies = complaints.map(({ body }) => wholeReader.complaint(body)).filter((body) => body !== undefined);
   const lacking = new Set(
     await notHeld(
       context.db,

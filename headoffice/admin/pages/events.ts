@@ -4,7 +4,7 @@ import { because, refusalCodes } from '../../../shared/refusal/refusal.ts';
 import { sentenceFor } from '../../../shared/refusal/sentences.ts';
 import type { Branch } from '../../store/branches.ts';
 import { listDevices } from '../../store/devices.ts';
-import { listParked, listRefused, notePutAside } from '../../store/parked.ts';
+import { listParked, listRefused, notePutAside, type Parked } from '../../store/parked.ts';
 import { html, type Html } from '../html.ts';
 import { note } from '../note.ts';
 import { table, tokenField } from '../page.ts';
@@ -62,10 +62,12 @@ function whyOf({ language }: SignedVisit, code: string | null): string {
 }
 
 function seenForm(
-  { say, formToken }: SignedVisit,
-  { branch }: Branch,
-  { seq, seenAt }: { readonly seq: number; readonly seenAt: number | null },
+  { say, formToken, language }: SignedVisit,
+  { branch, timeZone }: Branch,
+  { seq, seenAt, takenAt, outcome }: Pick<Parked, 'seq' | 'seenAt' | 'takenAt' | 'outcome'>,
 ): Html {
+  if (takenAt !== null)
+    return html`${say(outcome === 'refused' ? 'takenUpRefused' : 'takenUp', { when: dateTimeShown(takenAt, language, timeZone) })}`;
   if (seenAt !== null) return html`${say('yes')}`;
   return html`<form method="post" action="/admin/branches/${branch}/events/${seq}/seen">
     ${tokenField(formToken)}<button class="quiet" aria-label="${say('markSeenOf', { seq })}">${say('markSeen')}</button>

@@ -79,7 +79,10 @@ export const en = {
   refusedIntro: 'Head office did not do these; whoever did them at the desk was told why.',
   noRefused: 'Nothing was refused.',
   parked: 'Parked',
-  parkedIntro: 'Head office did not understand these, most often because a desk is newer. They are kept and nothing came of them.',
+  parkedIntro:
+    'Head office did not understand these, most often because a desk is newer. They are kept, and what waits for them is kept with them; once head office is newer it does them by itself, in their order.',
+  takenUp: 'done {when}',
+  takenUpRefused: 'understood and refused {when}',
   noParked: 'Nothing is parked.',
   act: 'Act',
   desk: 'Desk',

@@ -43,6 +43,7 @@ export async function readOverview(db: Db): Promise<readonly Overview[]> {
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('parked.branch', '=', 'stream.branch')
         .where('parked.seen_at', 'is', null)
+        .where('parked.taken_seq', 'is', null)
         .$asScalar()
         .$notNull()
         .as('parked'),

@@ -138,6 +138,7 @@ describe('the loop between desk and head office', () => {
     ['revoked', { problem: 'revoked' }],
     ['unknown', { problem: 'unknownDesk' }],
     ['tooOld', { problem: 'tooOld' }],
+    ['tooNew', { problem: 'tooNew' }],
   ] as const)('stops as %s when head office says %o', async (why, problem) => {
     const desk = await aLoopingDesk();
     await desk.act();

@@ -1,7 +1,10 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../headoffice/store/migrate.ts';
 import { migrations } from '../../../headoffice/store/migrations.ts';
 import { readOfficeKey } from '../../../headoffice/store/office-key.ts';
+import type { Tables } from '../../../headoffice/store/schema.ts';
 import { openStore } from '../../../headoffice/store/open-store.ts';
 import { type APostgres, aPostgres, engines } from '../../helpers/a-postgres.ts';
 
@@ -34,6 +37,18 @@ describe.each(engines)('on the PostgreSQL of %s', (engine) => {
       .executeTakeFirstOrThrow();
     expect(last).toBe(migrations.length + 1);
     await close();
+  });
+
+  it('takes on what became of parked events where some were parked before', async () => {
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: await postgres.fresh() }) }) });
+    const step = migrations.findIndex(({ name }) => name === '0011-parked');
+    await migrate(db, migrations.slice(0, step), 0);
+    await sql`insert into parked (branch, seq, desk, s, at, act) values (1, 3, 2, 7, 5, 'department.save')`.execute(db);
+    await migrate(db, migrations, 0);
+    expect(await db.selectFrom('parked').select(['act', 'joining', 'taken_seq', 'outcome']).execute()).toEqual([
+      { act: 'department.save', joining: 0, taken_seq: null, outcome: null },
+    ]);
+    await db.destroy();
   });
 
   it('refuses a database of a newer head office', async () => {

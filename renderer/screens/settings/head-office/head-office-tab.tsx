@@ -23,7 +23,7 @@ export function HeadOfficeTab() {
       {state.kind === 'stopped' ? <Stopped state={state} mayJoin={mayJoin} /> : null}
       {state.kind === 'joining' ? <Joining state={state} /> : null}
       {mayJoin && state.kind === 'alone' ? <JoinForm title={t('join.title')} /> : null}
-      {mayJoin && state.kind === 'stopped' && state.why !== 'tooOld' ? (
+      {mayJoin && state.kind === 'stopped' && state.why !== 'tooOld' && state.why !== 'tooNew' ? (
         <JoinForm title={t('join.again')} address={headOffice?.address} />
       ) : null}
       {headOffice === null ? null : <Standing state={state} headOffice={headOffice} />}

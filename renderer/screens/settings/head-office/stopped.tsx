@@ -23,7 +23,7 @@ export function Stopped({ state: { why, waiting }, mayJoin }: Props) {
         <Text size="sm">
           <b>{t('stopped.wayOut')}:</b> {t(`stopped.${why}.out`)}
         </Text>
-        {mayJoin || why === 'tooOld' ? null : <Text size="sm">{t('stopped.askAdmin')}</Text>}
+        {mayJoin || why === 'tooOld' || why === 'tooNew' ? null : <Text size="sm">{t('stopped.askAdmin')}</Text>}
       </Stack>
     </Alert>
   );

@@ -3,7 +3,7 @@ import { absorber } from '../../../../electron/services/absorb/absorb.ts';
 import { findComplaint } from '../../../../electron/store/complaints.ts';
 import { forgetConfirmed, readSyncState } from '../../../../electron/store/sync-state.ts';
 import { readWholeTimeline } from '../../../../electron/store/timeline.ts';
-import { countTold } from '../../../../electron/store/told.ts';
+import { countTold, endTold, readTold } from '../../../../electron/store/told.ts';
 import { complaintId } from '../../../../shared/ids.ts';
 import { aComplaintDesk, aRegistered } from '../../../helpers/a-complaint-desk.ts';
 import { aLine, asDesk, lastEvent } from '../../../helpers/a-feed.ts';
@@ -44,6 +44,26 @@ describe('a snapshot that holds own events of which nothing came back yet', () =
     expect(await ours.db.selectFrom('customer').select('id').execute()).toEqual([]);
     expect(await countTold(ours.db, ours.who.id)).toBe(1);
     expect(await readSyncState(ours.db)).toMatchObject({ cursor: 9, own_after: null, own_until: null });
+  });
+
+  it('asks again about those that were parked, and their author is told what came of them', async () => {
+    await aRegistered(ours);
+    const event = await lastEvent(ours.db);
+    await absorber(ours).lines([aLine(1, 1, event, { outcome: 'parked' })]);
+    await absorber(ours).snapshot({ ...empty, own: event.s });
+    expect(await readSyncState(ours.db)).toMatchObject({ confirmed: event.s, own_after: event.s - 1, own_until: event.s });
+    const parked = aLine(1, 1, event, { outcome: 'parked' });
+    const refusal = { code: 'notYours' };
+    const again = aLine(5, 0, { ...event, s: 1 }, { outcome: 'refused', refusal, again: { desk: 1, s: event.s } });
+    await absorber(ours).own({ to: event.s, lines: [parked, again] });
+    const told = async () => (await readTold(ours.db, { open: true, rows: 10 })).map(({ s, what, refusal: why }) => [s, what, why]);
+    expect(await told()).toEqual([[event.s, 'refused', JSON.stringify(refusal)]]);
+    // Nothing is parked any more; what its author has dealt with stays so, however often it is said.
+    await ours.db.transaction().execute((tx) => endTold(tx, event.s, event.at));
+    await absorber(ours).snapshot({ ...empty, seq: 10, own: event.s });
+    expect(await readSyncState(ours.db)).toMatchObject({ own_until: null });
+    await absorber(ours).lines([{ ...again, seq: 11 }]);
+    expect(await told()).toEqual([]);
   });
 
   it('remembers how far it knows what became of them', async () => {

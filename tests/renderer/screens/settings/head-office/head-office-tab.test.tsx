@@ -124,6 +124,7 @@ it.each([
   ['revoked', /stopped this desk/u, true],
   ['unknown', /does not know this desk/u, true],
   ['tooOld', /Install the newer version/u, false],
+  ['tooNew', /brings head office up to date/u, false],
 ] as const)('says why it stopped and the way out: %s', async (why, words, canJoin) => {
   stands(syncStates[why]);
   await show(<HeadOfficeTab />, admin);
