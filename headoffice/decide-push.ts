@@ -1,4 +1,5 @@
 import { instant } from '../shared/ids.ts';
+import type { Subject } from '../shared/erasure/subject.ts';
 import { asItStands } from '../shared/sync/as-it-stands.ts';
 import { type ClockMemory, type ClockReading, correctedTime } from '../shared/sync/corrected-time.ts';
 import { decideEvent } from '../shared/sync/decide-event.ts';
@@ -30,6 +31,8 @@ export interface Decided {
   readonly event: DeskEvent;
   readonly at: number;
   readonly effect: Effect;
+  /** Of whom no word stays in what is kept of it. */
+  readonly erased: Subject | undefined;
 }
 
 export interface DecidedPush {
@@ -46,9 +49,9 @@ export async function decidePush(events: readonly DeskEvent[], deciding: Decidin
   for (const [index, event] of events.entries()) {
     const at = correctedTime(event, deciding.clock, { memory, now: deciding.now });
     const seen = Math.min(event.seen, deciding.head);
-    const { effect, writes } = await decideOne({ ...event, seen }, { ...deciding, joining }, { place: index + 1, at });
+    const { effect, writes, erased } = await decideOne({ ...event, seen }, { ...deciding, joining }, { place: index + 1, at });
     deciding.buffer.take(writes);
-    decided.push({ event, at, effect });
+    decided.push({ event, at, effect, erased });
     memory = { ...memory, last: at };
     joining &&= !isLastBrought(event);
   }

@@ -10,6 +10,8 @@ export interface LogLine {
     | 'lostConnection'
     | 'feedNotRead'
     | 'noncesKept'
+    | 'notErased'
+    | 'notErased'
     | 'notEscalated'
     | 'notFilled';
   readonly method?: string;

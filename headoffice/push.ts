@@ -1,5 +1,7 @@
 import { ok, refused, type Result } from '../shared/result.ts';
-import { chainAfter } from '../shared/sync/chain.ts';
+import { erasureOfRow } from '../shared/erasure/erasure-row.ts';
+import { effectWithoutWords, scrubbedText } from '../shared/erasure/scrub-event.ts';
+import { chainAfter, link } from '../shared/sync/chain.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import { pushBuffer } from '../shared/sync/push-buffer.ts';
 import { limits, type Problem, type PushAnswer, type PushRequest } from '../shared/sync/protocol.ts';
@@ -13,6 +15,7 @@ import type { Office } from './office.ts';
 import { placeOfPush } from './place-of-push.ts';
 import { findBranch } from './store/branches.ts';
 import { changeDevice, type Device, holdDevice } from './store/devices.ts';
+import { eraseInBranch } from './store/erase.ts';
 import { addEvents, type KeptEvent, readBodies } from './store/events.ts';
 import { ledgerOf } from './store/ledger-of.ts';
 import type { Tx } from './store/schema.ts';
@@ -140,12 +143,14 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   });
   const head = await takePlaces(tx, branch, decided.length);
   await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
+  const kept = withoutErased(texts, decided, device.tail);
   await addEvents(
     tx,
     decided.map((one, at) =>
-      keptEvent(one, { branch, seq: stream.head + at + 1, desk: device.no, body: texts[at] ?? '', received_at: now }),
+      keptEvent(one, { branch, seq: stream.head + at + 1, desk: device.no, body: kept[at] ?? '', received_at: now }),
     ),
   );
+  for (const erasure of erasuresIn(decided)) await eraseInBranch(tx, branch, { erasure, head, at: now });
   const acked = device.last_s + decided.length;
   await changeDevice(tx, device, {
     last_s: acked,
@@ -159,7 +164,29 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   return { answer: { acked, head }, stream: { head, epoch: stream.epoch }, outcomes: decided.map(({ effect }) => effect.outcome) };
 }
 
-function keptEvent({ event, at, effect }: Decided, line: Pick<KeptEvent, 'branch' | 'seq' | 'desk' | 'body' | 'received_at'>): KeptEvent {
+/** The texts as they are kept: without the words of anybody who is erased. `before`: the chain's end before them. */
+function withoutErased(texts: readonly string[], decided: readonly Decided[], before: string): readonly string[] {
+  let tail = before;
+  return texts.map((text, at) => {
+    tail = link(sha256, tail, text);
+    const subject = decided[at]?.erased;
+    return subject === undefined ? text : scrubbedText(text, () => ({ was: sha256(text), link: tail }), subject);
+  });
+}
+
+/** Whoever a second person said yes for in this push, and nothing stood against it. */
+const erasuresIn = (decided: readonly Decided[]) =>
+  decided
+    .filter(({ event, effect }) => event.act === 'customer.erase' && effect.refusal === null)
+    .flatMap(({ effect }) => effect.rows.filter(({ table }) => table === 'erasure'))
+    .flatMap(({ row }) => (row === null ? [] : [erasureOfRow(row)]))
+    .filter(({ state }) => state === 'done');
+
+function keptEvent(
+  { event, at, effect: made, erased }: Decided,
+  line: Pick<KeptEvent, 'branch' | 'seq' | 'desk' | 'body' | 'received_at'>,
+): KeptEvent {
+  const effect = erased === undefined ? made : effectWithoutWords(made, event.object, erased);
   const text = JSON.stringify(effect);
   return {
     ...line,

@@ -18,6 +18,7 @@ import { up as ownLines } from './migrations/0016-own-lines.ts';
 import { up as attachments } from './migrations/0018-attachments.ts';
 import { up as clock } from './migrations/0021-clock.ts';
 import { up as safe } from './migrations/0022-safe.ts';
+import { up as erased } from './migrations/0024-erased.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-attachments': { up: attachments },
   '0021-clock': { up: clock },
   '0022-safe': { up: safe },
+  '0024-erased': { up: erased },
 };

@@ -1,5 +1,6 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
+import type { Row } from '../../shared/sync/event.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
@@ -23,6 +24,8 @@ export interface Absorbing {
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
   /** What became of own events that a snapshot holds. */
   readonly own: (answer: OwnAnswer) => Promise<void>;
+  /** Forgets whoever is erased. */
+  readonly erase: (erasures: readonly Row[]) => Promise<void>;
   /** Queues the next piece of what this desk had when it joined; how much of it is queued. Null once everything was. */
   readonly bring: () => Promise<Share | null>;
 }

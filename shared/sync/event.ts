@@ -5,6 +5,8 @@ import { complaintId, instant } from '../ids.ts';
 /** The version of the protocol between desk and head office; it changes only when an older desk could not be understood any more. */
 export const protocolVersion = 1;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
 /** What stands in one column of a row: the register keeps text, numbers and nothing else. */
 export const cell = z.union([z.string(), z.number(), z.null()]);
 export type Cell = z.infer<typeof cell>;
@@ -50,6 +52,8 @@ export const deskEvent = z.strictObject({
   lines: z.array(z.strictObject({ complaint: complaintId, line: timelineEntry })).max(5_000),
   /** Complaints that came whole: from an imported register (`import.batch`), or with a desk that stood alone before (`desk.bring`). */
   brought: z.array(z.strictObject({ body: complaint, lines: z.array(timelineEntry) })).max(500),
+  /** A person was erased from it: the hashes it had (`chain.ts`). */
+  erased: z.strictObject({ was: sha256, link: sha256 }).optional(),
 });
 export type DeskEvent = z.infer<typeof deskEvent>;
 

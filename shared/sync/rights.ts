@@ -3,6 +3,7 @@ import type { AuditedAct } from '../audit/audit-acts.ts';
 import { type CommandKind, commandPayloads } from '../complaint/commands.ts';
 import { complaintAction } from '../complaint/complaint-action.ts';
 import { caseRows, earned, isCounted } from './case-rows.ts';
+import { erasureAsked, erasureDecided } from './erasure-rows.ts';
 import {
   aboutThemselves,
   isResponsible,
@@ -163,6 +164,9 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
     needs: 'mergeCustomers',
     rows: { ...mergedRows, customer_merge: { change: ['parted_at', 'parted_by'], only: [about('kept'), theirsAfter('parted_by')] } },
   },
+  'customer.askErase': { needs: 'askErasure', rows: { erasure: erasureAsked } },
+  'customer.dropErase': { needs: 'confirmErasure', rows: { erasure: erasureDecided('dropped') } },
+  'customer.erase': { needs: 'confirmErasure', rows: { erasure: erasureDecided('confirmed') } },
   ...commandRights(),
   'check.call': {
     needs: 'checkSatisfaction',

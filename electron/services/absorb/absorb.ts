@@ -2,7 +2,11 @@ import type { FeedLine } from '../../../shared/sync/feed.ts';
 import { isDesksOwn } from '../../../shared/sync/own-acts.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
+import { erasureOfRow } from '../../../shared/erasure/erasure-row.ts';
 import { complaintId } from '../../../shared/ids.ts';
+import type { Row } from '../../../shared/sync/event.ts';
+import { readErasure, saveErasure } from '../../store/erasures.ts';
+import { carryOutErasuresIn, type Erased } from '../erasure/carry-out-erasures.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import type { Tx } from '../../store/schema.ts';
@@ -19,6 +23,9 @@ import { writeRows } from './write-rows.ts';
 export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'announce'> & {
   /** People or their rights are others now: the names at sign-in follow. */
   readonly peopleChanged?: () => Promise<void>;
+  /** Somebody was erased: what lies beside the register and names one of these goes too. */
+  readonly erased?: (ids: Erased) => Promise<void>;
+  readonly now: DeskContext['now'];
 };
 
 export interface Absorber {
@@ -34,6 +41,8 @@ export interface Absorber {
   readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
   /** Complaints head office found for this desk on demand, each whole. */
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
+  /** Whoever is erased at head office: rows of `erasure`. They are forgotten here before anything else is done. */
+  readonly erase: (erasures: readonly Row[]) => Promise<void>;
 }
 
 /**
@@ -42,9 +51,20 @@ export interface Absorber {
  */
 export function absorber(desk: AbsorbingDesk): Absorber {
   const { db } = desk;
-  const pendingOf = pendingReader();
+  let pendingOf = pendingReader();
+  const erase = async (tx: Tx): Promise<Erased> => carryOutErasuresIn(tx, desk.now());
+  const forgotten = async (ids: Erased): Promise<void> => {
+    if (ids.size === 0) return;
+    // What is queued was written anew.
+    pendingOf = pendingReader();
+    await desk.erased?.(ids);
+  };
   const absorbed = async (take: (taking: Taking) => Promise<Written | undefined>): Promise<void> => {
-    const written = await whileAbsorbing(db, (tx) => take({ tx, desk, pendingOf }));
+    const { written, erased } = await whileAbsorbing(db, async (tx) => {
+      const taken = await take({ tx, desk, pendingOf });
+      return { written: taken, erased: taken?.tables.has('erasure') === true ? await erase(tx) : nobody };
+    });
+    await forgotten(erased);
     if (written === undefined) return;
     announceAbsorbed(desk.announce, [...written.page.complaints.keys()], written.tables);
     if (written.tables.has('employee')) await desk.peopleChanged?.();
@@ -56,7 +76,23 @@ export function absorber(desk: AbsorbingDesk): Absorber {
     lacking: (lines) => lackingIn(db, lines),
     found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
     fetched: async () => (await readSyncState(db)).snapshot_done,
+    erase: async (erasures) => {
+      const erased = await whileAbsorbing(db, async (tx) => {
+        for (const one of erasures) await noteErasure(tx, one);
+        return erase(tx);
+      });
+      await forgotten(erased);
+      if (erased.size > 0) announceAbsorbed(desk.announce, [], new Set(['customer', 'call']));
+    },
   };
+}
+
+const nobody: Erased = new Set();
+
+/** What stands in the register of it may be from before. */
+async function noteErasure(tx: Tx, row: Row): Promise<void> {
+  const known = erasureOfRow(row);
+  if ((await readErasure(tx, known.id))?.state !== 'done') await saveErasure(tx, known);
 }
 
 interface Taking {
