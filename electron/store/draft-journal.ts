@@ -39,8 +39,11 @@ export interface DraftJournal {
   readonly finish: (id: string, complaint: string, at: number) => boolean;
   /** Which complaint a card became, or undefined: a second "register" of the same card finds the first here. */
   readonly complaintOf: (id: string) => string | undefined;
-  /** Removes every card, in whatever state, that names one of these ids; gives how many. */
-  readonly erase: (ids: ReadonlySet<string>) => number;
+  /**
+   * Removes every card that was put away or registered and names one of these ids, and every unfinished one that goes on with one of the cases; a new complaint in the making
+   * stays. Gives how many.
+   */
+  readonly erase: (erased: { readonly ids: ReadonlySet<string>; readonly cases: ReadonlySet<string> }) => number;
   /** Removes what was put away or registered more than 30 days before `at`; gives how many. */
   readonly purge: (at: number) => number;
   readonly close: () => void;
@@ -91,13 +94,14 @@ function journalOf(native: Database): DraftJournal {
   const discard = native.prepare(`update draft set state = 'discarded', reason = ?, ended_at = ? where id = ? and state = 'open'`);
   const finish = native.prepare(`update draft set state = 'registered', complaint = ?, ended_at = ? where id = ? and state = 'open'`);
   const purge = native.prepare(`delete from draft where state <> 'open' and ended_at < ?`);
-  const named = native.prepare<[string]>(
-    `delete from draft where exists (select 1 from json_each(?) as theirs where instr(body, theirs.value) > 0 or complaint = theirs.value)`,
+  const erase = native.prepare<[string, string]>(
+    `delete from draft where exists (select 1 from json_each(case state when 'open' then ? else ? end) as theirs
+      where instr(body, theirs.value) > 0 or complaint = theirs.value)`,
   );
   return {
-    erase: (ids) => {
+    erase: ({ ids, cases }) => {
       if (ids.size === 0) return 0;
-      const { changes } = named.run(JSON.stringify([...ids]));
+      const { changes } = erase.run(JSON.stringify([...cases]), JSON.stringify([...ids]));
       native.pragma('wal_checkpoint(TRUNCATE)');
       return changes;
     },

@@ -14,7 +14,12 @@ export interface SubjectHere extends Subject {
 export async function subjectHere(db: Db, customers: readonly string[]): Promise<SubjectHere> {
   const cards = JSON.stringify(customers);
   const ofCards = sql<boolean>`customer in (select value from json_each(${cards}))`;
-  const cases = await db.selectFrom('complaint').select(['id', 'call', 'caller_name']).where(ofCards).execute();
+  const cases = await db
+    .selectFrom('complaint')
+    .select(['id', 'call', 'caller_name'])
+    .where(ofCards)
+    .where(sql<boolean>`id not in (${unheard})`)
+    .execute();
   const phones = await db.selectFrom('customer_phone').select(['raw', 'e164']).where(ofCards).execute();
   const names = await db.selectFrom('customer').select('name').where('id', 'in', customers).execute();
   const numbers = phones.flatMap(({ raw, e164 }) => (e164 === null ? [raw] : [raw, e164])).filter((one) => one !== '');
@@ -30,6 +35,10 @@ export async function subjectHere(db: Db, customers: readonly string[]): Promise
     called: [...names.map(({ name }) => name), ...cases.map((one) => one.caller_name)].filter((name) => name.length > 2),
   };
 }
+
+/** Complaints that head office has not heard of: they came after the erasure or would have stood in its way, and stay (`late-event.ts`). */
+const unheard = sql`select object from outbox where kind = 'complaint.register' and seq > (select confirmed from sync_state)
+  and (select phase from sync_state) <> 'alone'`;
 
 interface By {
   /** JSON lists of ids. */

@@ -32,9 +32,11 @@ const names = (text: string, { ids, numbers }: Subject): boolean =>
 /** An event without what it says of an erased person. */
 export function eventWithoutWords(event: DeskEvent, subject: Subject): DeskEvent {
   const whole = subject.ids.has(event.object);
+  // A command says words of its own complaint alone, whatever it names beside.
+  const says = whole || (!event.act.startsWith('complaint.') && mentions(event.body, subject));
   return {
     ...event,
-    body: whole || mentions(event.body, subject) ? withoutWords(event.body) : event.body,
+    body: says ? withoutWords(event.body) : event.body,
     rows: event.rows.flatMap((one) => changeWithoutWords(one, whole, subject)),
     lines: event.lines.map((one) => (subject.ids.has(one.complaint) ? { ...one, line: lineWithoutWords(one.line) } : one)),
     brought: event.brought.map((one) =>

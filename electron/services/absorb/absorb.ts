@@ -6,7 +6,7 @@ import { erasureOfRow } from '../../../shared/erasure/erasure-row.ts';
 import { complaintId } from '../../../shared/ids.ts';
 import type { Row } from '../../../shared/sync/event.ts';
 import { readErasure, saveErasure } from '../../store/erasures.ts';
-import { carryOutErasuresIn, type Erased } from '../erasure/carry-out-erasures.ts';
+import { carryOutErasuresIn, type Erased, nobodyErased } from '../erasure/carry-out-erasures.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import type { Tx } from '../../store/schema.ts';
@@ -24,7 +24,7 @@ export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'anno
   /** People or their rights are others now: the names at sign-in follow. */
   readonly peopleChanged?: () => Promise<void>;
   /** Somebody was erased: what lies beside the register and names one of these goes too. */
-  readonly erased?: (ids: Erased) => Promise<void>;
+  readonly erased?: (erased: Erased) => Promise<void>;
   readonly now: DeskContext['now'];
 };
 
@@ -53,16 +53,16 @@ export function absorber(desk: AbsorbingDesk): Absorber {
   const { db } = desk;
   let pendingOf = pendingReader();
   const erase = async (tx: Tx): Promise<Erased> => carryOutErasuresIn(tx, desk.now());
-  const forgotten = async (ids: Erased): Promise<void> => {
-    if (ids.size === 0) return;
+  const forgotten = async (erased: Erased): Promise<void> => {
+    if (erased.ids.size === 0) return;
     // What is queued was written anew.
     pendingOf = pendingReader();
-    await desk.erased?.(ids);
+    await desk.erased?.(erased);
   };
   const absorbed = async (take: (taking: Taking) => Promise<Written | undefined>): Promise<void> => {
     const { written, erased } = await whileAbsorbing(db, async (tx) => {
       const taken = await take({ tx, desk, pendingOf });
-      return { written: taken, erased: taken?.tables.has('erasure') === true ? await erase(tx) : nobody };
+      return { written: taken, erased: taken?.tables.has('erasure') === true ? await erase(tx) : nobodyErased };
     });
     await forgotten(erased);
     if (written === undefined) return;
@@ -82,12 +82,10 @@ export function absorber(desk: AbsorbingDesk): Absorber {
         return erase(tx);
       });
       await forgotten(erased);
-      if (erased.size > 0) announceAbsorbed(desk.announce, [], new Set(['customer', 'call']));
+      if (erased.ids.size > 0) announceAbsorbed(desk.announce, [], new Set(['customer', 'call']));
     },
   };
 }
-
-const nobody: Erased = new Set();
 
 /** What stands in the register of it may be from before. */
 async function noteErasure(tx: Tx, row: Row): Promise<void> {

@@ -17,8 +17,8 @@ export interface AbsorbingFor extends Absorber {
 export function absorbingFor(desk: OpenDesk, data: OpenData): AbsorbingFor {
   const { now, newId, newCode, announce } = desk.world;
   const { db } = data;
-  const erased = async (ids: Erased): Promise<void> => {
-    data.drafts.erase(ids);
+  const erased = async (of: Erased): Promise<void> => {
+    data.drafts.erase(of);
     await foldLog(db);
   };
   return {

@@ -92,7 +92,7 @@ async function write(
 /** Nothing happens while head office has still to say yes. */
 async function carryOutHere(desk: DeskContext): Promise<void> {
   const erased = await carryOutErasures(desk.db, desk, desk.now());
-  if (erased.size === 0) return;
+  if (erased.ids.size === 0) return;
   await shredFiles(desk);
   desk.announce({ event: 'changed', what: 'complaints', id: null });
 }

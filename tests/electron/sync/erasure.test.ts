@@ -124,6 +124,13 @@ describe('a person who is erased', { timeout: 180_000 }, () => {
       text: { kind: 'careful', note: said.late, until: null },
     });
     await olga.ask('complaint.restore', { complaint: id, text: said.restored });
+    const fresh = complaintId.parse(v7());
+    const [category] = (await olga.ask('catalogue.read', {})).categories;
+    const card = {
+      caller: { customer, name: 'Somebody anew' },
+      case: { essence: 'The kettle sings', ...(category && { category: category.id }) },
+    };
+    await olga.ask('complaint.register', { complaint: fresh, customer, card });
     await olga.ask('session.signOut', {});
     const again = await aHeadOffice(postgres, { url: office.url, port: Number(new URL(office.address).port) });
     onTestFinished(() => again.stop());
@@ -162,6 +169,15 @@ describe('a person who is erased', { timeout: 180_000 }, () => {
       ['customer.flag', 'customerErased'],
     ]);
     expect(tracesIn(await disk(olga, olgaId, 'Olga'))).toEqual([]);
+    // Who complains anew is heard, with nobody's card behind it.
+    for (const desk of [anna, olga])
+      await until(async () =>
+        expect((await desk.ask('complaint.read', { complaint: fresh })).complaint).toMatchObject({
+          customer: null,
+          caller: { name: 'Somebody anew' },
+          facts: { essence: 'The kettle sings' },
+        }),
+      );
     expect(tracesIn(await everythingAtOffice(again.db))).toEqual([]);
     expect((await anna.ask('complaint.read', { complaint: id })).complaint.state).toBe('cancelled');
 
