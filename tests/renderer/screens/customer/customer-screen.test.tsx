@@ -160,7 +160,14 @@ it('is asked to be erased by a manager, on a ground and with their password, by 
   fakeDesk.answers({ 'customer.askErase': () => null });
   await opened({ roles: ['manager'] });
   await press('{Alt>}5{/Alt}');
-  await expect.element(page.getByRole('dialog').getByLabelText(/^Ground/u).first()).toHaveFocus();
+  await expect
+    .element(
+      page
+        .getByRole('dialog')
+        .getByLabelText(/^Ground/u)
+        .first(),
+    )
+    .toHaveFocus();
   await press('object{ArrowDown}{Enter}');
   await page.getByLabelText(/^Your password/u).fill('my password');
   await press('{Control>}{Enter}{/Control}');
