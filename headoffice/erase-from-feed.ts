@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { effectWithoutWords, scrubbedText } from '../shared/erasure/scrub-event.ts';
 import type { Subject } from '../shared/erasure/subject.ts';
 import { link } from '../shared/sync/chain.ts';
@@ -7,7 +6,7 @@ import { chainStart } from '../shared/sync/protocol.ts';
 import type { Office } from './office.ts';
 import { sha256 } from './signature.ts';
 import { noteAct } from './store/admin/acts.ts';
-import { endErasing, readErasing } from './store/erasing.ts';
+import { endErasing, linesToErase, readErasing, rewriteLine } from './store/erasing.ts';
 import type { Db, Tx } from './store/schema.ts';
 import { readStream } from './store/streams.ts';
 
@@ -63,14 +62,7 @@ interface Piece {
 }
 
 async function throughPiece(tx: Tx, branch: number, { from, subject, tails }: Piece): Promise<number> {
-  const lines = await tx
-    .selectFrom('event')
-    .select(['seq', 'desk', 'object', 'body', 'effect'])
-    .where('branch', '=', branch)
-    .where('seq', '>', from)
-    .where('seq', '<=', from + atOnce)
-    .orderBy('seq')
-    .execute();
+  const lines = await linesToErase(tx, branch, { from, upTo: from + atOnce });
   let count = 0;
   for (const { seq, desk, object, body, effect } of lines) {
     const tail = link(sha256, tails.get(desk) ?? chainStart, body);
@@ -80,8 +72,7 @@ async function throughPiece(tx: Tx, branch: number, { from, subject, tails }: Pi
       effect: scrubbedEffect(effect, object, subject),
     };
     if (without.body === body && without.effect === effect) continue;
-    await sql`update event set body = ${without.body}, effect = ${without.effect}, size = ${Buffer.byteLength(without.effect)}
-      where branch = ${branch} and seq = ${seq}`.execute(tx);
+    await rewriteLine(tx, branch, { seq, ...without });
     count += 1;
   }
   return count;

@@ -11,7 +11,6 @@ export interface LogLine {
     | 'feedNotRead'
     | 'noncesKept'
     | 'notErased'
-    | 'notErased'
     | 'notEscalated'
     | 'notFilled';
   readonly method?: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { complaint, timelineEntry } from '../../shared/complaint/complaint.ts';
 import type { Erasure } from '../../shared/erasure/erasure.ts';
-import { isNumberRow, isTheirs, personalTables, rowWithoutWords, type Subject } from '../../shared/erasure/subject.ts';
+import { isNumberRow, isTheirs, personalTables, rowWithoutWords } from '../../shared/erasure/subject.ts';
 import { complaintWithoutWords, lineWithoutWords } from '../../shared/erasure/without-words.ts';
 import type { Row } from '../../shared/sync/event.ts';
 import { complaintsOfCustomers, readLines, writeComplaints } from './complaints.ts';
@@ -27,7 +27,11 @@ export async function eraseInBranch(tx: Tx, branch: number, { erasure, head, at 
     branch,
     bodies.map((body, at_) => ({ body: complaintWithoutWords(body), lines: [], had: cases[at_]?.lines ?? 0, seq: head })),
   );
-  const lines = await eraseLines(tx, branch, [...bodies.map(({ id }) => id)]);
+  const lines = await eraseLines(
+    tx,
+    branch,
+    bodies.map(({ id }) => id),
+  );
   for (const one of rows) await eraseRow(tx, branch, one);
   const things = cases.length + lines + rows.length;
   await noteErasing(tx, branch, { erasure: erasure.id, at, things, ids: [...ids], numbers: [...numbers] });

@@ -52,3 +52,41 @@ function rowIn(text: string): Row {
   const row: Row = JSON.parse(text);
   return row;
 }
+
+/** A line of the feed with the desk's own text. */
+export interface LineToErase {
+  readonly seq: number;
+  readonly desk: number;
+  readonly object: string;
+  readonly body: string;
+  readonly effect: string;
+}
+
+/** The lines behind `from` up to `upTo`, oldest first. */
+export const linesToErase = (
+  tx: Tx,
+  branch: number,
+  { from, upTo }: { readonly from: number; readonly upTo: number },
+): Promise<LineToErase[]> =>
+  tx
+    .selectFrom('event')
+    .select(['seq', 'desk', 'object', 'body', 'effect'])
+    .where('branch', '=', branch)
+    .where('seq', '>', from)
+    .where('seq', '<=', upTo)
+    .orderBy('seq')
+    .execute();
+
+/** Puts texts without somebody's words in the place of those that had them. */
+export async function rewriteLine(
+  tx: Tx,
+  branch: number,
+  { seq, body, effect }: Pick<LineToErase, 'seq' | 'body' | 'effect'>,
+): Promise<void> {
+  await tx
+    .updateTable('event')
+    .set({ body, effect, size: Buffer.byteLength(effect) })
+    .where('branch', '=', branch)
+    .where('seq', '=', seq)
+    .execute();
+}

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
@@ -141,6 +141,8 @@ it('erases everybody of the sample desk, and everything can still be read', { ti
   });
   const before = await chain();
   await carryOutErasures(db, { drafts }, instant.parse(noon));
+  // The log would hold every word until it is folded.
+  expect((await stat(join(desk.folder, 'register.db-wal'))).size).toBe(0);
   expect(await chain()).toBe(before);
 
   for (const { id } of cases) {
