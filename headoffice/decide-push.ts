@@ -1,4 +1,5 @@
 import { instant } from '../shared/ids.ts';
+import type { Subject } from '../shared/erasure/subject.ts';
 import { asItStands } from '../shared/sync/as-it-stands.ts';
 import { type ClockMemory, type ClockReading, correctedTime } from '../shared/sync/corrected-time.ts';
 import { decideEvent } from '../shared/sync/decide-event.ts';
@@ -36,6 +37,8 @@ export interface Decided {
   readonly effect: Effect;
   /** Was the desk still handing over what it had? */
   readonly joining: boolean;
+  /** Of whom no word stays in what is kept of it. */
+  readonly erased: Subject | undefined;
 }
 
 export interface DecidedPush {
@@ -52,9 +55,9 @@ export async function decidePush(events: readonly DeskEvent[], deciding: Decidin
   for (const [index, event] of events.entries()) {
     const at = correctedTime(event, deciding.clock, { memory, now: deciding.now });
     const seen = Math.min(event.seen, deciding.head);
-    const { effect, writes } = await decideOne({ ...event, seen }, { ...deciding, joining }, { place: index + 1, at });
+    const { effect, writes, erased } = await decideOne({ ...event, seen }, { ...deciding, joining }, { place: index + 1, at });
     deciding.buffer.take(writes);
-    decided.push({ event, at, effect, joining });
+    decided.push({ event, at, effect, joining, erased });
     memory = { ...memory, last: at };
     joining &&= !isLastBrought(event);
   }
@@ -81,7 +84,9 @@ export async function decideOne(
     },
   );
   const isBehind = decided.effect.outcome === 'refused' && (await waiting.areNeededBy(event));
-  const made: EventDecision = isBehind ? { effect: { ...decided.effect, outcome: 'parked', refusal: null }, writes: nothing } : decided;
+  const made: EventDecision = isBehind
+    ? { ...decided, effect: { ...decided.effect, outcome: 'parked', refusal: null }, writes: nothing }
+    : decided;
   if (made.effect.outcome === 'parked') waiting.add(event);
   return made;
 }

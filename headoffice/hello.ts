@@ -5,6 +5,7 @@ import type { Desk } from './authenticate.ts';
 import { grantTo } from './granting.ts';
 import type { Office } from './office.ts';
 import { changeDevice, holdDevice } from './store/devices.ts';
+import { erasuresDone } from './store/erasing.ts';
 import { noteGrant } from './store/granted.ts';
 import { type OfficeKey, readOfficeKey } from './store/office-key.ts';
 import type { Tx } from './store/schema.ts';
@@ -55,6 +56,7 @@ async function helloIn(tx: Tx, { office, desk, request, key }: Asked): Promise<R
     durable: Math.min(device.durable, device.last_s),
     now: instant.parse(now),
     grant: { text, signature },
+    ...(request.erases === true ? { erasures: (await erasuresDone(tx, desk.branch)).map(({ row }) => row) } : {}),
   };
   return ok({ answer, wentBack: stream.epoch > before.epoch });
 }

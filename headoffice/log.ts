@@ -10,6 +10,7 @@ export interface LogLine {
     | 'lostConnection'
     | 'feedNotRead'
     | 'noncesKept'
+    | 'notErased'
     | 'notEscalated'
     | 'notFilled'
     | 'tookUp'

@@ -4,8 +4,10 @@ import { v7 as newId } from 'uuid';
 import { adminPages } from './admin/admin-pages.ts';
 import { linkForNew } from './admin/link-for-new.ts';
 import { backUpDaily, backupsIn } from './backup/backups-in.ts';
+import { writeErasureLedger } from './backup/erasure-ledger.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { openDataFolder } from './data-folder.ts';
+import { eraseInRounds } from './erase-from-feed.ts';
 import { escalationRounds } from './escalation/escalation-rounds.ts';
 import { dayLog } from './day-log.ts';
 import { holdFolder } from './hold-folder.ts';
@@ -76,6 +78,14 @@ async function start(options: Options): Promise<void> {
     escalationRounds(office, {
       every: 5_000,
       onTrouble: (error) => writeLog(http.log, 'error', { did: 'notEscalated', trouble: troubleOf(error) }),
+    }),
+  );
+  open.add(
+    eraseInRounds(office, {
+      every: 5_000,
+      newId,
+      onErased: () => writeErasureLedger(store.db, folder),
+      onTrouble: (error) => writeLog(http.log, 'error', { did: 'notErased', trouble: troubleOf(error) }),
     }),
   );
   open.add(fillUntilWhole(office, (error) => writeLog(http.log, 'error', { did: 'notFilled', trouble: troubleOf(error) })));

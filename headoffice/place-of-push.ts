@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../shared/result.ts';
-import { chainAfter } from '../shared/sync/chain.ts';
+import { chainAfter, isErasedText, isSameText } from '../shared/sync/chain.ts';
 import type { Problem } from '../shared/sync/protocol.ts';
 import { keepable } from './store/events.ts';
 import { sha256 } from './signature.ts';
@@ -24,8 +24,22 @@ export interface Fresh {
 export async function placeOfPush(texts: readonly string[], tail: string, queue: Queue): Promise<Result<Fresh, Problem>> {
   const next = queue.lastS + 1;
   if (texts.length === 0) return ok({ from: next, texts });
-  if (chainAfter(sha256, texts, queue.tail) === tail) return ok({ from: next, texts });
-  const first = firstOf(texts);
+  // A text from which somebody was erased brings its own link, wherever it stands: then the texts have to say where they belong.
+  const first = texts.some(isErasedText) ? firstOf(texts) : undefined;
+  return first === undefined && chainAfter(sha256, texts, queue.tail) === tail
+    ? ok({ from: next, texts })
+    : placedBy(first ?? firstOf(texts), { texts, tail, queue });
+}
+
+interface Placing {
+  readonly texts: readonly string[];
+  readonly tail: string;
+  readonly queue: Queue;
+}
+
+/** Where texts belong by the place the first of them claims. */
+async function placedBy(first: number | undefined, { texts, tail, queue }: Placing): Promise<Result<Fresh, Problem>> {
+  const next = queue.lastS + 1;
   if (first === undefined) return refused({ problem: 'broken' });
   if (first > next) return refused({ problem: 'gap', expected: next });
   const known = texts.slice(0, next - first);
@@ -40,7 +54,7 @@ export async function placeOfPush(texts: readonly string[], tail: string, queue:
 async function firstOther(known: readonly string[], first: number, queue: Queue): Promise<number | undefined> {
   if (known.length === 0) return undefined;
   const bodies = await queue.bodies(first, first + known.length - 1);
-  const at = known.findIndex((text, index) => bodies[index] !== keepable(text));
+  const at = known.findIndex((text, index) => !isSameText(sha256, bodies[index] ?? '', keepable(text)));
   return at === -1 ? undefined : first + at;
 }
 

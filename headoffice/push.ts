@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from '../shared/result.ts';
-import { chainAfter } from '../shared/sync/chain.ts';
+import { scrubbedText } from '../shared/erasure/scrub-event.ts';
+import { chainAfter, link } from '../shared/sync/chain.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import { pushBuffer } from '../shared/sync/push-buffer.ts';
 import { limits, type Problem, type PushAnswer, type PushRequest } from '../shared/sync/protocol.ts';
@@ -7,10 +8,12 @@ import type { Desk } from './authenticate.ts';
 import { type Decided, decidePush } from './decide-push.ts';
 import { sha256 } from './signature.ts';
 import { namedIn } from './named-in.ts';
+import { effectToKeep, erasuresIn } from './erasures-decided.ts';
 import type { Office } from './office.ts';
 import { placeOfPush } from './place-of-push.ts';
 import { findBranch } from './store/branches.ts';
 import { changeDevice, type Device, holdDevice } from './store/devices.ts';
+import { eraseInBranch } from './store/erase.ts';
 import { addEvents, type KeptEvent, type NewEvent, readBodies } from './store/events.ts';
 import { ledgerOf } from './store/ledger-of.ts';
 import type { Tx } from './store/schema.ts';
@@ -137,12 +140,14 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
   });
   const head = await takePlaces(tx, branch, decided.length);
   await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
+  const kept = withoutErased(texts, decided, device.tail);
   await addEvents(
     tx,
     decided.map((one, at) =>
-      keptEvent(one, { branch, seq: stream.head + at + 1, desk: device.no, body: texts[at] ?? '', received_at: now }),
+      keptEvent(one, { branch, seq: stream.head + at + 1, desk: device.no, body: kept[at] ?? '', received_at: now }),
     ),
   );
+  for (const erasure of erasuresIn(decided)) await eraseInBranch(tx, branch, { erasure, head, at: now });
   const acked = device.last_s + decided.length;
   await changeDevice(tx, device, {
     last_s: acked,
@@ -160,10 +165,21 @@ async function* parkedOf(tx: Tx, { branch, no }: Device): AsyncGenerator<DeskEve
   for await (const { body, s } of waitingOf(tx, branch, no)) yield understood(body, s);
 }
 
+/** The texts as they are kept: without the words of anybody who is erased. `before`: the chain's end before them. */
+function withoutErased(texts: readonly string[], decided: readonly Decided[], before: string): readonly string[] {
+  let tail = before;
+  return texts.map((text, at) => {
+    tail = link(sha256, tail, text);
+    const subject = decided[at]?.erased;
+    return subject === undefined ? text : scrubbedText(text, () => ({ was: sha256(text), link: tail }), subject);
+  });
+}
+
 function keptEvent(
-  { event, at, effect, joining }: Decided,
+  { event, at, effect: made, joining, erased }: Decided,
   line: Pick<KeptEvent, 'branch' | 'seq' | 'desk' | 'body' | 'received_at'>,
 ): NewEvent {
+  const effect = effectToKeep({ event, effect: made, erased });
   const text = JSON.stringify(effect);
   return {
     ...line,

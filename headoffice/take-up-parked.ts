@@ -2,9 +2,11 @@ import type { Effect } from '../shared/sync/feed.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import { pushBuffer } from '../shared/sync/push-buffer.ts';
 import { type Decided, decideOne } from './decide-push.ts';
+import { effectToKeep, erasuresIn } from './erasures-decided.ts';
 import { namedIn } from './named-in.ts';
 import type { Office } from './office.ts';
 import { type Branch, findBranch, listBranches } from './store/branches.ts';
+import { eraseInBranch } from './store/erase.ts';
 import { addEvents, lastEventOf } from './store/events.ts';
 import { ledgerOf } from './store/ledger-of.ts';
 import { noteTaken, type Waiting, waitingAfter } from './store/parked.ts';
@@ -85,6 +87,7 @@ async function takeSome(tx: Tx, asked: Asked): Promise<{ readonly last: number; 
     const head = await takePlaces(tx, branch, done.length);
     await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
     await tell(tx, done, { branch, head: stream.head, now: office.now() });
+    for (const erasure of erasuresIn(done)) await eraseInBranch(tx, branch, { erasure, head, at: office.now() });
   }
   return { last: last.seq, taken: done.length };
 }
@@ -106,10 +109,11 @@ async function decideAgain(
   const waiting = left.get(desk) ?? waitingThings();
   left.set(desk, waiting);
   const deciding = { buffer, desk, branch, joining, onStumble, waiting, decide: office.decide };
-  const { effect, writes } = await decideOne({ ...event, seen: Math.min(event.seen, seq - 1) }, deciding, { place, at });
-  if (effect.outcome === 'parked') return undefined;
+  const { effect: made, writes, erased } = await decideOne({ ...event, seen: Math.min(event.seen, seq - 1) }, deciding, { place, at });
+  if (made.outcome === 'parked') return undefined;
   buffer.take(writes);
-  return { event, at, joining, from, effect: { ...effect, again: { desk, s } } };
+  const effect = effectToKeep({ event, effect: made, erased });
+  return { event, at, joining, from, erased, effect: { ...effect, again: { desk, s } } };
 }
 
 /** Head office itself among the desks of a branch. */

@@ -31,6 +31,8 @@ export const matrix = {
   weighCustomer: row('none', 'all', 'all', 'all', 'none', 'none'), // R118: the average purchase stands behind the cost of loss
   flagCustomer: row('own', 'all', 'all', 'all', 'none', 'none'), // an operator lifts only the flags they set
   mergeCustomers: row('none', 'none', 'all', 'all', 'none', 'none'), // as complaints (product.md 3.4)
+  askErasure: row('none', 'none', 'all', 'none', 'none', 'none'), // security.md 8.4: the manager for the person, never alone
+  confirmErasure: row('none', 'none', 'all', 'all', 'none', 'all'), // the second person; an administrator sees numbers, no content
   readComplaint: row('all', 'all', 'all', 'all', 'masked', 'none'),
   editComplaint: row('own', 'all', 'all', 'none', 'none', 'none'),
   givePromise: row('own', 'all', 'all', 'none', 'none', 'none'),

@@ -44,5 +44,7 @@ export const customerMergeId = id().brand<'CustomerMergeId'>();
 export type CustomerMergeId = z.infer<typeof customerMergeId>;
 export const incentiveId = id().brand<'IncentiveId'>();
 export type IncentiveId = z.infer<typeof incentiveId>;
+export const erasureId = id().brand<'ErasureId'>();
+export type ErasureId = z.infer<typeof erasureId>;
 export const questionnaireId = id().brand<'QuestionnaireId'>();
 export type QuestionnaireId = z.infer<typeof questionnaireId>;

@@ -59,6 +59,7 @@ export function aDesk(db: Db, roll: Roll): DeskContext {
       discard: async () => ok(null),
       sent: async () => ok(null),
       forgetCaller: async () => undefined,
+      erase: () => undefined,
     },
     files: noFiles,
     keys: {

@@ -44,7 +44,7 @@ const clock = {
 };
 const services = aDesk(db, dice(process.pid));
 const newId = (): string => v7();
-const taking = absorber({ db, newId, newCode: services.newCode, announce: () => undefined });
+const taking = absorber({ db, now: () => instant.parse(Date.now()), newId, newCode: services.newCode, announce: () => undefined });
 const desk: SyncDesk = {
   db,
   version: '0.0.0',

@@ -6,6 +6,7 @@ import { customerId, type CustomerId } from '../../shared/ids.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { addPhone, createCustomer, standingCustomer } from '../store/customers.ts';
+import { isErased } from '../store/erasures.ts';
 import type { Tx } from '../store/schema.ts';
 import { readPhoneCountry } from '../store/settings.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -25,7 +26,8 @@ export async function callerCustomer(
   { newId }: Pick<DeskContext, 'newId'>,
   { caller, chosen }: { readonly caller: Caller; readonly chosen: CustomerId | undefined },
 ): Promise<Result<CallerCustomer, Refusal>> {
-  if (chosen !== undefined) {
+  // Whoever was erased comes back as somebody new.
+  if (chosen !== undefined && !(await isErased(tx, chosen))) {
     const known = await standingCustomer(tx, chosen);
     return known === undefined ? refused(because('noSuchCustomer')) : ok({ id: known, isNew: false });
   }

@@ -11,6 +11,7 @@ import { nobodysPlace, replacing } from '../../shared/people/placed-on.ts';
 import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { Tx } from '../store/schema.ts';
+import { isErased } from '../store/erasures.ts';
 import { type CallerCustomer, callerCustomer } from './caller-customer.ts';
 import { type Deciders, deciding } from './deciding.ts';
 import { standInsOn } from './stand-ins.ts';
@@ -40,6 +41,7 @@ export async function decided(tx: Tx, desk: Deciders, { before, command }: Chang
   const inPlaceOf = before === undefined ? nobodysPlace : await standInsOn(tx, desk, before);
   if (before !== undefined && !mayTouch(desk.who, complaintAction[command.kind], belongs(before, replacing(desk, inPlaceOf))))
     return refused(because('notYours'));
+  if (before !== undefined && before.customer !== null && (await isErased(tx, before.customer))) return refused(because('customerErased'));
   const customer = given === undefined ? await customerOf(tx, desk, { before, command }) : ok({ id: given.customer, isNew: false });
   if (!customer.ok) return customer;
   const about = { complaint: before, command, customer: customer.value.id, inPlaceOf, given };

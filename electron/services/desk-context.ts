@@ -50,6 +50,8 @@ export interface Drafts {
   readonly sent: (id: DraftId) => Promise<Result<null, Refusal>>;
   /** Takes name, number and address out of every unfinished card of this complaint or call, whoever's it is (ux.md 8). */
   readonly forgetCaller: (complaint: ComplaintId, call: CallId | undefined) => Promise<void>;
+  /** Removes the cards of a person who was erased, whoever's they are; a new complaint in the making stays. */
+  readonly erase: (erased: { readonly ids: ReadonlySet<string>; readonly cases: ReadonlySet<string> }) => void;
 }
 
 /** Passwords and the names shown at sign-in, so that no handler touches a key itself. */

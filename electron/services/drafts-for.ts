@@ -64,6 +64,7 @@ export function draftsFor(journal: DraftJournal, reader: Reader): Drafts {
       journal.finish(id, body.complaint, now());
       return ok(null);
     },
+    erase: (erased) => void journal.erase(erased),
     forgetCaller: async (complaint, call) => {
       const theirs = journal.list().filter(({ body }) => body.complaint === complaint || (call !== undefined && body.call === call));
       for (const { id, by, savedAt, body } of theirs) journal.save({ id, by, at: savedAt, body: withoutIdentity(body) });

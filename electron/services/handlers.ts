@@ -12,6 +12,7 @@ import { deadlinesHandlers } from './handlers/deadlines.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
+import { erasuresHandlers } from './handlers/erasures.ts';
 import { escalationHandlers } from './handlers/escalation.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importsHandlers } from './handlers/imports.ts';
@@ -44,6 +45,7 @@ export const handlers = {
   ...callbacksHandlers,
   ...customerCardsHandlers,
   ...customersHandlers,
+  ...erasuresHandlers,
   ...complaintsHandlers,
   ...homeHandlers,
   ...queueHandlers,

@@ -5,6 +5,7 @@ import { because, type Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { readCustomerCard, saveChosen } from '../store/customer-card.ts';
 import { giveBack, moveThings, readMerge, readMerges, saveMerge } from '../store/customer-merges.ts';
+import { isErased } from '../store/erasures.ts';
 import { watchOfCustomer } from '../store/escalation-watch.ts';
 import type { DeskContext } from './desk-context.ts';
 import { recordChange } from './record-change.ts';
@@ -27,6 +28,7 @@ export function mergeTwo(
   return recordChange(desk, change, async (tx) => {
     const [ours, theirs] = [await readCustomerCard(tx, kept), await readCustomerCard(tx, gone)];
     if (ours === undefined || theirs === undefined) return refused(because('noSuchCustomer'));
+    for (const one of [kept, gone]) if (await isErased(tx, one)) return refused(because('customerErased'));
     const after = mergeCustomers({ kept: ours, gone: theirs, seen, choice });
     if (!after.ok) return after;
     const moved = await moveThings(tx, { kept, gone });
@@ -51,6 +53,7 @@ export async function partTwo(desk: DeskContext, id: CustomerMergeId): Promise<R
     const merge = (await readMerge(tx, id)) ?? found;
     const card = await readCustomerCard(tx, kept);
     if (card === undefined) throw new Error(`no customer ${kept} in the store`);
+    if (await isErased(tx, kept)) return refused(because('customerErased'));
     const parted = partCustomers({ merge, merges: await readMerges(tx, kept), kept: card, now: desk.now() });
     if (!parted.ok) return parted;
     await giveBack(tx, merge);

@@ -2,9 +2,12 @@ import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DraftJournal, openDrafts } from '../store/draft-journal.ts';
 import type { FileStore } from '../store/file-store.ts';
+import { dropCopies } from '../store/copy-aside.ts';
+import { lastErased } from '../store/erasures.ts';
 import { openRegister } from '../store/open-register.ts';
 import type { Db } from '../store/schema.ts';
 import { setDraftsAside } from '../store/set-drafts-aside.ts';
+import { carryOutErasures } from './erasure/carry-out-erasures.ts';
 import { openTidy } from './attachments/open-tidy.ts';
 import type { World } from './open-desk.ts';
 
@@ -43,6 +46,8 @@ export async function openData(
     dataKey.fill(0);
     return drafts;
   }
+  await carryOutErasures(register.value.db, { drafts: drafts.value.journal }, now());
+  await dropCopies(folder, await lastErased(register.value.db));
   const files = await openTidy(folder, register.value.db);
   const close = async (): Promise<void> => {
     await files.close();

@@ -7,7 +7,10 @@ import { synced, type SyncedTable } from '../../shared/sync/synced.ts';
  */
 export function captureRows(native: Database): void {
   native.exec(`create temp table touched (place integer primary key, tbl text not null, key text not null, was text, unique (tbl, key))`);
-  const tables = Object.entries<SyncedTable>(synced).map(([table, of]) => ({ table, of, columns: columnsOf(native, table, of) }));
+  // A register from before a table was made has none of its rows.
+  const there = new Set(native.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all());
+  const known = Object.entries<SyncedTable>(synced).filter(([table]) => there.has(table));
+  const tables = known.map(([table, of]) => ({ table, of, columns: columnsOf(native, table, of) }));
   for (const one of tables) for (const trigger of triggersOf(one)) native.exec(trigger);
   const cases = tables.map(
     ({ table, of, columns }) =>

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openEncrypted } from './open-encrypted.ts';
 import { makePrivateFile, readIfThere, syncFolder } from './private-file.ts';
@@ -43,6 +43,16 @@ function verify(native: Database, path: string, key: Uint8Array): void {
 async function freeName(folder: string, version: number, again = 1): Promise<string> {
   const path = join(folder, `register-version-${version}${again === 1 ? '' : `-${again}`}.db`);
   return (await readIfThere(path)) === undefined ? path : freeName(folder, version, again + 1);
+}
+
+/** Removes the copies that were made before somebody was erased: they know them still. */
+export async function dropCopies(folder: string, before: number | undefined): Promise<void> {
+  if (before === undefined) return;
+  for (const name of await readdir(folder)) {
+    if (!/^register-version-\d+(?:-\d+)?\.db$/u.test(name)) continue;
+    const path = join(folder, name);
+    if ((await stat(path)).mtimeMs < before) await rm(path, { force: true });
+  }
 }
 
 async function syncFile(path: string): Promise<void> {

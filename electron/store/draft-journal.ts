@@ -39,6 +39,11 @@ export interface DraftJournal {
   readonly finish: (id: string, complaint: string, at: number) => boolean;
   /** Which complaint a card became, or undefined: a second "register" of the same card finds the first here. */
   readonly complaintOf: (id: string) => string | undefined;
+  /**
+   * Removes every card that was put away or registered and names one of these ids, and every unfinished one that goes on with one of the cases; a new complaint in the making
+   * stays. Gives how many.
+   */
+  readonly erase: (erased: { readonly ids: ReadonlySet<string>; readonly cases: ReadonlySet<string> }) => number;
   /** Removes what was put away or registered more than 30 days before `at`; gives how many. */
   readonly purge: (at: number) => number;
   readonly close: () => void;
@@ -89,7 +94,17 @@ function journalOf(native: Database): DraftJournal {
   const discard = native.prepare(`update draft set state = 'discarded', reason = ?, ended_at = ? where id = ? and state = 'open'`);
   const finish = native.prepare(`update draft set state = 'registered', complaint = ?, ended_at = ? where id = ? and state = 'open'`);
   const purge = native.prepare(`delete from draft where state <> 'open' and ended_at < ?`);
+  const erase = native.prepare<[string, string]>(
+    `delete from draft where exists (select 1 from json_each(case state when 'open' then ? else ? end) as theirs
+      where instr(body, theirs.value) > 0 or complaint = theirs.value)`,
+  );
   return {
+    erase: ({ ids, cases }) => {
+      if (ids.size === 0) return 0;
+      const { changes } = erase.run(JSON.stringify([...cases]), JSON.stringify([...ids]));
+      native.pragma('wal_checkpoint(TRUNCATE)');
+      return changes;
+    },
     save: ({ id, by, at, body }) => {
       if (save.run(id, by, at, at, JSON.stringify(body)).changes === 1) return ok(undefined);
       return refused(because(complaintOf.get(id) == null ? 'noSuchDraft' : 'alreadyRegistered'));

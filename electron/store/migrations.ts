@@ -19,6 +19,7 @@ import { up as attachments } from './migrations/0018-attachments.ts';
 import { up as clock } from './migrations/0021-clock.ts';
 import { up as safe } from './migrations/0022-safe.ts';
 import { up as unread } from './migrations/0023-unread.ts';
+import { up as erased } from './migrations/0024-erased.ts';
 
 /** Every step of the register's tables, in order; steps are only ever added, and `user_version` counts them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-clock': { up: clock },
   '0022-safe': { up: safe },
   '0023-unread': { up: unread },
+  '0024-erased': { up: erased },
 };

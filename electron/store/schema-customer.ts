@@ -67,3 +67,18 @@ export interface CustomerMergeTable {
   /** JSON: what both cards said and what moved (shared/customer/merge.ts). */
   body: string;
 }
+
+export interface ErasureTable {
+  id: string;
+  customer: string;
+  ground: string;
+  asked_by: string;
+  asked_at: number;
+  due_at: number;
+  state: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  done_at: number | null;
+  /** JSON: every card of the person, once it is done. */
+  customers: string;
+}

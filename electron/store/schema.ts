@@ -1,5 +1,12 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { CustomerFlagTable, CustomerMergeTable, CustomerPhoneTable, CustomerPurchaseTable, CustomerTable } from './schema-customer.ts';
+import type {
+  CustomerFlagTable,
+  CustomerMergeTable,
+  ErasureTable,
+  CustomerPhoneTable,
+  CustomerPurchaseTable,
+  CustomerTable,
+} from './schema-customer.ts';
 import type { EscalationFiredTable, EscalationWatchTable, NoticeTable } from './schema-escalation.ts';
 import type {
   ArticleTable,
@@ -32,6 +39,9 @@ export interface Tables {
   customer_flag: CustomerFlagTable;
   customer_purchase: CustomerPurchaseTable;
   customer_merge: CustomerMergeTable;
+  erasure: ErasureTable;
+  /** Which cards this register itself has forgotten, and how much of them. Never travels. */
+  erased: { customer: string; at: number; counts: string };
   /** The words of every customer's folded name, so that any of them finds the customer by its first letters. */
   customer_word: { word: string; customer: string };
   script: { hash: string; id: string; version: string; body: string; published_at: number };

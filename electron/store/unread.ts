@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { row as rowSchema, type Row } from '../../shared/sync/event.ts';
 import type { ComplaintId } from '../../shared/ids.ts';
@@ -41,6 +42,16 @@ export async function keepUnread(tx: Tx, thing: Omit<RowOf<'unread'>, 'body'>, b
 /** All of it was read, or is not there any more. */
 export async function forgetUnread(tx: Tx, { kind, id }: Pick<UnreadThing, 'kind' | 'id'>): Promise<void> {
   await tx.deleteFrom('unread').where('kind', '=', kind).where('id', '=', id).execute();
+}
+
+/** Whatever names one of these ids goes unread: what nobody here can read, nobody here can take a person's words out of. */
+export async function forgetUnreadOf(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
+  await tx
+    .deleteFrom('unread')
+    .where(
+      sql<boolean>`exists (select 1 from json_each(${JSON.stringify([...ids])}) as named where instr(unread.id || unread.body, named.value) > 0)`,
+    )
+    .execute();
 }
 
 /** Has another version of the program left something unread? */

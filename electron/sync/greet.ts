@@ -25,11 +25,14 @@ const timeoutMs = 15_000;
 export async function greetHeadOffice(desk: SyncDesk, transport: Transport, signal: AbortSignal): Promise<Greeted> {
   const row = await readSyncState(desk.db);
   const { epoch, acked, cursor } = row;
-  const body = { version: protocolVersion, app: desk.version, epoch, acked, cursor };
+  const body = { version: protocolVersion, app: desk.version, epoch, acked, cursor, erases: true };
   const asked = desk.uptime();
   const heard = await transport.ask({ path: paths.hello, body, answer: helloAnswer, timeoutMs }, signal);
   const answered = desk.uptime();
   if (heard.kind !== 'answer') return { step: stepAfter(heard), head: null };
+  // Before anything else: also a desk that was put back from before, or that has to stop.
+  const { erasures = [] } = heard.value;
+  if (erasures.length > 0) await desk.absorbing.erase(erasures);
   return { step: await settle(desk, row, { ...heard.value, running: (asked.running + answered.running) / 2 }), head: heard.value.head };
 }
 

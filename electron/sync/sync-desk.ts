@@ -1,4 +1,5 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
+import type { Row } from '../../shared/sync/event.ts';
 import type { SentLine } from '../../shared/sync/feed.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { FileStore } from '../store/file-store.ts';
@@ -25,6 +26,8 @@ export interface Absorbing {
   readonly own: (answer: OwnAnswer) => Promise<void>;
   /** What an earlier version of the program kept because it could not read it; whether there was any. */
   readonly kept: () => Promise<boolean>;
+  /** Forgets whoever is erased. */
+  readonly erase: (erasures: readonly Row[]) => Promise<void>;
   /** Queues the next piece of what this desk had when it joined; how much of it is queued. Null once everything was. */
   readonly bring: () => Promise<Share | null>;
 }

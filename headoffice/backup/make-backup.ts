@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { atOneMoment, lastMigration, noteDurable, positionsOf, rowsOf, tablesToKeep } from '../store/backup-rows.ts';
 import type { Db, Tx } from '../store/schema.ts';
+import { writeErasureLedger } from './erasure-ledger.ts';
 import type { BackupFile } from './list-backups.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function makeBackup(db: Db, folder: string, now: number): Promise<B
       return read;
     });
     await rename(unfinished, path);
+    await writeErasureLedger(db, folder);
     await syncFolder(folder);
     await db.transaction().execute(async (tx) => noteDurable(tx, positions));
   } finally {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -9,6 +10,7 @@ import { goThrough, holdMigrations } from '../store/migrate.ts';
 import { migrations } from '../store/migrations.ts';
 import type { Db, Tx } from '../store/schema.ts';
 import { raiseEveryEpoch } from '../store/streams.ts';
+import { eraseAgain, readErasureLedger } from './erasure-ledger.ts';
 import { firstLine, lastLine, tableLine } from './backup-line.ts';
 
 interface Restoring {
@@ -19,15 +21,17 @@ interface Restoring {
 
 /**
  * Puts a backup in the place of an empty head office, all of it or nothing, and begins another epoch: every desk then sends again what it did after the backup and reads the
- * feed anew. Gives how many rows there are. Throws a sentence where head office is not empty, or the file is no backup, of a newer Heard, cut off or changed.
+ * feed anew. Whoever was erased since, by the ledger beside the backups, is erased again. Gives how many rows there are. Throws a sentence where head office is not empty, or the file is no backup, of a newer Heard, cut off or changed.
  */
 export async function restoreBackup(db: Db, { path, now, newId }: Restoring): Promise<number> {
+  const erased = await readErasureLedger(dirname(path));
   return db.transaction().execute(async (tx) => {
     await holdMigrations(tx);
     if (!(await isEmpty(tx)))
       throw new Error('This head office has branches or administrators already; a backup is restored into an empty one.');
     const rows = await fill(tx, path, now);
     await raiseEveryEpoch(tx, now);
+    await eraseAgain(tx, erased, now);
     await noteAct(tx, { id: newId(), at: now, by: '', byName: '', act: 'backup.restore', object: '', detail: '' });
     return rows;
   });

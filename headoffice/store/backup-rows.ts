@@ -54,7 +54,9 @@ export async function* rowsOf(tx: Tx, table: string): AsyncGenerator<readonly st
 /** Puts rows back as `rowsOf` gave them. */
 export async function putRows(tx: Tx, table: string, rows: readonly string[]): Promise<void> {
   const whole = `[${rows.join(',')}]`;
-  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${whole}::json)`.execute(tx);
+  // By a row of the table, not by its name: PostgreSQL has a type of its own called record.
+  const empty = sql`(select kept from ${sql.table(table)} kept limit 0)`;
+  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(${empty}, ${whole}::json)`.execute(tx);
 }
 
 /** How far each desk's events are in what is read here. */

@@ -1,3 +1,4 @@
+import { erased } from './migrations/0012-erased.ts';
 import { office } from './migrations/0001-office.ts';
 import { register } from './migrations/0010-register.ts';
 import { watch } from './migrations/0009-watch.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-watch', statements: watch },
   { name: '0010-register', statements: register },
   { name: '0011-parked', statements: parked },
+  { name: '0012-erased', statements: erased },
 ];

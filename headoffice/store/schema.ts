@@ -30,6 +30,8 @@ export interface Tables {
   waits: { branch: number; complaint: string; n: number; what: string; person: string | null; department: string | null; due_at: number };
   /** Branches whose register is not whole yet, and behind which complaint it goes on. */
   filling: { branch: number; after: string };
+  /** Whoever is erased and still stands in the branch's feed; `ids` and `numbers` are JSON lists of what was theirs. */
+  erasing: { branch: number; erasure: string; at: number; things: number; ids: string; numbers: string };
   nonce: { branch: number; desk: string; nonce: string; at: number };
   administrator: AdministratorTable;
   admin_link: { hash: string; made_by: string; made_at: number; until: number };

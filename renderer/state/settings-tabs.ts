@@ -24,6 +24,7 @@ export const settingsTabs = [
   { tab: 'templates', needs: 'manageTemplates' },
   { tab: 'telephone', needs: 'manageSettings' },
   { tab: 'headOffice' },
+  { tab: 'erasures', needs: 'confirmErasure' },
   { tab: 'audit', needs: 'readAudit' },
 ] as const satisfies readonly Tab[];
 

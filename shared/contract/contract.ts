@@ -16,6 +16,7 @@ import { importMapping, importPreview, importProgress } from './importing.ts';
 import { deadlineContract } from './deadline.ts';
 import { followUpContract } from './follow-up.ts';
 import { incentiveContract } from './incentive.ts';
+import { erasureContract } from './erasure.ts';
 import { escalationContract } from './escalation.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { letterContract } from './letter.ts';
@@ -131,6 +132,7 @@ export const contract = {
   'customer.find': { input: z.strictObject({ text: line }), output: z.array(customerMatch), needs: 'findCustomer' },
   'customer.read': { input: z.strictObject({ customer: customerId }), output: customerCard, needs: 'findCustomer' },
   ...customerCardContract,
+  ...erasureContract,
 
   // complaints
   'complaint.register': {

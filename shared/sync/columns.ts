@@ -21,6 +21,8 @@ const columnsText = {
   customer_purchase: `id text, customer text customer, product_id text? product, product text, document text, bought_on text, amount
     integer?, warranty_until text?, by text, at integer, removed_at integer?, removed_by text?, revision integer`,
   customer_merge: 'id text, kept text customer, gone text customer, by text, at integer, parted_at integer?, parted_by text?, body text',
+  erasure: `id text, customer text customer, ground text, asked_by text, asked_at integer, due_at integer, state text, decided_by text?,
+    decided_at integer?, done_at integer?, customers text`,
   call: `id text, direction text, raw_number text, e164 text?, ring_name text, customer text? customer, complaint text?, draft text?,
     operator text?, rang_at integer?, answered_at integer?, ended_at integer?, hold_seconds integer, result text, mood_start text?,
     mood_end text?, wrap_up text?, wrap_up_seconds integer?, adherence real?, script_hash text? script, callback text?, purpose text?`,

@@ -5,6 +5,8 @@ import { because, type Refusal } from '../refusal/refusal.ts';
 import { asItStands } from './as-it-stands.ts';
 import { commandIn, decideCommand } from './decide-command.ts';
 import { decideBroughtRow, decideRow, type RowDecision } from './decide-rows.ts';
+import { decideErasure } from '../erasure/decide-erasure.ts';
+import { lateEvent } from '../erasure/late-event.ts';
 import { personFrom } from './deciding-from.ts';
 import { distinctComplaint } from './distinct-complaint.ts';
 import type { DeskEvent } from './event.ts';
@@ -23,17 +25,23 @@ import { isMalformed } from './row-problem.ts';
  * understood is parked, what may not be is refused. Reads through `ledger` what stands with every earlier event of the push in it
  * (`push-buffer.ts`), and changes nothing itself.
  */
-export async function decideEvent(ledger: Ledger, event: DeskEvent, context: EventContext): Promise<EventDecision> {
+export async function decideEvent(ledger: Ledger, sent: DeskEvent, context: EventContext): Promise<EventDecision> {
+  const { event, isRefused, subject } = await lateEvent(ledger, sent);
   const right = rightOf(event.act);
   const gathered = gathering(ledger);
   const problem =
-    right === undefined || event.rows.some(isMalformed) ? 'unread' : await carriedOut(gathered, { event, context, right, who: undefined });
-  if (problem === undefined) return done(gathered.all());
+    right === undefined || event.rows.some(isMalformed)
+      ? 'unread'
+      : isRefused
+        ? because('customerErased')
+        : await carriedOut(gathered, { event, context, right, who: undefined });
+  if (problem === undefined) return { ...done(gathered.all()), erased: subject };
   const touched = await asItStands(ledger, event);
   const refusal = problem === 'unread' ? null : problem;
   return {
     effect: { outcome: refusal === null ? 'parked' : 'refused', refusal, ...touched, over: [] },
     writes: { complaints: [], rows: [] },
+    erased: subject,
   };
 }
 
@@ -63,6 +71,7 @@ async function carriedOut(gathered: Gathering, asked: Asked): Promise<Problem | 
     (await bringsImported(gathered, asked)) ??
     (await addsLines(gathered, asked)) ??
     (await moves(gathered, asked)) ??
+    (await erases(gathered, asked)) ??
     missingThing(gathered.ledger, event.rows)
   );
 }
@@ -162,6 +171,15 @@ async function addsLines(gathered: Gathering, { event, context }: Pick<Asked, 'e
     if (complaint === undefined) return because('noSuchComplaint');
     gathered.complaint(complaint, kept([line], context));
   }
+  return undefined;
+}
+
+/** A second person said yes to an erasure: head office has the last word. */
+async function erases(gathered: Gathering, { event, context }: Asked): Promise<Problem | undefined> {
+  if (event.act !== 'customer.erase') return undefined;
+  const decided = await decideErasure(gathered.ledger, event, context.at);
+  if ('code' in decided) return decided;
+  gathered.row(decided, []);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint/complaint.ts';
+import type { Subject } from '../erasure/subject.ts';
 import type { Instant } from '../ids.ts';
 import type { Effect } from './feed.ts';
 import type { KeptLine } from './ledger.ts';
@@ -53,4 +54,6 @@ export interface Writes {
 export interface EventDecision {
   readonly effect: Effect;
   readonly writes: Writes;
+  /** It came late, of somebody who is erased: no word of theirs stays in what is kept of it. */
+  readonly erased?: Subject | undefined;
 }

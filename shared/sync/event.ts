@@ -11,6 +11,7 @@ export const spokenWith = (own: number): { readonly oldest: number; readonly new
   newest: own + 1,
 });
 export const { oldest: oldestSpoken, newest: newestSpoken } = spokenWith(protocolVersion);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** What stands in one column of a row: the register keeps text, numbers and nothing else. */
 export const cell = z.union([z.string(), z.number(), z.null()]);
@@ -57,6 +58,8 @@ export const deskEvent = z.strictObject({
   lines: z.array(z.strictObject({ complaint: complaintId, line: timelineEntry })).max(5_000),
   /** Complaints that came whole: from an imported register (`import.batch`), or with a desk that stood alone before (`desk.bring`). */
   brought: z.array(z.strictObject({ body: complaint, lines: z.array(timelineEntry) })).max(500),
+  /** A person was erased from it: the hashes it had (`chain.ts`). */
+  erased: z.strictObject({ was: sha256, link: sha256 }).optional(),
 });
 export type DeskEvent = z.infer<typeof deskEvent>;
 

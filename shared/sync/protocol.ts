@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../ids.ts';
-import { oldestSpoken, newestSpoken } from './event.ts';
+import { newestSpoken, oldestSpoken, row } from './event.ts';
 import { rowNow, sentComplaint, sentLine } from './feed.ts';
 
 // What travels between a desk and head office. Every request after `join` is signed by the desk's own key:
@@ -70,6 +70,8 @@ export const helloRequest = z.object({
   /** The last of its events that head office acknowledged, and the last line of the feed it has. */
   acked: cursor,
   cursor,
+  /** It forgets whoever is erased as soon as it is told. */
+  erases: z.literal(true).optional(),
 });
 
 /** Where both stand: asked at every connection, so that a head office that went back in time is healed by its desks. */
@@ -84,6 +86,8 @@ export const helloAnswer = z.object({
   now: instant,
   /** Signed by head office: what people of this branch may do until it ends (`grant.ts`). */
   grant: z.object({ text: z.string(), signature: z.string() }).nullable(),
+  /** Whoever is erased in this branch, as rows of `erasure`; only for a desk that asked for it. */
+  erasures: z.array(row).optional(),
 });
 
 export const pushRequest = z.object({

@@ -3,6 +3,8 @@ import type { AuditedAct } from '../audit/audit-acts.ts';
 import { type CommandKind, commandPayloads } from '../complaint/commands.ts';
 import { complaintAction } from '../complaint/complaint-action.ts';
 import { caseRows, earned, isCounted } from './case-rows.ts';
+import { erasureAsked, erasureDecided } from './erasure-rows.ts';
+import { cardText, mergedRows } from './merged-rows.ts';
 import {
   aboutThemselves,
   isResponsible,
@@ -41,16 +43,6 @@ const whole: RowRight = { add: true, change: true };
 const actionRow = (...checks: readonly Check[]): NonNullable<Right['rows']> => ({
   corrective_action: { ...whole, only: [about('id'), ...checks], stays: (before) => before['closed_at'] !== null },
 });
-
-const cardText = ['kind', 'name', 'name_key', 'language', 'details', 'revision'] as const;
-const mergedRows: NonNullable<Right['rows']> = {
-  customer: { change: [...cardText, 'merged_into'] },
-  customer_phone: { add: true, change: true, remove: true },
-  customer_flag: { change: ['customer'] },
-  customer_purchase: { change: ['customer'] },
-  call: { change: ['customer'] },
-  callback: { change: ['customer'] },
-};
 
 const command = (kind: CommandKind): Right => ({ needs: complaintAction[kind], rows: caseRows });
 const deadlineByHand: Right = { needs: 'decideDeadline', rows: { deadline: { change: true, only: [keyed] } } };
@@ -163,6 +155,9 @@ export const rights: Readonly<Record<AuditedAct | typeof bringAct | typeof keepA
     needs: 'mergeCustomers',
     rows: { ...mergedRows, customer_merge: { change: ['parted_at', 'parted_by'], only: [about('kept'), theirsAfter('parted_by')] } },
   },
+  'customer.askErase': { needs: 'askErasure', rows: { erasure: erasureAsked } },
+  'customer.dropErase': { needs: 'confirmErasure', rows: { erasure: erasureDecided('dropped') } },
+  'customer.erase': { needs: 'confirmErasure', rows: { erasure: erasureDecided('confirmed') } },
   ...commandRights(),
   'check.call': {
     needs: 'checkSatisfaction',

@@ -34,6 +34,7 @@ export const synced = {
   customer_flag: { key: ['id'], joining: 'fields' },
   customer_purchase: { key: ['id'], joining: 'fields' },
   customer_merge: { key: ['id'], joining: 'fields' },
+  erasure: { key: ['id'], joining: 'fields' },
   call: { key: ['id'], joining: 'fields', local: ['here'] },
   script_event: { key: ['call', 'seq'], joining: 'grows' },
   callback: { key: ['id'], joining: 'fields' },

@@ -12,12 +12,15 @@ import { aSetUp, passwordOf } from './a-set-up.ts';
 /** A whole desk as its process runs it, with its clock, its loop and somebody at it. */
 export interface ADeskAtWork {
   readonly running: RunningDesk;
+  readonly folder: string;
   readonly announced: readonly Announcement[];
   /** Asks as a window does; throws the refusal's code. */
   readonly ask: <Name extends MethodName>(method: Name, input: Input<Name>) => Promise<Output<Name>>;
   readonly idOf: (name: string) => Promise<EmployeeId>;
   /** Somebody else sits down. */
   readonly sit: (name: string) => Promise<void>;
+  /** Its disk is copied while nobody works; gives the copy's folder. */
+  readonly backup: (name: string) => Promise<string>;
   /** Its disk is copied while nobody works; a desk starts on the copy as well. */
   readonly copy: (name: string) => Promise<ADeskAtWork>;
 }
@@ -29,6 +32,9 @@ export async function aDeskAtWork(staff: Readonly<Record<string, readonly Role[]
   await desk.signIn(Object.keys(staff)[0] ?? '');
   return desk;
 }
+
+/** A desk on a folder that is there already; nobody sits at it. */
+export const aDeskOn = (folder: string) => started(folder);
 
 async function started(folder: string): Promise<ADeskAtWork & { readonly signIn: (name: string) => Promise<void> }> {
   const announced: Announcement[] = [];
@@ -53,8 +59,16 @@ async function started(folder: string): Promise<ADeskAtWork & { readonly signIn:
   const signIn = async (name: string): Promise<void> => {
     await ask('session.signIn', { person: await idOf(name), password: passwordOf(name) });
   };
+  const backup = async (name: string): Promise<string> => {
+    const other = await aFolder();
+    await ask('session.signOut', {});
+    await cp(folder, other, { recursive: true });
+    await signIn(name);
+    return other;
+  };
   return {
     running,
+    folder,
     announced,
     ask,
     idOf,
@@ -63,11 +77,9 @@ async function started(folder: string): Promise<ADeskAtWork & { readonly signIn:
       await ask('session.signOut', {});
       await signIn(name);
     },
+    backup,
     copy: async (name) => {
-      const other = await aFolder();
-      await ask('session.signOut', {});
-      await cp(folder, other, { recursive: true });
-      await signIn(name);
+      const other = await backup(name);
       const twin = await started(other);
       await twin.signIn(name);
       return twin;

@@ -80,6 +80,7 @@ export async function aLoopingDesk(): Promise<ALoopingDesk> {
         const kept = to >= office.ownUntil ? { own_after: null, own_until: null } : { own_after: to };
         await db.transaction().execute((tx) => keepSyncState(tx, kept));
       },
+      erase: async () => undefined,
       bring: async () => null,
       lacking: async () => [],
       found: async () => undefined,

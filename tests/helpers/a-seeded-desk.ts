@@ -113,6 +113,7 @@ const noDrafts: DeskContext['drafts'] = {
   discard: async () => ok(null),
   sent: async () => ok(null),
   forgetCaller: async () => undefined,
+  erase: () => undefined,
 };
 
 const noFiles: DeskContext['files'] = {

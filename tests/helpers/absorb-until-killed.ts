@@ -14,7 +14,13 @@ const [, , folder = '', key = ''] = process.argv;
 const opened = await openRegister(folder, Buffer.from(key, 'hex'));
 if (!opened.ok) throw new Error(opened.refusal.code);
 const { db } = opened.value;
-const taking = absorber({ db, newId: () => crypto.randomUUID(), newCode: () => 'K7M2QX', announce: () => undefined });
+const taking = absorber({
+  db,
+  now: () => instant.parse(Date.now()),
+  newId: () => crypto.randomUUID(),
+  newCode: () => 'K7M2QX',
+  announce: () => undefined,
+});
 
 const perPage = 20;
 for (;;) {

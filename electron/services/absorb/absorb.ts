@@ -1,6 +1,11 @@
 import type { SentLine } from '../../../shared/sync/feed.ts';
 import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
+import { erasureOfRow } from '../../../shared/erasure/erasure-row.ts';
+import { complaintId } from '../../../shared/ids.ts';
+import type { Row } from '../../../shared/sync/event.ts';
+import { readErasure, saveErasure } from '../../store/erasures.ts';
+import { carryOutErasuresIn, type Erased, nobodyErased } from '../erasure/carry-out-erasures.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
 import type { Tx } from '../../store/schema.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../../store/sync-state.ts';
@@ -22,6 +27,9 @@ export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'anno
   /** The program's version: what an earlier one could not read, a later one may. */
   readonly version?: string;
   readonly reader?: Reader;
+  /** Somebody was erased: what lies beside the register and names one of these goes too. */
+  readonly erased?: (erased: Erased) => Promise<void>;
+  readonly now: DeskContext['now'];
 };
 
 export interface Absorber {
@@ -39,6 +47,8 @@ export interface Absorber {
   readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
   /** What an earlier version of the program could not read and kept: the next piece of it, as far as this one can. Whether there is more. */
   readonly kept: () => Promise<boolean>;
+  /** Whoever is erased at head office: rows of `erasure`. They are forgotten here before anything else is done. */
+  readonly erase: (erasures: readonly Row[]) => Promise<void>;
 }
 
 /**
@@ -47,9 +57,20 @@ export interface Absorber {
  */
 export function absorber(desk: AbsorbingDesk): Absorber {
   const { db } = desk;
-  const pendingOf = pendingReader();
+  let pendingOf = pendingReader();
+  const erase = async (tx: Tx): Promise<Erased> => carryOutErasuresIn(tx, desk.now());
+  const forgotten = async (erased: Erased): Promise<void> => {
+    if (erased.ids.size === 0) return;
+    // What is queued was written anew.
+    pendingOf = pendingReader();
+    await desk.erased?.(erased);
+  };
   const absorbed = async (take: (taking: Taking) => Promise<Written | undefined>): Promise<void> => {
-    const written = await whileAbsorbing(db, (tx) => take({ tx, desk, pendingOf }));
+    const { written, erased } = await whileAbsorbing(db, async (tx) => {
+      const taken = await take({ tx, desk, pendingOf });
+      return { written: taken, erased: taken?.tables.has('erasure') === true ? await erase(tx) : nobodyErased };
+    });
+    await forgotten(erased);
     if (written === undefined) return;
     announceAbsorbed(desk.announce, [...written.page.complaints.keys()], written.tables);
     if (written.tables.has('employee')) await desk.peopleChanged?.();
@@ -66,7 +87,21 @@ export function absorber(desk: AbsorbingDesk): Absorber {
       return true;
     },
     fetched: async () => (await readSyncState(db)).snapshot_done,
+    erase: async (erasures) => {
+      const erased = await whileAbsorbing(db, async (tx) => {
+        for (const one of erasures) await noteErasure(tx, one);
+        return erase(tx);
+      });
+      await forgotten(erased);
+      if (erased.ids.size > 0) announceAbsorbed(desk.announce, [], new Set(['customer', 'call']));
+    },
   };
+}
+
+/** What stands in the register of it may be from before. */
+async function noteErasure(tx: Tx, row: Row): Promise<void> {
+  const known = erasureOfRow(row);
+  if ((await readErasure(tx, known.id))?.state !== 'done') await saveErasure(tx, known);
 }
 
 interface Taking {

@@ -37,7 +37,9 @@ export function madeAnew(): { readonly note: (tx: Tx, written: Written) => Promi
     if (table === 'questionnaire_reply') replies.push({ before, now });
     if (table === 'deadline_rule' || table === 'calendar' || table === 'calendar_day') terms = true;
     if (table === 'deadline' || table === 'deadline_pause') complaints.add(String(cells[0]));
-    if (table === 'customer' || table === 'customer_flag') customers.add(String(table === 'customer' ? cells[0] : either['customer']));
+    // A flag that head office refused and this desk never had is nobody's.
+    const customer = table === 'customer' ? cells[0] : table === 'customer_flag' ? either['customer'] : undefined;
+    if (typeof customer === 'string') customers.add(customer);
     if (table === 'employee') people.add(String(cells[0]));
     if (table === 'notice' && typeof either['complaint'] === 'string') complaints.add(either['complaint']);
   };

@@ -15,6 +15,7 @@ export const shownAs: Readonly<Record<SyncedName, NotTakenArea>> = {
   customer_flag: 'customers',
   customer_purchase: 'customers',
   customer_merge: 'customers',
+  erasure: 'customers',
   call: 'complaints',
   script_event: 'complaints',
   callback: 'callbacks',

@@ -8,6 +8,7 @@ import { because, type Refusal } from '../../../shared/refusal/refusal.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
 import { readCustomerCard, saveChosen, saveNumbers } from '../../store/customer-card.ts';
 import { readFlag, readFlags, saveFlag } from '../../store/customer-flags.ts';
+import { isErased } from '../../store/erasures.ts';
 import { watchOfCustomer } from '../../store/escalation-watch.ts';
 import { readMatches } from '../../store/customer-matches.ts';
 import { readPurchase, savePurchase } from '../../store/customer-purchases.ts';
@@ -41,6 +42,7 @@ export const customerCardsHandlers = {
       recordChange(desk, change, async (tx) => {
         const card = await readCustomerCard(tx, customer);
         if (card === undefined) return refused(because('noSuchCustomer'));
+        if (await isErased(tx, customer)) return refused(because('customerErased'));
         const saved = saveCustomer(card, { seen, text, today, weighs: mayWeighCustomer(desk.who) });
         if (!saved.ok) return saved;
         const { phones, ...chosen } = saved.value;
@@ -138,6 +140,7 @@ export const customerCardsHandlers = {
 async function ownCard(db: DeskContext['db'], id: CustomerId) {
   const card = await readCustomerCard(db, id);
   if (card === undefined) return refused(because('noSuchCustomer'));
+  if (await isErased(db, id)) return refused(because('customerErased'));
   return card.mergedInto === null ? ok(card) : refused(because('customerIsMerged'));
 }
 

@@ -227,6 +227,7 @@ export const en = {
   'def.calmed': 'upset at the beginning and calm at the end ÷ upset',
   'register.search': 'searched the register',
   'complaint.look': 'opened a complaint',
+  'customer.erase': 'erased a person from the feed',
 
   formOld: 'This form is older than your sign-in. Open the page again and repeat it.',
   notFound: 'There is nothing here.',

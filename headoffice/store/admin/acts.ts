@@ -18,6 +18,7 @@ export const adminActs = [
   'backup.restore',
   'register.search',
   'complaint.look',
+  'customer.erase',
 ] as const;
 export type AdminActName = (typeof adminActs)[number];
 

@@ -15,7 +15,7 @@ interface Props {
   readonly record: CustomerRecord;
   readonly back: Screen;
   /** Absent while something is being done: the keys belong to its form. */
-  readonly onDo: ((doing: 'edit' | 'flag' | 'buy' | 'same') => void) | undefined;
+  readonly onDo: ((doing: 'edit' | 'flag' | 'buy' | 'same' | 'erase') => void) | undefined;
 }
 
 const acts = [
@@ -23,6 +23,7 @@ const acts = [
   { does: 'flag', key: 'option2', needs: 'flagCustomer' },
   { does: 'buy', key: 'option3', needs: 'editCustomer' },
   { does: 'same', key: 'option4', needs: 'mergeCustomers' },
+  { does: 'erase', key: 'option5', needs: 'askErasure' },
 ] as const satisfies readonly { readonly does: string; readonly key: KeyAction; readonly needs: Action }[];
 
 /** Who this is and what to mind, and what can be done with the card. */
@@ -33,7 +34,7 @@ export function CustomerHead({ record: { card, match }, back, onDo }: Props) {
   const allowed = acts.filter((one) => may(roles, one.needs));
   const doIt = (does: (typeof acts)[number]['does']) =>
     onDo === undefined || !allowed.some((one) => one.does === does) ? undefined : () => onDo(does);
-  useKeys({ option1: doIt('edit'), option2: doIt('flag'), option3: doIt('buy'), option4: doIt('same') });
+  useKeys({ option1: doIt('edit'), option2: doIt('flag'), option3: doIt('buy'), option4: doIt('same'), option5: doIt('erase') });
   const canCall = may(roles, 'takeCall') && match.phones.length > 0;
   return (
     <header>

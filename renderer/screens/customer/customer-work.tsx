@@ -13,6 +13,7 @@ import { CardForm } from './card-form.tsx';
 import { CardShown } from './card-shown.tsx';
 import { CustomerHead } from './customer-head.tsx';
 import { CustomerHistory } from './customer-history.tsx';
+import { EraseForm } from './erase-form.tsx';
 import { FlagForm } from './flag-form.tsx';
 import { FlagList } from './flag-list.tsx';
 import { LikelySameList } from './likely-same-list.tsx';
@@ -22,7 +23,7 @@ import { PurchaseForm } from './purchase-form.tsx';
 import { PurchaseList } from './purchase-list.tsx';
 
 /** What is being done on the card now. */
-export type Doing = 'edit' | 'flag' | 'buy' | 'same' | { readonly correct: Purchase };
+export type Doing = 'edit' | 'flag' | 'buy' | 'same' | 'erase' | { readonly correct: Purchase };
 
 interface Props {
   readonly record: CustomerRecord;
@@ -52,6 +53,7 @@ export function CustomerWork({ record, back, fresh, again }: Props) {
       {doing === 'flag' ? (
         <FlagForm customer={card.id} held={record.match.flags.map((one) => one.kind)} onDone={done} onClose={close} />
       ) : null}
+      {doing === 'erase' ? <EraseForm customer={card.id} onDone={done} onClose={close} /> : null}
       {doing === 'buy' ? <PurchaseForm customer={card.id} purchase={undefined} onDone={done} onClose={close} /> : null}
       {typeof doing === 'object' ? <PurchaseForm customer={card.id} purchase={doing.correct} onDone={done} onClose={close} /> : null}
       <div className="customer-panes">

@@ -10,6 +10,7 @@ import { CategoriesTab } from './categories-tab.tsx';
 import { CalendarTab } from './deadlines/calendar-tab.tsx';
 import { DeadlinesTab } from './deadlines/deadlines-tab.tsx';
 import { DepartmentsTab } from './departments-tab.tsx';
+import { ErasuresTab } from './erasures-tab.tsx';
 import { EscalationTab } from './escalation/escalation-tab.tsx';
 import { HeadOfficeTab } from './head-office/head-office-tab.tsx';
 import { HoursTab } from './hours-tab.tsx';
@@ -40,6 +41,7 @@ const bodies: Readonly<Record<SettingsTab, ReactNode>> = {
   templates: <TemplatesTab />,
   telephone: <TelephoneTab />,
   headOffice: <HeadOfficeTab />,
+  erasures: <ErasuresTab />,
   audit: <AuditTab />,
 };
 

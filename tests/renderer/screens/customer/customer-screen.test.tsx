@@ -155,3 +155,29 @@ it.each(languages)('has no fault that axe finds, read and written, in %s', async
   await expect.element(page.getByRole('form').or(page.getByRole('textbox')).first()).toBeVisible();
   expect((await axe.run(container, rules)).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
 });
+
+it('is asked to be erased by a manager, on a ground and with their password, by keyboard alone', async () => {
+  fakeDesk.answers({ 'customer.askErase': () => null });
+  await opened({ roles: ['manager'] });
+  await press('{Alt>}5{/Alt}');
+  await expect
+    .element(
+      page
+        .getByRole('dialog')
+        .getByLabelText(/^Ground/u)
+        .first(),
+    )
+    .toHaveFocus();
+  await press('object{ArrowDown}{Enter}');
+  await page.getByLabelText(/^Your password/u).fill('my password');
+  await press('{Control>}{Enter}{/Control}');
+  await expect
+    .poll(() => fakeDesk.asked('customer.askErase')[0])
+    .toMatchObject({ customer: annaId, ground: 'objected', confirm: 'my password' });
+});
+
+it('is not asked to be erased by who may not', async () => {
+  await opened({ roles: ['operator'] });
+  await expect.element(page.getByText('Change the card')).toBeVisible();
+  expect(page.getByText('Erase this customer').elements()).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Row } from '../sync/event.ts';
+import { type Erasure, erasure } from './erasure.ts';
+
+/** An erasure from its row; throws where it is none. */
+export const erasureOfRow = (row: Row): Erasure =>
+  erasure.parse({
+    id: row['id'],
+    customer: row['customer'],
+    ground: row['ground'],
+    askedBy: row['asked_by'],
+    askedAt: row['asked_at'],
+    dueAt: row['due_at'],
+    state: row['state'],
+    decidedBy: row['decided_by'],
+    decidedAt: row['decided_at'],
+    doneAt: row['done_at'],
+    customers: JSON.parse(String(row['customers'])),
+  });
+
+/** The row of an erasure. */
+export const rowOfErasure = (of: Erasure) => ({
+  id: of.id,
+  customer: of.customer,
+  ground: of.ground,
+  asked_by: of.askedBy,
+  asked_at: of.askedAt,
+  due_at: of.dueAt,
+  state: of.state,
+  decided_by: of.decidedBy,
+  decided_at: of.decidedAt,
+  done_at: of.doneAt,
+  customers: JSON.stringify(of.customers),
+});
+
+const done = z.object({ state: z.literal('done'), customers: z.string() });
+
+/** The cards of everybody these rows say is erased. */
+export function erasedIn(rows: readonly (Row | null)[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap((row) => {
+      const read = done.safeParse(row);
+      return read.success ? z.array(z.string()).parse(JSON.parse(read.data.customers)) : [];
+    }),
+  );
+}
