@@ -43,7 +43,7 @@ export async function openData(
     dataKey.fill(0);
     return drafts;
   }
-  const files = await openTidy(folder, register.value.db);
+  const files = await openTidy(folder, register.value.db, now());
   const close = async (): Promise<void> => {
     await files.close();
     drafts.value.journal.close();
