@@ -11,7 +11,8 @@ export interface LogLine {
     | 'feedNotRead'
     | 'noncesKept'
     | 'notEscalated'
-    | 'notFilled';
+    | 'notFilled'
+    | 'notRead';
   readonly method?: string;
   /** The route's pattern, never what stood in its place. */
   readonly route?: string;
@@ -22,6 +23,8 @@ export interface LogLine {
   /** The desk's number within its branch. */
   readonly desk?: number | undefined;
   readonly events?: number;
+  /** A complaint's id. */
+  readonly complaint?: string;
   readonly trouble?: Trouble;
 }
 
