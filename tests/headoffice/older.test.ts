@@ -124,6 +124,7 @@ describe('an older complaint at head office', () => {
     for (const query of [
       '',
       'ids=none',
+      `ids=${'-'.repeat(36)}`,
       `number=X`,
       `by=${irina.id}`,
       `by=${irina.id}&customer=mary`,
