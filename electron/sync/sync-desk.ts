@@ -1,6 +1,6 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { FeedLine } from '../../shared/sync/feed.ts';
-import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
+import type { ComplaintsAnswer, OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
 import type { Dice } from './backoff.ts';
@@ -18,7 +18,7 @@ export interface Absorbing {
   /** Complaints that these lines go on with and the register does not hold: their beginnings are fetched first. */
   readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
   /** Complaints as head office has them, each whole with its history. */
-  readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
+  readonly found: (answer: ComplaintsAnswer) => Promise<void>;
   /** A page of everything, and the place of the next one. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
   /** What became of own events that a snapshot holds. */

@@ -172,8 +172,10 @@ export const reachedAnswer = z.strictObject({
   desk: z.strictObject({ has: z.boolean(), seenAt: instant.nullable() }).nullable(),
 });
 
-/** One complaint or several, each whole with its history. */
+/** One complaint or several, each whole with its history, all as of one moment. */
 export const complaintsAnswer = z.strictObject({
+  /** The last of the desk's own events that is in what this answer holds. */
+  own: cursor,
   complaints: z.array(complaintNow.extend({ seq: cursor })),
   next: z.string().nullable(),
 });

@@ -1,6 +1,6 @@
 import type { FeedLine } from '../../../shared/sync/feed.ts';
 import { isDesksOwn } from '../../../shared/sync/own-acts.ts';
-import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
+import type { ComplaintsAnswer, OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
 import { complaintId } from '../../../shared/ids.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
@@ -21,6 +21,9 @@ export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'anno
   readonly peopleChanged?: () => Promise<void>;
 };
 
+/** Complaints as head office has them, and the last own event that is in them. */
+type FoundComplaints = Pick<ComplaintsAnswer, 'complaints' | 'own'>;
+
 export interface Absorber {
   /** The next lines of the feed, in their order; throws where one is missing. Those the register has already change nothing. */
   readonly lines: (lines: readonly FeedLine[]) => Promise<void>;
@@ -33,7 +36,7 @@ export interface Absorber {
   /** Complaints that these lines go on with and the register does not hold. */
   readonly lacking: (lines: readonly FeedLine[]) => Promise<readonly string[]>;
   /** Complaints head office found for this desk on demand, each whole. */
-  readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
+  readonly found: (answer: FoundComplaints) => Promise<void>;
 }
 
 /**
@@ -54,7 +57,7 @@ export function absorber(desk: AbsorbingDesk): Absorber {
     own: (answer) => absorbed((taking) => takeOwn(taking, answer)),
     snapshot: (answer) => absorbed((taking) => takeSnapshot(taking, answer)),
     lacking: (lines) => lackingIn(db, lines),
-    found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
+    found: (answer) => absorbed((taking) => takeFound(taking, answer)),
     fetched: async () => (await readSyncState(db)).snapshot_done,
   };
 }
@@ -130,9 +133,10 @@ async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Writte
   return written;
 }
 
-async function takeFound(taking: Taking, complaints: SnapshotAnswer['complaints']): Promise<Written> {
+/** Own events that are in what was found are not carried out on top of it once more, though they have not come back yet. */
+async function takeFound(taking: Taking, { complaints, own }: FoundComplaints): Promise<Written> {
   const { confirmed } = await readSyncState(taking.tx);
-  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }), confirmed);
+  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }), Math.max(confirmed, own));
 }
 
 const isOwn = ({ no }: SyncRow, { desk }: FeedLine): boolean => desk === no && no > 0;
