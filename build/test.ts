@@ -31,8 +31,8 @@ const checks: readonly Check[] = [
   { name: 'e2e', run: playwright, needsBrowser: true },
 ];
 
-const passed: Counts = { passed: 1, failed: 0, skipped: 0 };
-const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
+const passed: Counts = { passed: 1, failed: 0, skipped: 0, names: [] };
+const failed: Counts = { passed: 0, failed: 1, skipped: 0, names: [] };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !checks.some((check) => check.name === name));
@@ -44,7 +44,13 @@ mkdirSync(reports, { recursive: true });
 const total = checks
   .filter(({ name }) => asked.length === 0 || asked.includes(name))
   .map((check) => runOne(check))
-  .reduce((sum, next) => ({ passed: sum.passed + next.passed, failed: sum.failed + next.failed, skipped: sum.skipped + next.skipped }));
+  .reduce((sum, next) => ({
+    passed: sum.passed + next.passed,
+    failed: sum.failed + next.failed,
+    skipped: sum.skipped + next.skipped,
+    names: [...sum.names, ...next.names],
+  }));
+for (const name of total.names) say(`\n✗ ${name}`);
 say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -57,13 +63,13 @@ function runOne({ name, run, needsBrowser }: Check): Counts {
   say(
     `━━ ${name}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${seconds} s`,
   );
-  return counts;
+  return counts.failed > 0 && counts.names.length === 0 ? { ...counts, names: [name] } : counts;
 }
 
 function withoutBrowser(name: string): Counts {
   const inCi = process.env['CI'] === 'true' || process.env['CI'] === '1';
   say(`!!!! ${inCi ? 'FAILED' : 'SKIPPED'}: ${name} needs Chromium and none is here (apt-get install chromium, or CHROMIUM_PATH). !!!!`);
-  return inCi ? failed : { passed: 0, failed: 0, skipped: 1 };
+  return inCi ? { ...failed, names: [`${name}: no Chromium`] } : { ...passed, passed: 0, skipped: 1 };
 }
 
 function one(program: string, ...words: readonly string[]): Counts {

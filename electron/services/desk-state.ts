@@ -1,5 +1,5 @@
 import type { DeskState } from '../../shared/contract/desk.ts';
-import { employeeId } from '../../shared/ids.ts';
+import { draftId, employeeId } from '../../shared/ids.ts';
 import { liveCall } from '../store/calls.ts';
 import { capturesIn } from '../store/capture.ts';
 import { readFrontPage } from '../store/front-page.ts';
@@ -29,7 +29,7 @@ export async function readDeskState(desk: OpenDesk): Promise<DeskState> {
     session: await readSession(desk),
     unfinished: (await capturesIn(folder)).length + (seat.kind === 'nobody' ? 0 : seat.data.drafts.list().length),
     draftsSetAside: seat.kind === 'nobody' ? null : seat.data.draftsSetAside,
-    liveCall: seat.kind !== 'nobody' && (await liveCall(seat.data.db)) !== undefined,
+    liveCall: await cardOfLiveCall(desk),
   };
 }
 
@@ -41,6 +41,12 @@ const kindOf = ({ seat }: OpenDesk, ring: Keyring | undefined): DeskState['kind'
 /** Who can sign in: those with a password. */
 const peopleIn = (ring: Keyring | undefined): DeskState['people'] =>
   (ring?.people ?? []).filter(({ lock }) => lock !== null).map(({ id, name, roles }) => ({ id: employeeId.parse(id), name, roles }));
+
+async function cardOfLiveCall({ seat }: OpenDesk): Promise<DeskState['liveCall']> {
+  if (seat.kind === 'nobody') return null;
+  const call = await liveCall(seat.data.db);
+  return call?.operator === seat.person ? draftId.nullable().parse(call.draft) : null;
+}
 
 async function readSession({ seat }: OpenDesk): Promise<DeskState['session']> {
   if (seat.kind === 'nobody') return null;

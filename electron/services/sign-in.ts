@@ -7,7 +7,7 @@ import { endAtLastSign, liveCall, liveCalls } from '../store/calls.ts';
 import { readPeople, readPerson } from '../store/people.ts';
 import { readPin } from '../store/pin.ts';
 import { readPreferences } from '../store/preferences.ts';
-import type { Db } from '../store/schema.ts';
+import type { Db, RowOf } from '../store/schema.ts';
 import { isSetUpUnfinished } from '../store/unfinished-set-up.ts';
 import { checkPassword } from './check-password.ts';
 import { importCaptures } from './import-captures.ts';
@@ -49,7 +49,7 @@ interface Arrival {
 
 /** Seats a person whose key has opened the desk; the key given is kept when the data was closed, wiped when it was open already. */
 export async function sitDown(desk: OpenDesk, { person, dataKey, act }: Arrival): Promise<Result<Session, Refusal>> {
-  const opened = await openFor(desk, dataKey);
+  const opened = await openFor(desk, { person, dataKey });
   desk.trouble = opened.ok ? null : asTrouble(opened.refusal.code);
   if (!opened.ok) return opened;
   const { value: data } = opened;
@@ -68,24 +68,24 @@ export async function sitDown(desk: OpenDesk, { person, dataKey, act }: Arrival)
 }
 
 /** The open data, or the data opened and tidied: what waited outside comes in, what time has overtaken is ended. */
-async function openFor(desk: OpenDesk, dataKey: Uint8Array): Promise<Result<OpenData, Refusal>> {
+async function openFor(desk: OpenDesk, { person, dataKey }: Pick<Arrival, 'person' | 'dataKey'>): Promise<Result<OpenData, Refusal>> {
   if (desk.seat.kind !== 'nobody') {
     dataKey.fill(0);
     return ok(desk.seat.data);
   }
   const opened = await openData(desk.folder, dataKey, desk.world);
-  if (opened.ok) await comeIn(desk, opened.value);
+  if (opened.ok) await comeIn(desk, opened.value, person);
   return opened;
 }
 
-async function comeIn(desk: OpenDesk, data: OpenData): Promise<void> {
+async function comeIn(desk: OpenDesk, data: OpenData, person: EmployeeId): Promise<void> {
   try {
     if ((await readPeople(data.db)).length === 0) throw new Error('the register has no people');
     await noteKeptFailures(desk, data.db);
     await noteDraftsSetAside(desk, data);
     await importCaptures(desk, data);
     await keepInStep(desk, data);
-    await endForgottenCalls(data.db, desk.world.now());
+    await endForgottenCalls(data, { now: desk.world.now(), person });
     data.drafts.purge(desk.world.now());
   } catch (error) {
     await data.close();
@@ -95,15 +95,26 @@ async function comeIn(desk: OpenDesk, data: OpenData): Promise<void> {
 
 const longestCall = 4 * 60 * 60 * 1000;
 
-/** A call begun hours ago that nobody ended was cut short by a crash: left open it would keep the desk from ever locking. */
-const endForgottenCalls = (db: Db, now: number): Promise<void> =>
+/**
+ * A call that nobody ended was cut short by a crash: left open it would keep the desk from ever locking and its people from leaving.
+ * It stays open only for whoever can go on with it: its operator, within hours, with its card still unfinished.
+ */
+const endForgottenCalls = ({ db, drafts }: OpenData, here: Here): Promise<void> =>
   inOneGo(db, async (tx) => {
-    const forgotten = (await liveCalls(tx)).filter((call) => now - (call.answered_at ?? 0) > longestCall);
+    const forgotten = (await liveCalls(tx)).filter((call) => !goesOn(call, drafts, here));
     for (const call of forgotten) {
       await endAtLastSign(tx, call);
-      await tellOwnWork(tx, { at: now, by: call.operator ?? '', object: call.id, why: 'forgottenCall' });
+      await tellOwnWork(tx, { at: here.now, by: call.operator ?? '', object: call.id, why: 'forgottenCall' });
     }
   });
+
+interface Here {
+  readonly now: number;
+  readonly person: EmployeeId;
+}
+
+const goesOn = ({ operator, answered_at: at, draft }: RowOf<'call'>, drafts: OpenData['drafts'], { now, person }: Here): boolean =>
+  operator === person && now - (at ?? 0) <= longestCall && drafts.read(draft ?? '') !== undefined;
 
 /** The session as the window knows it. */
 export async function sessionOf(db: Db, person: Person, locked: boolean): Promise<Session> {

@@ -42,13 +42,13 @@ const mostTied = 50;
 
 /**
  * Granted or promised on the complaints tied to this one, by whatever chain of ties, in minor units; a warranty that was honoured does not
- * count. A shared cause ties the complaints of many people: there only the same customer's count (product.md 3.5: no splitting).
+ * count. A shared cause ties the complaints of many people: it counts only between two of the same customer (product.md 3.5: no splitting).
  */
-export async function spentOnLinked(db: Db, { id, customer }: Pick<Complaint, 'id' | 'customer'>): Promise<number> {
+export async function spentOnLinked(db: Db, { id }: Pick<Complaint, 'id'>): Promise<number> {
   const seen = new Set<string>([id]);
   let next: readonly string[] = [id];
   while (next.length > 0 && seen.size < mostTied) {
-    const tied = await Promise.all(next.map((one) => tiedTo(db, one, customer)));
+    const tied = await Promise.all(next.map((one) => tiedTo(db, one)));
     next = [...new Set(tied.flat())].filter((one) => !seen.has(one)).slice(0, mostTied);
     for (const one of next) seen.add(one);
   }
@@ -59,18 +59,18 @@ export async function spentOnLinked(db: Db, { id, customer }: Pick<Complaint, 'i
 }
 
 /** The complaints tied to one of them, whichever of the two says so. */
-async function tiedTo(db: Db, id: string, customer: CustomerId | null): Promise<readonly string[]> {
-  const rows = await sql<{ readonly other: string; readonly customer: string | null; readonly how: string }>`
-    select c.id as other, c.customer as customer, json_extract(w.body, '$.kind') as how
-    from work_record w join complaint c on c.id = json_extract(w.body, '$.other')
-    where w.complaint = ${id} and w.kind = 'link' and w.state = 'open'
-    union all
-    select c.id, c.customer, json_extract(w.body, '$.kind')
-    from work_record w join complaint c on c.id = w.complaint
-    where w.kind = 'link' and json_extract(w.body, '$.other') = ${id} and w.state = 'open'`.execute(db);
-  return rows.rows
-    .filter((row) => row.how !== 'sameCause' || (row.customer !== null && row.customer === customer))
-    .map(({ other }) => other);
+async function tiedTo(db: Db, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly other: string }>`
+    select tied.id as other
+    from (
+      select json_extract(body, '$.other') as other, json_extract(body, '$.kind') as how
+      from work_record where complaint = ${id} and kind = 'link' and state = 'open'
+      union all
+      select complaint, json_extract(body, '$.kind')
+      from work_record where kind = 'link' and json_extract(body, '$.other') = ${id} and state = 'open'
+    ) as tie join complaint tied on tied.id = tie.other
+    where tie.how <> 'sameCause' or tied.customer = (select customer from complaint where id = ${id})`.execute(db);
+  return rows.map(({ other }) => other);
 }
 
 async function spentOnOne(db: Db, complaint: string): Promise<number> {

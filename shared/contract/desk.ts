@@ -28,7 +28,8 @@ export const deskState = z.strictObject({
   unfinished: z.number().int(),
   /** The name of the file of unfinished cards that could not be read and was set aside at this sign-in. */
   draftsSetAside: z.string().nullable(),
-  liveCall: z.boolean(),
+  /** The unfinished card of the call this person holds, also where the desk was stopped in the middle of it. */
+  liveCall: draftId.nullable(),
 });
 export type DeskState = z.infer<typeof deskState>;
 

@@ -45,12 +45,15 @@ export async function decideRow(ledger: Ledger, { who, event, change, right, con
   return written(table, key, mergeRow(kept, change, writing));
 }
 
-/** Takes a row that came with a joining desk: what others have written at head office already stands. */
+/**
+ * Takes a row that came with a joining desk: what others have written at head office already stands. What people there did to a row that
+ * was brought before joins it like any other change.
+ */
 export async function decideBroughtRow(ledger: Ledger, { event, change, context }: Omit<RowAct, 'who' | 'right'>): Promise<RowDecision> {
   const { table, key } = change;
-  if (!isSynced(table) || change.did !== 'add') return { kind: 'unreadable' };
+  if (!isSynced(table)) return { kind: 'unreadable' };
   const kept = await ledger.row(table, key);
-  const isOthers = kept?.row != null && Object.values(kept.stamps).every(({ desk }) => desk !== context.desk);
+  const isOthers = change.did === 'add' && kept?.row != null && Object.values(kept.stamps).every(({ desk }) => desk !== context.desk);
   if (isOthers) return stood({ table, key, kept, change: undefined });
   return written(table, key, mergeRow(kept, change, writingOf(event, context)));
 }

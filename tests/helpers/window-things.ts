@@ -87,7 +87,7 @@ export const aDeskState = (roles: readonly Role[]): DeskState => ({
   session: { person: { ...irina, roles: [...roles] }, preferences: noPreferences, hasPin: false, locked: false },
   unfinished: 0,
   draftsSetAside: null,
-  liveCall: false,
+  liveCall: null,
 });
 
 export const aShownRow = (number: number, given: Partial<ComplaintRow> = {}): ComplaintRow => ({

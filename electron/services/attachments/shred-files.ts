@@ -2,6 +2,7 @@ import { destroyKeys, foldLog, unnamedFiles } from '../../store/kept-files.ts';
 import { countAfter } from '../../store/outbox.ts';
 import { readSyncState } from '../../store/sync-state.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { inOneGo } from '../in-one-go.ts';
 
 /**
  * Destroys the contents that no complaint of this desk names any more: taken off the last one, or the complaint is anonymous or elsewhere now.
@@ -10,7 +11,7 @@ import type { DeskContext } from '../desk-context.ts';
  */
 export async function shredFiles({ db, files }: Pick<DeskContext, 'db' | 'files'>): Promise<void> {
   // In one transaction: a file that is added again meanwhile keeps its new key.
-  const gone = await db.transaction().execute(async (tx) => {
+  const gone = await inOneGo(db, async (tx) => {
     const { phase, confirmed } = await readSyncState(tx);
     if (phase !== 'alone' && (await countAfter(tx, confirmed)).count > 0) return [];
     const unnamed = await unnamedFiles(tx);

@@ -4,6 +4,7 @@ import { bringNext } from '../../../electron/services/bring-everything.ts';
 import { recordChange } from '../../../electron/services/record-change.ts';
 import { carryOut } from '../../../electron/services/carry-out.ts';
 import { readBringing } from '../../../electron/store/bringing.ts';
+import { findComplaint } from '../../../electron/store/complaints.ts';
 import { outboxAfter } from '../../../electron/store/outbox.ts';
 import { beginJoined, keepSyncState, readSyncState } from '../../../electron/store/sync-state.ts';
 import { readWholeTimeline } from '../../../electron/store/timeline.ts';
@@ -16,6 +17,9 @@ import { aLine, digestOfDesk, effectOf, eventsOf, lastEvent } from '../../helper
 import { aRegister } from '../../helpers/a-register.ts';
 import type { SeededDesk } from '../../helpers/a-seeded-desk.ts';
 import { granted } from '../../helpers/granted.ts';
+import { anOffice } from '../../helpers/sync-model/an-office.ts';
+import { rowsOf } from '../../helpers/sync-model/at-head-office.ts';
+import { nothingHeld } from '../../helpers/sync-model/held-things.ts';
 
 const joined = {
   address: 'https://office.example',
@@ -131,6 +135,26 @@ describe('a desk that joins head office', () => {
         .toSorted(),
     ).toEqual((await desk.db.selectFrom('complaint').select('id').orderBy('id').execute()).map(({ id }) => id));
     expect(events.at(-1)).toMatchObject({ act: 'complaint.measure', brought: [] });
+  });
+
+  it.each([
+    ['before its first row has gone', 0],
+    ['between its last row and its first complaint', Object.keys(synced).length],
+  ])('has done at head office what is done here %s', async (_, table) => {
+    const desk = await joining(3);
+    while ((await readBringing(desk.db)).table < table) await bringNext({ ...desk, by: desk.who.id });
+    const [first] = await desk.db.selectFrom('complaint').select('id').orderBy('id').execute();
+    const complaint = complaintId.parse(first?.id);
+    granted(await carryOut(desk, { kind: 'measure', complaint, payload: { text: 'Sent a courier' } }));
+    await bringAll(desk);
+    const { held, hear } = anOffice(nothingHeld());
+    for (const event of await eventsOf(desk.db))
+      expect(await hear(event, { desk: 4, joining: true })).toMatchObject({ outcome: 'applied' });
+    expect(held.complaints.get(complaint)?.body).toEqual(await findComplaint(desk.db, complaint));
+    const standing = [...held.rows].flatMap(([name, { kept }]) => (kept.row === null ? [] : [[name, kept.row]]));
+    expect(Object.fromEntries(standing)).toEqual(
+      Object.fromEntries([...(await rowsOf(desk.db))].map(([name, { kept }]) => [name, kept.row])),
+    );
   });
 
   it('lets a complaint wait for its turn while rows go, however often it is worked on: everything done to it goes with it', async () => {

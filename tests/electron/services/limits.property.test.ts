@@ -111,8 +111,8 @@ it('money never splits past a limit: not over tied complaints, not over a custom
         expect(sum).toBeLessThanOrEqual(perCustomer);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 20_261_122 },
   );
-  // The stories do reach both limits.
+  // These stories do reach both limits.
   expect([mostTied, mostGiven]).toEqual([perComplaint, perCustomer]);
 }, 120_000);

@@ -133,6 +133,36 @@ it('keeps a person with a live call from leaving and anyone else from taking the
   expect(codeOf(await a.ask('session.unlock', { secret: passwordOf('Irina') }))).toBe('ok');
 });
 
+it('leads whoever was cut off by a crash back to the call, whose card is still unfinished', async () => {
+  let a = await aDesk();
+  await a.signIn('Irina');
+  const call = aCall();
+  await a.ask('call.start', call.start);
+  await a.ask('draft.save', { ...aDraft(), draft: call.start.draft });
+  a = await a.restart();
+  await a.signIn('Irina');
+  expect(await a.ask('desk.state', {})).toMatchObject({ value: { liveCall: call.start.draft } });
+  expect(codeOf(await a.ask('session.signOut', {}))).toBe('callIsLive');
+  expect(codeOf(await a.ask('call.finish', call.finish))).toBe('ok');
+  expect(await a.ask('desk.state', {})).toMatchObject({ value: { liveCall: null } });
+  expect(codeOf(await a.ask('session.signOut', {}))).toBe('ok');
+});
+
+it.each([
+  ['whose card is no longer unfinished', 'Irina', aDraft().draft],
+  ['of somebody else', 'Boris', undefined],
+] as const)('keeps nobody at the desk after a crash for a call %s', async (_, next, other) => {
+  let a = await aDesk();
+  await a.signIn('Irina');
+  const { start } = aCall();
+  await a.ask('call.start', start);
+  await a.ask('draft.save', { ...aDraft(), draft: other ?? start.draft });
+  a = await a.restart();
+  await a.signIn(next);
+  expect(await a.ask('desk.state', {})).toMatchObject({ value: { liveCall: null } });
+  expect(codeOf(await a.ask('session.signOut', {}))).toBe('ok');
+});
+
 it('hands the desk over when another person signs in, and says who left', async () => {
   const a = await aDesk();
   await a.signIn('Irina');

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { windowWords } from '../../../electron/start/open-window.ts';
 import { openWebDoor } from '../../../electron/web/door.ts';
 import { aFolder } from '../../helpers/a-register.ts';
@@ -30,10 +31,13 @@ async function typedOnDisk(words: (address: string, profile: string) => readonly
     detached: true,
   });
   onTestFinished(() => endGroup(window.pid));
-  const port = join(profile, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8').includes('\n'), { timeout: 60_000 }).toBe(true);
-  const debuggedAt = `ws://127.0.0.1:${readFileSync(port, 'utf8').replace('\n', '')}`;
-  const browser = await chromium.connectOverCDP(debuggedAt);
+  const told = join(profile, 'DevToolsActivePort');
+  const debuggedAt = (): string | undefined => (existsSync(told) ? /^\d+(?=\n\/)/u.exec(readFileSync(told, 'utf8'))?.[0] : undefined);
+  await expect.poll(debuggedAt, { timeout: 60_000 }).toBeDefined();
+  const address = `http://127.0.0.1:${debuggedAt()}`;
+  // Whoever connects while the window is still being made waits for it for ever.
+  await expect.poll(() => isListed(address, door.address), { timeout: 60_000 }).toBe(true);
+  const browser = await chromium.connectOverCDP(address);
   const shown = (): ReturnType<typeof findPage> => findPage(browser);
   await expect.poll(() => shown()?.locator('textarea').count(), { timeout: 20_000 }).toBe(1);
   await shown()?.locator('textarea').fill(planted);
@@ -47,6 +51,13 @@ async function typedOnDisk(words: (address: string, profile: string) => readonly
   await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined);
   await ended;
   return filesWith(profile, planted);
+}
+
+async function isListed(address: string, shown: string): Promise<boolean> {
+  const pages = await fetch(`${address}/json/list`).then(async (answer) =>
+    z.array(z.object({ url: z.string() })).parse(await answer.json()),
+  );
+  return pages.some(({ url }) => url.startsWith(new URL(shown).origin));
 }
 
 /** The screen, the wrapper and the browser are one group; usually they have ended by themselves. */

@@ -162,6 +162,17 @@ describe('whole complaints', () => {
     expect((await hear(batch([imported({ id: other, externalRef: null })]))).refusal?.code).toBe('notAllowed');
   });
 
+  it('of a joining desk are taken on rows it brought before, also where one goes', async () => {
+    const { held, hear } = anOffice();
+    const own = anyRow('customer', { id: newId, name: 'Boris', merged_into: null });
+    const bring = (rows: DeskEvent['rows']) => hear(anEvent({ act: 'desk.bring', by: '', rows }), { joining: true });
+    await bring([own]);
+    expect((await bring([{ table: own.table, key: own.key, did: 'change', set: { name: 'Boris P.' } }])).outcome).toBe('applied');
+    expect(held.rows.get(`customer ${own.key}`)?.kept.row?.['name']).toBe('Boris P.');
+    expect((await bring([{ table: own.table, key: own.key, did: 'remove' }])).outcome).toBe('applied');
+    expect(held.rows.get(`customer ${own.key}`)?.kept.row).toBeNull();
+  });
+
   it('come with no other act, and with a joining desk alone', async () => {
     const brought = [{ body: aComplaint({ id: newId }), lines: [] }];
     expect((await anOffice().hear(anEvent({ act: 'call.missed', brought }))).refusal?.code).toBe('notAllowed');

@@ -135,7 +135,7 @@ it('opens the card of who was found by a key, instead of a call', async () => {
   await userEvent.keyboard('petr');
   await expect.element(option(/Anna Petrova/u)).toBeVisible();
   await userEvent.keyboard('{Control>}i{/Control}');
-  expect(at()).toMatchObject({
+  await expect.poll(at).toMatchObject({
     palette: false,
     wish: undefined,
     screen: { at: 'customer', customer: aCustomerMatch(1, '').id, back: { at: 'home' } },
