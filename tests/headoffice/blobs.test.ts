@@ -58,6 +58,15 @@ async function putAll(bytes: Uint8Array, complaint: string): Promise<void> {
   for (let at = 0; at < bytes.length; at += blobPiece) expect(await put(bytes, complaint, at)).toMatchObject({ status: 200 });
 }
 
+const fileOf = (bytes: Uint8Array, as: Named = {}) => anAttachment({ sha256: hashOf(bytes), size: bytes.length, ...as });
+
+/** The names of the branch as they lie in the database, with the transaction that wrote each. */
+const written = async () =>
+  (
+    await sql<{ size: number; type: string; xmin: string }>`
+      select size, type, xmin::text from blob_of where branch = ${branch} order by size`.execute(office.db)
+  ).rows;
+
 describe('a content', () => {
   it('comes piece by piece, each once, from wherever it stands, and is given back as it was', async () => {
     const bytes = aPicture(2 * blobPiece + 5);
@@ -147,12 +156,6 @@ describe('a content', () => {
     const of = complaintId.parse(v7());
     const named = (...files: readonly ReturnType<typeof anAttachment>[]) =>
       office.db.transaction().execute((tx) => writeBlobNames(tx, branch, [aComplaint({ id: of, attachments: [...files] })], [of]));
-    const fileOf = (bytes: Uint8Array, as: Named = {}) => anAttachment({ sha256: hashOf(bytes), size: bytes.length, ...as });
-    const written = async () =>
-      (
-        await sql<{ size: number; type: string; xmin: string }>`
-          select size, type, xmin::text from blob_of where branch = ${branch} order by size`.execute(office.db)
-      ).rows;
     await named(fileOf(first));
     const [before] = await written();
     await named(fileOf(first), fileOf(second));

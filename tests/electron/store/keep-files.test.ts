@@ -13,11 +13,12 @@ const key = new Uint8Array(32).fill(7);
 const said = new TextEncoder().encode('the cup came broken');
 const at = Date.UTC(2026, 10, 23);
 
+const isRegister = (name: string): boolean => name !== 'files' && name !== 'files-aside';
+
 /** A desk's folder: starts the desk in it, and takes or puts back copies of the register alone. */
 async function aDesk() {
   const folder = await aFolder();
   const copies = await aFolder();
-  const isRegister = (name: string): boolean => name !== 'files' && name !== 'files-aside';
   const copy = async (from: string, to: string): Promise<void> => {
     for (const name of (await readdir(from)).filter(isRegister)) await cp(join(from, name), join(to, name), { recursive: true });
   };
