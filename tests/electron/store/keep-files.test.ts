@@ -15,13 +15,14 @@ const at = Date.UTC(2026, 10, 23);
 
 const isRegister = (name: string): boolean => name !== 'files' && name !== 'files-aside';
 
+const copy = async (from: string, to: string): Promise<void> => {
+  for (const name of (await readdir(from)).filter(isRegister)) await cp(join(from, name), join(to, name), { recursive: true });
+};
+
 /** A desk's folder: starts the desk in it, and takes or puts back copies of the register alone. */
 async function aDesk() {
   const folder = await aFolder();
   const copies = await aFolder();
-  const copy = async (from: string, to: string): Promise<void> => {
-    for (const name of (await readdir(from)).filter(isRegister)) await cp(join(from, name), join(to, name), { recursive: true });
-  };
   return {
     folder,
     start: async (now: number) => {
