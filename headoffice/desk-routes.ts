@@ -101,7 +101,8 @@ export const deskRoutes =
     );
     app.get(
       paths.live,
-      { preValidation: signed, schema: { summary: 'An open line that says when there is something to pull' } },
+      // A line without what it says would stay open for nobody.
+      { preValidation: signed, exposeHeadRoute: false, schema: { summary: 'An open line that says when there is something to pull' } },
       async (request, reply) => live.open(reply, deskOf(request)),
     );
     app.get(

@@ -14,7 +14,8 @@ export interface LogLine {
     | 'notEscalated'
     | 'notFilled'
     | 'tookUp'
-    | 'parkedNotRead';
+    | 'parkedNotRead'
+    | 'notRead';
   readonly method?: string;
   /** The route's pattern, never what stood in its place. */
   readonly route?: string;
@@ -25,6 +26,8 @@ export interface LogLine {
   /** The desk's number within its branch. */
   readonly desk?: number | undefined;
   readonly events?: number;
+  /** A complaint's id. */
+  readonly complaint?: string;
   readonly trouble?: Trouble;
 }
 

@@ -88,7 +88,12 @@ async function start(options: Options): Promise<void> {
       onTrouble: (error) => writeLog(http.log, 'error', { did: 'notErased', trouble: troubleOf(error) }),
     }),
   );
-  open.add(fillUntilWhole(office, (error) => writeLog(http.log, 'error', { did: 'notFilled', trouble: troubleOf(error) })));
+  open.add(
+    fillUntilWhole(office, {
+      onTrouble: (error) => writeLog(http.log, 'error', { did: 'notFilled', trouble: troubleOf(error) }),
+      onUnread: ({ error, ...which }) => writeLog(http.log, 'error', { did: 'notRead', ...which, trouble: troubleOf(error) }),
+    }),
+  );
   // Fastify takes every server that was made for it for plain HTTP.
   const heard = new URL(await http.listen({ host: options.host, port: options.port }));
   address = `${tls === undefined ? 'http' : 'https'}://${heard.host}`;

@@ -7,6 +7,7 @@ import { sightOf } from './sight-of.ts';
 import type { Office } from './office.ts';
 import { pageName, readPageName } from './page-name.ts';
 import { complaintNamed, type KeptComplaint, olderOfCustomers, readComplaint, readComplaints, readLines } from './store/complaints.ts';
+import { readDevice } from './store/devices.ts';
 import type { Db } from './store/schema.ts';
 
 const perPage = 50;
@@ -18,15 +19,23 @@ const latest = { at: Number.MAX_SAFE_INTEGER, id: 'ffffffff-ffff-ffff-ffff-fffff
  * badRequest: nothing asked, or nobody asks. notAllowed: whoever asks reads no register, or no names and asks by a customer.
  */
 export async function olderComplaints(office: Office, desk: Desk, query: ComplaintQuery): Promise<Result<string, Problem>> {
+  // As of one moment: `own` is what the complaints have in them.
+  return office.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => olderIn({ ...office, db: tx }, desk, query));
+}
+
+async function olderIn(office: Office, desk: Desk, query: ComplaintQuery): Promise<Result<string, Problem>> {
   const { db } = office;
   const { branch } = desk;
-  if (query.ids !== undefined) return ok(await answerOf(db, branch, { found: await readComplaints(db, branch, query.ids.split(',')) }));
+  if (query.ids !== undefined) return ok(await answerOf(db, desk, { found: await readComplaints(db, branch, query.ids.split(',')) }));
   if (query.by === undefined) return refused({ problem: 'badRequest' });
   const sight = await sightOf(db, branch, query.by);
   if (sight === 'nothing') return refused({ problem: 'notAllowed' });
-  if (query.number !== undefined) return ok(await answerOf(db, branch, { found: await named(db, branch, [query.number, sight]) }));
+  if (query.number !== undefined) return ok(await answerOf(db, desk, { found: await named(db, branch, [query.number, sight]) }));
   if (sight === 'withoutNames') return refused({ problem: 'notAllowed' });
-  return ofCustomers(office, branch, query);
+  return ofCustomers(office, desk, query);
 }
 
 /** The complaint of this number; of this code only for whoever may know whose code it is. */
@@ -41,17 +50,13 @@ async function named(
   return found === undefined ? [] : [found];
 }
 
-async function ofCustomers(
-  { db, now }: Office,
-  branch: number,
-  { customer, before: page }: ComplaintQuery,
-): Promise<Result<string, Problem>> {
+async function ofCustomers({ db, now }: Office, desk: Desk, { customer, before: page }: ComplaintQuery): Promise<Result<string, Problem>> {
   const before = page === undefined ? latest : readPageName(page, place);
   if (customer === undefined || before === undefined) return refused({ problem: 'badRequest' });
   const asked = { customers: customer.split(','), endedBefore: now() - heldFor, before, limit: perPage };
-  const found = await olderOfCustomers(db, branch, asked);
+  const found = await olderOfCustomers(db, desk.branch, asked);
   const last = found.length < perPage ? undefined : found.at(-1);
-  return ok(await answerOf(db, branch, { found, next: last === undefined ? null : pageName({ at: last.received_at, id: last.id }) }));
+  return ok(await answerOf(db, desk, { found, next: last === undefined ? null : pageName({ at: last.received_at, id: last.id }) }));
 }
 
 interface Found {
@@ -59,11 +64,12 @@ interface Found {
   readonly next?: string | null;
 }
 
-async function answerOf(db: Db, branch: number, { found, next = null }: Found): Promise<string> {
+async function answerOf(db: Db, desk: Desk, { found, next = null }: Found): Promise<string> {
   const lines = await readLines(
     db,
-    branch,
+    desk.branch,
     found.map(({ id }) => id),
   );
-  return `{"complaints":${complaintsText(found, lines)},"next":${JSON.stringify(next)}}`;
+  const own = (await readDevice(db, desk))?.last_s ?? 0;
+  return `{"own":${own},"complaints":${complaintsText(found, lines)},"next":${JSON.stringify(next)}}`;
 }

@@ -36,7 +36,7 @@ export interface HeadOffice {
   /** Has a hand-over reached the desk of whom it is for? Undefined where head office cannot be asked now. */
   readonly reached: (asked: ReachedQuery) => Promise<ReachedAnswer | undefined>;
   /** From here on this desk holds them. */
-  readonly keep: (found: ComplaintsAnswer['complaints']) => Promise<void>;
+  readonly keep: (found: Pick<ComplaintsAnswer, 'complaints' | 'own'>) => Promise<void>;
   /** Somebody does not want to wait for the next try. */
   readonly force: () => void;
   /** Does something wait here that a line which stands would carry? */

@@ -48,7 +48,7 @@ export async function openData(
   }
   await carryOutErasures(register.value.db, { drafts: drafts.value.journal }, now());
   await dropCopies(folder, await lastErased(register.value.db));
-  const files = await openTidy(folder, register.value.db);
+  const files = await openTidy(folder, register.value.db, now());
   const close = async (): Promise<void> => {
     await files.close();
     drafts.value.journal.close();

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileHash, type FileHash } from '../../shared/attachment/attachment.ts';
+import { half, keepFiles } from './keep-files.ts';
 import { hasCode, makePrivateFolder, syncFolder } from './private-file.ts';
 import { openBox, sealBox } from './sealed-box.ts';
 
@@ -30,8 +31,8 @@ export interface FileStore {
   /** At most `most` bytes from `at`; undefined where the content is gone, shortened or altered. */
   readonly read: (file: KeptFile, at: number, most: number) => Promise<Uint8Array | undefined>;
   readonly remove: (place: string) => Promise<void>;
-  /** Removes everything but these: what a kill left half, and what nobody has a key to. */
-  readonly keepOnly: (places: ReadonlySet<string>) => Promise<void>;
+  /** Leaves only these here: removes what a kill left half, and sets aside for a while what nobody has a key to now. */
+  readonly keepOnly: (places: ReadonlySet<string>, now: number) => Promise<void>;
   /** Drops what is still coming in. */
   readonly close: () => Promise<void>;
 }
@@ -39,7 +40,6 @@ export interface FileStore {
 /** So much is closed at a time; a file of any size passes through this much memory. */
 const chunkSize = 1024 * 1024;
 const sealSize = 28; // iv and tag
-const half = '.part';
 
 /** The files of a data folder, in `files`. */
 export async function openFiles(folder: string): Promise<FileStore> {
@@ -55,9 +55,7 @@ export async function openFiles(folder: string): Promise<FileStore> {
     },
     read: (file, at, most) => readPart(join(within, file.place), file, { at, most }),
     remove,
-    keepOnly: async (places) => {
-      for (const name of await readdir(within)) if (!places.has(name)) await remove(name);
-    },
+    keepOnly: (places, now) => keepFiles(within, places, now),
     close: async () => {
       await Promise.all([...coming].map(({ drop }) => drop()));
     },

@@ -18,7 +18,7 @@ export async function fetchLacking(
     const heard = await transport.ask({ path: `${paths.complaint}?ids=${ids}`, answer: complaintsAnswer, timeoutMs }, signal);
     if (heard.kind !== 'answer') return stepAfter(heard);
     if (signal.aborted) return { kind: 'retry', askedMs: null };
-    await absorbing.found(heard.value.complaints);
+    await absorbing.found(heard.value);
   }
   return done;
 }

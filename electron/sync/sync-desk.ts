@@ -1,7 +1,7 @@
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { Row } from '../../shared/sync/event.ts';
 import type { SentLine } from '../../shared/sync/feed.ts';
-import type { OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
+import type { ComplaintsAnswer, OwnAnswer, SnapshotAnswer } from '../../shared/sync/protocol.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { Db } from '../store/schema.ts';
 import type { Dice } from './backoff.ts';
@@ -19,7 +19,7 @@ export interface Absorbing {
   /** Complaints that these lines go on with and the register does not hold: their beginnings are fetched first. */
   readonly lacking: (lines: readonly SentLine[]) => Promise<readonly string[]>;
   /** Complaints as head office has them, each whole with its history. */
-  readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
+  readonly found: (answer: ComplaintsAnswer) => Promise<void>;
   /** A page of everything, and the place of the next one. */
   readonly snapshot: (page: SnapshotAnswer) => Promise<void>;
   /** What became of own events that a snapshot holds. */

@@ -88,25 +88,47 @@ export async function dropPieces(tx: Tx, blob: BlobKey): Promise<void> {
   await tx.deleteFrom('blob').where(isOf(blob)).execute();
 }
 
-/** Which contents complaints name, as they are written; what none of the branch names any more is destroyed with them. `known`: those written before. */
+/**
+ * Which contents complaints name, as they are written: only what is another than before is touched. What none of the branch names any more is destroyed with its
+ * last name. `known`: the complaints written before.
+ */
 export async function writeBlobNames(tx: Tx, branch: number, complaints: readonly Complaint[], known: readonly string[]): Promise<void> {
-  const gone =
-    known.length === 0
-      ? []
-      : await tx.deleteFrom('blob_of').where('branch', '=', branch).where('complaint', 'in', known).returning(['sha256', 'size']).execute();
-  const names = complaints.flatMap((one) =>
-    keptFiles(one).map(({ sha256, size, type }) => ({ branch, complaint: one.id, sha256, size, type })),
-  );
-  if (names.length > 0)
+  const wanted = new Map(complaints.flatMap((one) => keptFiles(one).map((file) => nameOf({ ...file, complaint: one.id }))));
+  const before = new Map((await namesOf(tx, branch, known)).map(nameOf));
+  const added = [...wanted].filter(([name]) => !before.has(name)).map(([, row]) => ({ branch, ...row }));
+  const gone = [...before].filter(([name]) => !wanted.has(name)).map(([, row]) => row);
+  for (const { complaint, sha256 } of gone)
+    await tx.deleteFrom('blob_of').where('branch', '=', branch).where('complaint', '=', complaint).where('sha256', '=', sha256).execute();
+  if (added.length > 0)
     await tx
       .insertInto('blob_of')
-      .values(names)
+      .values(added)
       .onConflict((met) => met.doNothing())
       .execute();
-  const stays = new Set(names.map(({ sha256, size }) => `${sha256} ${size}`));
   for (const { sha256, size } of gone) {
-    if (stays.has(`${sha256} ${size}`)) continue;
     const { rows } = await sql`select 1 from blob_of where ${isOf({ branch, sha256, size })} limit 1`.execute(tx);
     if (rows.length === 0) await dropPieces(tx, { branch, sha256, size });
   }
 }
+
+interface BlobName {
+  readonly complaint: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+const nameOf = ({ complaint, sha256, size, type }: BlobName): readonly [string, BlobName] => [
+  `${complaint} ${sha256} ${size} ${type}`,
+  { complaint, sha256, size, type },
+];
+
+const namesOf = async (tx: Tx, branch: number, complaints: readonly string[]): Promise<readonly BlobName[]> =>
+  complaints.length === 0
+    ? []
+    : tx
+        .selectFrom('blob_of')
+        .select(['complaint', 'sha256', 'size', 'type'])
+        .where('branch', '=', branch)
+        .where('complaint', 'in', complaints)
+        .execute();

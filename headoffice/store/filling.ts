@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from './schema.ts';
 
 /** The next branch whose register is filled from before, for this transaction alone; undefined where none is left, or others have them. */
@@ -25,4 +26,17 @@ export async function complaintsBehind(
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** Does something that may fail without its transaction failing: nothing of it stays then, and why it failed is given. */
+export async function tryWithin(tx: Tx, work: () => Promise<void>): Promise<{ readonly failed: unknown } | undefined> {
+  await sql`savepoint tried`.execute(tx);
+  try {
+    await work();
+    await sql`release savepoint tried`.execute(tx);
+    return undefined;
+  } catch (error) {
+    await sql`rollback to savepoint tried`.execute(tx);
+    return { failed: error };
+  }
 }

@@ -151,7 +151,14 @@ export const heldFor = 730 * 24 * 60 * 60_000;
 /** At most so many complaints by their ids, and so many customers, in one question. */
 export const mostAsked = { ids: 50, customers: 20 } as const;
 
-const ids = (most: number) => z.string().regex(new RegExp(`^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,${most - 1}}$`, 'u'));
+/** A UUID and the comma behind it. */
+const listed = 37;
+const areIds = (text: string): boolean => text.split(',').every((one) => z.uuid().safeParse(one).success);
+const ids = (most: number) =>
+  z
+    .string()
+    .max(most * listed - 1)
+    .refine(areIds);
 
 /**
  * Complaints that the desk does not hold. By `ids`: what the desk itself lacks to understand its feed. What a person looks for, `by` whom: a number or code, or
@@ -173,8 +180,10 @@ export const reachedAnswer = z.object({
   desk: z.object({ has: z.boolean(), seenAt: instant.nullable() }).nullable(),
 });
 
-/** One complaint or several, each whole with its history. */
+/** One complaint or several, each whole with its history, all as of one moment. */
 export const complaintsAnswer = z.object({
+  /** The last of the desk's own events that is in what this answer holds; a head office of the version before does not say. */
+  own: cursor.default(0),
   complaints: z.array(sentComplaint.extend({ seq: cursor })),
   next: z.string().nullable(),
 });

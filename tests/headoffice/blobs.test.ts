@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeBackup } from '../../headoffice/backup/make-backup.ts';
@@ -56,6 +57,15 @@ const counted = async () => (await office.db.selectFrom('blob_piece').select('n'
 async function putAll(bytes: Uint8Array, complaint: string): Promise<void> {
   for (let at = 0; at < bytes.length; at += blobPiece) expect(await put(bytes, complaint, at)).toMatchObject({ status: 200 });
 }
+
+const fileOf = (bytes: Uint8Array, as: Named = {}) => anAttachment({ sha256: hashOf(bytes), size: bytes.length, ...as });
+
+/** The names of the branch as they lie in the database, with the transaction that wrote each. */
+const written = async () =>
+  (
+    await sql<{ size: number; type: string; xmin: string }>`
+      select size, type, xmin::text from blob_of where branch = ${branch} order by size`.execute(office.db)
+  ).rows;
 
 describe('a content', () => {
   it('comes piece by piece, each once, from wherever it stands, and is given back as it was', async () => {
@@ -139,6 +149,24 @@ describe('a content', () => {
     await name(bytes, removed, complaintId.parse(two), true);
     expect(await counted()).toBe(0);
     expect(await office.db.selectFrom('blob').selectAll().where('branch', '=', branch).execute()).toEqual([]);
+  });
+
+  it('is named anew only where something changed', async () => {
+    const [first, second] = [aPicture(600), aPicture(601)];
+    const of = complaintId.parse(v7());
+    const named = (...files: readonly ReturnType<typeof anAttachment>[]) =>
+      office.db.transaction().execute((tx) => writeBlobNames(tx, branch, [aComplaint({ id: of, attachments: [...files] })], [of]));
+    await named(fileOf(first));
+    const [before] = await written();
+    await named(fileOf(first), fileOf(second));
+    const both = await written();
+    expect(both).toEqual([before, expect.objectContaining({ size: 601 })]);
+    await named(fileOf(first), fileOf(second));
+    expect(await written()).toEqual(both);
+    await named(fileOf(first, { type: 'application/pdf' }), fileOf(second));
+    expect(await written()).toEqual([expect.objectContaining({ size: 600, type: 'application/pdf' }), both[1]]);
+    await named(fileOf(second));
+    expect(await written()).toEqual([both[1]]);
   });
 
   it('is in a backup and comes back with it', async () => {

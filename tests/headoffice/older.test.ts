@@ -94,6 +94,16 @@ describe('an older complaint at head office', () => {
     expect(idsOf(await ask(`ids=${randomUUID()}`))).toEqual([]);
   });
 
+  it('comes with the last event of whoever asks that is in it', async () => {
+    const one = aCase(endedAgo(900));
+    await bring([one]);
+    const other = await aRemoteDesk(office, { branch: Number(desk.joined.branch) });
+    expect(await ask(`ids=${one.id}`)).toMatchObject({ own: 1 });
+    expect(await ask(`ids=${one.id}`, other)).toMatchObject({ own: 0 });
+    await desk.push([anEventText(2)]);
+    expect(await ask(`by=${irina.id}&number=${one.number}`)).toMatchObject({ own: 2 });
+  });
+
   it('is shown to nobody whom head office does not let read', async () => {
     const one = aCase({ ...endedAgo(900), code: 'K7M2QX', customer: mary });
     await bring([one]);
@@ -124,6 +134,7 @@ describe('an older complaint at head office', () => {
     for (const query of [
       '',
       'ids=none',
+      `ids=${'-'.repeat(36)}`,
       `number=X`,
       `by=${irina.id}`,
       `by=${irina.id}&customer=mary`,

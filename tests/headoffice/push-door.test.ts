@@ -38,7 +38,7 @@ describe('the door for pushes', () => {
 
   it('lets no branch wait for another, but takes in only so many at once', async () => {
     const { said, work, end } = pushes();
-    const door = pushDoor(64, 2);
+    const door = pushDoor({ atOnce: 2 });
     const all = [1, 2, 3].map((branch) => door.through({ branch, desk: `d${branch}` }, work(`d${branch}`)));
     await pause(1);
     expect(said).toEqual(['d1 in', 'd2 in']);
@@ -50,7 +50,7 @@ describe('the door for pushes', () => {
   });
 
   it('goes on behind a push that failed', async () => {
-    const door = pushDoor(64, 1);
+    const door = pushDoor({ atOnce: 1 });
     const failed = door.through({ branch: 1, desk: 'a' }, async () => Promise.reject(new Error('the disk is gone')));
     const next = door.through({ branch: 1, desk: 'b' }, async () => 'taken');
     await expect(failed).rejects.toThrow('the disk is gone');
@@ -60,7 +60,7 @@ describe('the door for pushes', () => {
 
   it('turns away a second push of a desk, and whoever comes to a full house', async () => {
     const { work, end } = pushes();
-    const door = pushDoor(2);
+    const door = pushDoor({ room: 2 });
     const first = [door.through({ branch: 1, desk: 'a' }, work('a')), door.through({ branch: 2, desk: 'b' }, work('b'))];
     expect(await door.through({ branch: 1, desk: 'a' }, async () => 'twice')).toBeUndefined();
     expect(await door.through({ branch: 3, desk: 'c' }, async () => 'too many')).toBeUndefined();
@@ -68,5 +68,21 @@ describe('the door for pushes', () => {
     await end('a');
     await end('b');
     await Promise.all(first);
+  });
+
+  it('keeps room for other branches however many desks of one come at once', async () => {
+    const { said, work, end } = pushes();
+    const door = pushDoor();
+    const many = Array.from({ length: 100 }, (_, at) => door.through({ branch: 1, desk: `d${at}` }, work(`d${at}`)));
+    const other = door.through({ branch: 2, desk: 'other' }, work('other'));
+    await pause(1);
+    expect(said).toEqual(['d0 in', 'other in']);
+    await end('other');
+    expect(await other).toBe('other');
+    for (let at = 0; at < 100; at += 1) await end(`d${at}`);
+    const taken = (await Promise.all(many)).filter((one) => one !== undefined);
+    expect(taken).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7']);
+    expect(await door.through({ branch: 1, desk: 'd99' }, async () => 'in')).toBe('in');
+    expect(door.inWork()).toBe(0);
   });
 });

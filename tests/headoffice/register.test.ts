@@ -64,6 +64,14 @@ const numbersOn = (text: string): readonly string[] => [...text.matchAll(/>((?:A
 const acts = async (): Promise<readonly string[]> =>
   (await office.db.selectFrom('admin_act').select('act').execute()).map(({ act }) => act);
 
+/** Fills the first branch's register from its complaints; gives those that could not be read. */
+async function fillAnew(): Promise<readonly string[]> {
+  const unread: string[] = [];
+  await office.db.insertInto('filling').values({ branch: first.branch, after: '' }).execute();
+  while (await fillRegister({ db: office.db, now: Date.now }, (one) => unread.push(`${one.branch} ${one.complaint}`)));
+  return unread;
+}
+
 describe('the register of all branches', () => {
   it('shows every complaint once, the latest first, page by page', async () => {
     const seen: string[] = [];
@@ -106,11 +114,40 @@ describe('the register of all branches', () => {
     const changed = numbered('AAA-2026-C-0001', { receivedAt: ago(9_000) });
     await first.bring([changed]);
     await office.db.updateTable('shown').set({ title: 'older' }).where('complaint', '=', changed.id).execute();
-    await office.db.insertInto('filling').values({ branch: first.branch, after: '' }).execute();
-    while (await fillRegister({ db: office.db, now: Date.now }));
+    await fillAnew();
     const { title } = await office.db.selectFrom('shown').select('title').where('complaint', '=', changed.id).executeTakeFirstOrThrow();
     expect(title).toBe(changed.facts.title);
     expect(await office.db.selectFrom('filling').selectAll().execute()).toEqual([]);
+  });
+
+  it('passes over what cannot be read, says which, and has the rest', async () => {
+    const [broken, strange, zero, whole] = [1, 2, 3, 4].map((at) => numbered(`AAA-2026-D-${at}`, { receivedAt: ago(9_500 + at) }));
+    const all = [broken, strange, zero, whole].filter((one) => one !== undefined);
+    await first.bring(all);
+    await office.db.deleteFrom('shown').where('branch', '=', first.branch).execute();
+    const bodies = [
+      [broken, '{"id":'],
+      [strange, '{"id":"older"}'],
+      [zero, JSON.stringify({ ...zero, facts: { title: 'a\u0000b' } })],
+    ] as const;
+    for (const [one, body] of bodies)
+      await office.db
+        .updateTable('complaint')
+        .set({ body })
+        .where('id', '=', one?.id ?? '')
+        .execute();
+    const unread = await fillAnew();
+    expect(unread.toSorted()).toEqual([broken, strange, zero].map((one) => `${first.branch} ${one?.id ?? ''}`).toSorted());
+    const shown = await office.db.selectFrom('shown').select('complaint').where('branch', '=', first.branch).execute();
+    const kept = await office.db.selectFrom('complaint').select('id').where('branch', '=', first.branch).execute();
+    expect(shown).toHaveLength(kept.length - 3);
+    expect(shown).toContainEqual({ complaint: whole?.id });
+    await office.db
+      .updateTable('complaint')
+      .set({ body: JSON.stringify(broken) })
+      .where('id', '=', broken?.id ?? '')
+      .execute();
+    expect(await fillAnew()).toHaveLength(2);
   });
 });
 

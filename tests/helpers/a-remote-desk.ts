@@ -40,7 +40,7 @@ export interface ARemoteDesk {
   readonly id: string;
   readonly joined: JoinAnswer;
   /** The headers of a request, without a body unless given. */
-  readonly sign: (method: 'GET' | 'POST', path: string, more?: Partial<Signing>) => Record<string, string>;
+  readonly sign: (method: 'GET' | 'HEAD' | 'POST', path: string, more?: Partial<Signing>) => Record<string, string>;
   readonly ask: <Body>(path: string, asked?: Asked) => Promise<Answer<Body>>;
   /** Sends texts as the events after `from` (its own count where left out); a right tail unless given. */
   readonly push: (texts: readonly string[], given?: Readonly<Record<string, unknown>>) => Promise<Answer<PushAnswer>>;

@@ -19,7 +19,7 @@ const [folder = '', key = ''] = process.argv.slice(2);
 const register = await openRegister(folder, Buffer.from(key, 'hex'));
 if (!register.ok) throw new Error(register.refusal.code);
 const { db } = register.value;
-const files = await openTidy(folder, db);
+const files = await openTidy(folder, db, Date.now());
 const who = aPerson({ id: '00000000-0000-7000-8000-00000000e001' });
 if ((await readPerson(db, who.id)) === undefined) await seedWith(db, v7, who);
 const desk = { ...seatAt(db, v7, who), files };

@@ -1,5 +1,5 @@
 import type { SentLine } from '../../../shared/sync/feed.ts';
-import type { OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
+import type { ComplaintsAnswer, OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
 import { erasureOfRow } from '../../../shared/erasure/erasure-row.ts';
 import { complaintId } from '../../../shared/ids.ts';
@@ -32,6 +32,9 @@ export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'anno
   readonly now: DeskContext['now'];
 };
 
+/** Complaints as head office has them, and the last own event that is in them. */
+type FoundComplaints = Pick<ComplaintsAnswer, 'complaints' | 'own'>;
+
 export interface Absorber {
   /** The next lines of the feed, in their order; throws where one is missing. Those the register has already change nothing. */
   readonly lines: (lines: readonly SentLine[]) => Promise<void>;
@@ -44,7 +47,7 @@ export interface Absorber {
   /** Complaints that these lines go on with and the register does not hold. */
   readonly lacking: (lines: readonly SentLine[]) => Promise<readonly string[]>;
   /** Complaints head office found for this desk on demand, each whole. */
-  readonly found: (complaints: SnapshotAnswer['complaints']) => Promise<void>;
+  readonly found: (answer: FoundComplaints) => Promise<void>;
   /** What an earlier version of the program could not read and kept: the next piece of it, as far as this one can. Whether there is more. */
   readonly kept: () => Promise<boolean>;
   /** Whoever is erased at head office: rows of `erasure`. They are forgotten here before anything else is done. */
@@ -80,7 +83,7 @@ export function absorber(desk: AbsorbingDesk): Absorber {
     own: (answer) => absorbed((taking) => takeOwn(taking, answer)),
     snapshot: (answer) => absorbed((taking) => takeSnapshot(taking, answer)),
     lacking: (lines) => lackingIn(db, lines),
-    found: (complaints) => absorbed((taking) => takeFound(taking, complaints)),
+    found: (answer) => absorbed((taking) => takeFound(taking, answer)),
     kept: async () => {
       if (!(await isUnreadByOthers(db, desk.version ?? ''))) return false;
       await absorbed(takeKept);
@@ -181,9 +184,10 @@ async function takeOwn(taking: Taking, { lines, to }: OwnAnswer): Promise<Writte
   return written;
 }
 
-async function takeFound(taking: Taking, complaints: SnapshotAnswer['complaints']): Promise<Written> {
+/** Own events that are in what was found are not carried out on top of it once more, though they have not come back yet. */
+async function takeFound(taking: Taking, { complaints, own }: FoundComplaints): Promise<Written> {
   const { confirmed } = await readSyncState(taking.tx);
-  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }, readerOf(taking)), confirmed);
+  return write(taking, await pageOfThings(taking.tx, { complaints, rows: [] }, readerOf(taking)), Math.max(confirmed, own));
 }
 
 const keptAtOnce = 100;

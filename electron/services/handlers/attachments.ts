@@ -8,6 +8,7 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { findComplaint } from '../../store/complaints.ts';
 import { findFile, keepFile } from '../../store/kept-files.ts';
 import { fromBase64, toBase64 } from '../attachments/base64.ts';
+import { isOpened } from '../attachments/readings.ts';
 import { shredFiles } from '../attachments/shred-files.ts';
 import { type Announced, upload } from '../attachments/upload.ts';
 import { forgetUpload, rememberUpload, uploadOf } from '../attachments/uploads.ts';
@@ -83,7 +84,8 @@ export const attachmentsHandlers = {
     }
     const bytes = await files.read(file, at, answerSize);
     if (bytes === undefined) return refused(because('fileDamaged'));
-    if (at === 0) await noteAct(session, { act: 'attachment.open', object: 'complaint', objectId: complaint });
+    const piece = { attachment, by: who.id, from: at, to: at + bytes.length, size, now: session.now() };
+    if (isOpened(files, piece)) await noteAct(session, { act: 'attachment.open', object: 'complaint', objectId: complaint });
     return ok({ base64: toBase64(bytes), at, size });
   },
 } as const satisfies Partial<Handlers>;

@@ -33,9 +33,9 @@ export const olderHandlers = {
     if ((await notHeld(db, [complaint])).length === 0) return ok(null);
     const found = await desk.headOffice.older({ by: who.id, number });
     if (!found.ok) return found;
-    const wanted = found.value.complaints.filter(({ id, body }) => id === complaint && body !== null);
-    if (wanted.length === 0) return refused(because('olderGone'));
-    await desk.headOffice.keep(wanted);
+    const complaints = found.value.complaints.filter(({ id, body }) => id === complaint && body !== null);
+    if (complaints.length === 0) return refused(because('olderGone'));
+    await desk.headOffice.keep({ own: found.value.own, complaints });
     return ok(null);
   },
 } as const satisfies Partial<Handlers>;

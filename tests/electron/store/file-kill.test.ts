@@ -65,7 +65,7 @@ async function lookAfter(folder: string, key: Buffer, kept: ReadonlySet<string>)
   const { db, close } = opened.value;
   const places = await placesOfFiles(db);
   const half = (await readdir(join(folder, 'files')).catch(() => [])).filter((name) => !places.has(name)).length;
-  const files = await openTidy(folder, db);
+  const files = await openTidy(folder, db, Date.now());
   const lying = await readdir(join(folder, 'files'));
   const lost: string[] = [];
   const spoilt: string[] = [];

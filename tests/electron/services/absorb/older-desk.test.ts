@@ -158,7 +158,7 @@ describe('a desk one version older', () => {
     expect(await unread()).toHaveLength(1);
     const body = (await findComplaint(newer.db, complaint.id)) ?? null;
     const lines = await readWholeTimeline(newer.db, complaint.id);
-    await absorber({ ...older, version: '1' }).found([{ id: complaint.id, body, lines, seq: 3 }]);
+    await absorber({ ...older, version: '1' }).found({ own: 0, complaints: [{ id: complaint.id, body, lines, seq: 3 }] });
     expect(await unread()).toEqual([]);
     expect(await ofCases(older)).toEqual(await ofCases(newer));
   });

@@ -99,6 +99,32 @@ describe('a snapshot that holds own events of which nothing came back yet', () =
     expect(await readSyncState(ours.db)).toMatchObject({ confirmed: s - 1, own_until: null });
   });
 
+  it('shows one that stands in a complaint fetched on demand once, before and after it comes back', async () => {
+    const complaint = await aShared(ours, theirs);
+    await measure(ours, complaint, 'Called the workshop');
+    const event = await lastEvent(ours.db);
+    await measure(ours, complaint, 'Called the courier');
+    const history = (await readWholeTimeline(ours.db, complaint.id)).slice(0, 2);
+    const whole = await findComplaint(ours.db, complaint.id);
+    const body = whole === undefined ? null : { ...whole, measures: whole.measures.slice(0, 1), revision: whole.revision - 1 };
+    // Head office took the first of the two, and the desk has not pulled it yet.
+    const answer = { own: event.s, complaints: [{ id: complaint.id, body, lines: history, seq: 10 }] };
+    const texts = async () => (await findComplaint(ours.db, complaint.id))?.measures.map(({ text }) => text);
+    const both = ['Called the workshop', 'Called the courier'];
+    for (let times = 0; times < 2; times += 1) {
+      await absorber(ours).found(answer);
+      expect(await texts()).toEqual(both);
+      expect(await kindsOf(ours, complaint)).toEqual(['registered', 'measure', 'measure']);
+    }
+    const { cursor, confirmed } = await readSyncState(ours.db);
+    expect(confirmed).toBe(event.s - 1);
+    const complaints = [{ id: complaint.id, body, lines: history.slice(1) }];
+    const between = Array.from({ length: 9 - cursor }, (_, at) => aLine(cursor + 1 + at, 0, { ...event, s: at + 1, act: 'branch.past' }));
+    await absorber(ours).lines([...between, aLine(10, 1, event, { complaints })]);
+    expect(await texts()).toEqual(both);
+    expect(await kindsOf(ours, complaint)).toEqual(['registered', 'measure', 'measure']);
+  });
+
   it('leaves a complaint that ended too long ago to be in it with its history, and does not make half of one', async () => {
     const complaint = await aShared(ours, theirs);
     await ours.db.transaction().execute((tx) => forgetConfirmed(tx, 2));

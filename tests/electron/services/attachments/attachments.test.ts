@@ -180,6 +180,34 @@ describe('a file of a complaint', () => {
     expect(intact).toBe(true);
   });
 
+  it('whoever opened it is written down once for each reading, wherever it begins', async () => {
+    const piece = 256 * 1024;
+    const attachment = granted(await addFile(desk.ask, { complaint, bytes: aPicture(700_000) }));
+    const at = async (from: number) => void granted(await desk.ask('attachment.read', { complaint, attachment, at: from }));
+    await at(piece); // 1: from the middle
+    await at(piece);
+    await at(2 * piece);
+    await at(piece); // 2: the end was read before
+    await at(0); // 3: anew
+    await at(piece);
+    desk.wait(4);
+    await at(piece);
+    desk.wait(11);
+    await desk.signIn('Irina');
+    await at(piece); // 4: laid away meanwhile
+    await seat('Olga');
+    await at(2 * piece); // 5: somebody else
+    await seat('Anna');
+    const { rows } = granted(await desk.ask('audit.read', { act: 'attachment.open', rows: 50 }));
+    expect(rows.map(({ actor }) => (actor === desk.people['Olga'] ? 'Olga' : 'Irina'))).toEqual([
+      'Olga',
+      'Irina',
+      'Irina',
+      'Irina',
+      'Irina',
+    ]);
+  });
+
   it('taken off the last complaint that names it is destroyed with its key; its line and its reason stay', async () => {
     const bytes = aPicture(5_000);
     const other = await aCaseForFiles(desk.ask);
