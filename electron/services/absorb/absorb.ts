@@ -2,7 +2,6 @@ import type { SentLine } from '../../../shared/sync/feed.ts';
 import type { ComplaintsAnswer, OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
 import { erasureOfRow } from '../../../shared/erasure/erasure-row.ts';
-import { complaintId } from '../../../shared/ids.ts';
 import type { Row } from '../../../shared/sync/event.ts';
 import { readErasure, saveErasure } from '../../store/erasures.ts';
 import { carryOutErasuresIn, type Erased, nobodyErased } from '../erasure/carry-out-erasures.ts';

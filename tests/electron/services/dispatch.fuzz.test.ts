@@ -235,7 +235,7 @@ it('takes hostile text in every field of every request, for whoever may send it,
   expect((await sql<{ integrity_check: string }>`pragma integrity_check`.execute(a.db)).rows).toEqual([{ integrity_check: 'ok' }]);
   expect(await verifyAudit(a.db)).toMatchObject({ intact: true });
   const files = (await readdir(a.folder)).filter(
-    (name) => !/^(?:register|drafts|keyring|front|lockout|device|capture|failed-sign-ins|migrated|import|files$)/u.test(name),
+    (name) => !/^(?:register|drafts|keyring|front|lockout|device|capture|failed-sign-ins|migrated|import|files$|files-aside$)/u.test(name),
   );
   expect(files).toEqual([]);
 });

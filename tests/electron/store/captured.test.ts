@@ -12,6 +12,7 @@ let db: Db;
 beforeEach(async () => {
   ({ db } = await aRegister());
   await sql`pragma foreign_keys = off`.execute(db);
+  await sql`pragma ignore_check_constraints = on`.execute(db);
 });
 
 interface Column {
