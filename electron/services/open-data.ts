@@ -1,9 +1,11 @@
+import type { Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusal/refusal.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DraftJournal, openDrafts } from '../store/draft-journal.ts';
 import type { FileStore } from '../store/file-store.ts';
 import { dropCopies } from '../store/copy-aside.ts';
 import { lastErased } from '../store/erasures.ts';
+import { foldLog } from '../store/kept-files.ts';
 import { openRegister } from '../store/open-register.ts';
 import type { Db } from '../store/schema.ts';
 import { setDraftsAside } from '../store/set-drafts-aside.ts';
@@ -46,8 +48,9 @@ export async function openData(
     dataKey.fill(0);
     return drafts;
   }
-  await carryOutErasures(register.value.db, { drafts: drafts.value.journal }, now());
-  await dropCopies(folder, await lastErased(register.value.db));
+  await forgetErased(folder, { db: register.value.db, drafts: drafts.value.journal }, now()).catch((problem: unknown) =>
+    log({ event: 'erasure.failed', code: problem instanceof Error ? problem.name : 'unknown' }),
+  );
   const files = await openTidy(folder, register.value.db, now());
   const close = async (): Promise<void> => {
     await files.close();
@@ -56,6 +59,14 @@ export async function openData(
     dataKey.fill(0);
   };
   return ok({ db: register.value.db, drafts: drafts.value.journal, files, draftsSetAside: drafts.value.setAside, dataKey, close });
+}
+
+/** Whoever is erased and still known in what was put back. A kill may have left words in the log. What fails here is done at the next start: nobody is kept from a call by it. */
+async function forgetErased(folder: string, { db, drafts }: Pick<OpenData, 'db' | 'drafts'>, now: Instant): Promise<void> {
+  await carryOutErasures(db, { drafts }, now);
+  const last = await lastErased(db);
+  if (last !== undefined) await foldLog(db);
+  await dropCopies(folder, last);
 }
 
 interface Drafts {

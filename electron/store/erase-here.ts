@@ -1,5 +1,6 @@
 import { complaintWithoutWords, erasedMark, lineWithoutWords } from '../../shared/erasure/without-words.ts';
 import { timelineEntry } from '../../shared/complaint/complaint.ts';
+import { isWholeNumber } from '../../shared/erasure/subject.ts';
 import type { ComplaintId } from '../../shared/ids.ts';
 import { sql } from 'kysely';
 import { findComplaint } from './complaints.ts';
@@ -44,6 +45,19 @@ async function eraseLines(tx: Tx, complaint: ComplaintId): Promise<number> {
 
 /** Lines of a register from elsewhere that could not be taken are kept as they came. */
 async function eraseImported(tx: Tx, { numbers, called }: SubjectHere): Promise<void> {
-  for (const one of [...numbers, ...called])
-    await sql`update import_wrong set line = ${erasedMark} where instr(line, ${one}) > 0`.execute(tx);
+  for (const one of [...[...numbers].filter(isWholeNumber), ...called]) {
+    const { rows } = await sql<{
+      import: string;
+      row: number;
+      line: string;
+    }>`select import, row, line from import_wrong where instr(line, ${one}) > 0`.execute(tx);
+    for (const at of rows.filter(({ line }) => saysWhole(line, one)))
+      await sql`update import_wrong set line = ${erasedMark} where import = ${at.import} and row = ${at.row}`.execute(tx);
+  }
+}
+
+/** Does a line say these words, and not as a part of others? Thai is written without gaps: there any place counts. */
+function saysWhole(line: string, words: string): boolean {
+  if (/\p{Script=Thai}/u.test(words)) return true;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, 'u').test(line);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Erasure } from '../../shared/erasure/erasure.ts';
-import { erasureOfRow } from '../../shared/erasure/erasure-row.ts';
+import { erasureIn } from '../../shared/erasure/erasure-row.ts';
 import type { Row } from '../../shared/sync/event.ts';
 import { readRecords } from './records.ts';
 import type { Db, Tx } from './schema.ts';
@@ -44,7 +44,10 @@ export async function erasuresDone(
   branch: number,
 ): Promise<readonly { readonly key: string; readonly row: Row; readonly erasure: Erasure }[]> {
   const rows = (await readRecords(db, branch, 'erasure')).flatMap(({ key, row }) => (row === null ? [] : [{ key, row: rowIn(row) }]));
-  return rows.map((one) => ({ ...one, erasure: erasureOfRow(one.row) })).filter(({ erasure }) => erasure.state === 'done');
+  return rows.flatMap((one) => {
+    const erasure = erasureIn(one.row);
+    return erasure?.state === 'done' ? [{ ...one, erasure }] : [];
+  });
 }
 
 /** Head office wrote it itself. */

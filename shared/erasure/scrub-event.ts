@@ -2,7 +2,7 @@ import type { Complaint } from '../complaint/complaint.ts';
 import { erasedText, isErasedText, type Original } from '../sync/chain.ts';
 import { type DeskEvent, deskEvent, type RowChange } from '../sync/event.ts';
 import type { Effect } from '../sync/feed.ts';
-import { cellsOf, isNumberRow, isTheirs, rowWithoutWords, type Subject } from './subject.ts';
+import { cellsOf, isNumberRow, isTheirs, isWholeNumber, rowWithoutWords, type Subject } from './subject.ts';
 import { complaintWithoutWords, lineWithoutWords, withoutWords } from './without-words.ts';
 
 /**
@@ -27,7 +27,7 @@ function parsed(text: string): unknown {
 }
 
 const names = (text: string, { ids, numbers }: Subject): boolean =>
-  [...ids, ...numbers].some((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1)));
+  [...ids, ...[...numbers].filter(isWholeNumber)].some((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1)));
 
 /** An event without what it says of an erased person. */
 export function eventWithoutWords(event: DeskEvent, subject: Subject): DeskEvent {

@@ -4,6 +4,7 @@ import { settingsPrefix } from '../catalogue/settings-of-rows.ts';
 import { type Limit, type Product, settings as settingsSchema, type Settings } from '../contract/catalogue.ts';
 import type { Person } from '../contract/people.ts';
 import { noDetails } from '../customer/customer-card.ts';
+import { erasureIn } from '../erasure/erasure-row.ts';
 import { personOfRow } from '../people/person-of-row.ts';
 import type { Row } from './event.ts';
 import type { SyncedName } from './synced.ts';
@@ -78,6 +79,7 @@ export function isReadable(table: SyncedName, row: Row): boolean {
   if (table === 'employee') return personOfEmployee(row) !== undefined;
   if (table === 'product') return productIn(row) !== undefined;
   if (table === 'authority_limit') return limitIn(row) !== undefined;
+  if (table === 'erasure') return erasureIn(row) !== undefined;
   const json = jsonColumns[table] ?? [];
   return json.every((column) => row[column] === null || tried(() => JSON.parse(String(row[column])) !== undefined) === true);
 }

@@ -1,10 +1,10 @@
 import type { SentLine } from '../../../shared/sync/feed.ts';
 import type { ComplaintsAnswer, OwnAnswer, SnapshotAnswer } from '../../../shared/sync/protocol.ts';
 import type { SyncedName } from '../../../shared/sync/synced.ts';
-import { erasureOfRow } from '../../../shared/erasure/erasure-row.ts';
+import { erasureIn } from '../../../shared/erasure/erasure-row.ts';
 import type { Row } from '../../../shared/sync/event.ts';
 import { readErasure, saveErasure } from '../../store/erasures.ts';
-import { carryOutErasuresIn, type Erased, nobodyErased } from '../erasure/carry-out-erasures.ts';
+import { type Beside, carryOutErasuresIn, type Erased, nobodyErased } from '../erasure/carry-out-erasures.ts';
 import { whileAbsorbing } from '../../store/absorbing.ts';
 import type { Tx } from '../../store/schema.ts';
 import { keepSyncState, readSyncState, type SyncRow } from '../../store/sync-state.ts';
@@ -26,8 +26,10 @@ export type AbsorbingDesk = Pick<DeskContext, 'db' | 'newId' | 'newCode' | 'anno
   /** The program's version: what an earlier one could not read, a later one may. */
   readonly version?: string;
   readonly reader?: Reader;
-  /** Somebody was erased: what lies beside the register and names one of these goes too. */
-  readonly erased?: (erased: Erased) => Promise<void>;
+  /** What lies beside the register: of whoever is erased it goes too. */
+  readonly beside?: Beside;
+  /** Somebody was erased here. */
+  readonly erased?: () => Promise<void>;
   readonly now: DeskContext['now'];
 };
 
@@ -60,12 +62,12 @@ export interface Absorber {
 export function absorber(desk: AbsorbingDesk): Absorber {
   const { db } = desk;
   let pendingOf = pendingReader();
-  const erase = async (tx: Tx): Promise<Erased> => carryOutErasuresIn(tx, desk.now());
+  const erase = async (tx: Tx): Promise<Erased> => carryOutErasuresIn(tx, desk.now(), desk.beside);
   const forgotten = async (erased: Erased): Promise<void> => {
     if (erased.ids.size === 0) return;
     // What is queued was written anew.
     pendingOf = pendingReader();
-    await desk.erased?.(erased);
+    await desk.erased?.();
   };
   const absorbed = async (take: (taking: Taking) => Promise<Written | undefined>): Promise<void> => {
     const { written, erased } = await whileAbsorbing(db, async (tx) => {
@@ -100,9 +102,10 @@ export function absorber(desk: AbsorbingDesk): Absorber {
   };
 }
 
-/** What stands in the register of it may be from before. */
+/** What stands in the register of it may be from before. One that only the next version of the program can read is told again then. */
 async function noteErasure(tx: Tx, row: Row): Promise<void> {
-  const known = erasureOfRow(row);
+  const known = erasureIn(row);
+  if (known === undefined) return;
   if ((await readErasure(tx, known.id))?.state !== 'done') await saveErasure(tx, known);
 }
 

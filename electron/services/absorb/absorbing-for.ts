@@ -2,7 +2,6 @@ import { foldLog } from '../../store/kept-files.ts';
 import { readPerson } from '../../store/people.ts';
 import { bringNext } from '../bring-everything.ts';
 import { keepInStep } from '../keep-in-step.ts';
-import type { Erased } from '../erasure/carry-out-erasures.ts';
 import type { OpenData } from '../open-data.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { type Absorber, absorber } from './absorb.ts';
@@ -17,12 +16,18 @@ export interface AbsorbingFor extends Absorber {
 export function absorbingFor(desk: OpenDesk, data: OpenData): AbsorbingFor {
   const { now, newId, newCode, announce, version } = desk.world;
   const { db } = data;
-  const erased = async (of: Erased): Promise<void> => {
-    data.drafts.erase(of);
-    await foldLog(db);
-  };
   return {
-    ...absorber({ db, now, newId, newCode, announce, version, peopleChanged: () => keepInStep(desk, data), erased }),
+    ...absorber({
+      db,
+      now,
+      newId,
+      newCode,
+      announce,
+      version,
+      peopleChanged: () => keepInStep(desk, data),
+      beside: data,
+      erased: () => foldLog(db),
+    }),
     bring: async () => {
       const { seat } = desk;
       const who = seat.kind === 'nobody' ? undefined : await readPerson(db, seat.person);

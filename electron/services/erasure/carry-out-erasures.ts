@@ -16,14 +16,16 @@ export const nobodyErased: Erased = { ids: new Set(), cases: new Set() };
 
 /**
  * Carries out here what is done elsewhere: whoever is erased and is still known in this register is forgotten, also by one that was put back from before. Gives the ids of what was
- * theirs. Only while absorbing.
+ * theirs. Only while absorbing. What lies beside the register goes before it is written down that it is done, so that a kill in between leaves it to be done again.
  */
-export async function carryOutErasuresIn(tx: Tx, now: Instant): Promise<Erased> {
+export async function carryOutErasuresIn(tx: Tx, now: Instant, beside?: Beside): Promise<Erased> {
   const cards = await notErasedHere(tx);
   if (cards.length === 0) return nobodyErased;
   const subject = await subjectHere(tx, cards);
+  const erased = { ids: subject.ids, cases: new Set(subject.complaints) };
+  beside?.drafts.erase(erased);
   await noteErased(tx, cards, { at: now, counts: await eraseHere(tx, subject) });
-  return { ids: subject.ids, cases: new Set(subject.complaints) };
+  return erased;
 }
 
 /** What lies beside the register. */
@@ -31,11 +33,10 @@ export interface Beside {
   readonly drafts: { readonly erase: (erased: Erased) => void };
 }
 
-/** The same in a transaction of its own, with the log folded and the unfinished cards gone, so that nothing is left in any file. */
-export async function carryOutErasures(db: Db, { drafts }: Beside, now: Instant): Promise<Erased> {
+/** The same in a transaction of its own, with the log folded, so that nothing is left in any file. */
+export async function carryOutErasures(db: Db, beside: Beside, now: Instant): Promise<Erased> {
   if ((await notErasedHere(db)).length === 0) return nobodyErased;
-  const erased = await whileAbsorbing(db, (tx) => carryOutErasuresIn(tx, now));
-  drafts.erase(erased);
+  const erased = await whileAbsorbing(db, (tx) => carryOutErasuresIn(tx, now, beside));
   await foldLog(db);
   return erased;
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { newCode } from '../../../electron/desk/new-code.ts';
@@ -20,7 +21,7 @@ import { type ADeskAtWork, aDeskAtWork } from '../../helpers/a-desk-at-work.ts';
 import { noon } from '../../helpers/a-seeded-desk.ts';
 import { addFile, type Ask } from '../../helpers/adding-files.ts';
 import { passwordOf } from '../../helpers/a-set-up.ts';
-import { anUnopenedDesk } from '../../helpers/an-open-desk.ts';
+import { anOpenDesk, anUnopenedDesk } from '../../helpers/an-open-desk.ts';
 import { everythingOnDisk } from '../../helpers/everything-kept.ts';
 import { createHash } from 'node:crypto';
 
@@ -163,4 +164,17 @@ it('erases everybody of the sample desk, and everything can still be read', { ti
   ]);
   for (const text of new Set([...texts, ...cards.map(({ name }) => name).filter((name) => name.length > 3)]))
     expect(everything).not.toContain(JSON.stringify(text));
+});
+
+it('opens the desk although an erasure in its register cannot be read', async () => {
+  const a = await anOpenDesk({ Anna: ['admin'] });
+  await a.signIn('Anna');
+  if (a.desk.seat.kind === 'nobody') throw new Error('nobody sits here');
+  const { db } = a.desk.seat.data;
+  await sql`pragma foreign_keys = off`.execute(db);
+  await sql`insert into erasure (id, customer, ground, asked_by, asked_at, due_at, state, customers)
+    values ('e', 'c', 'objected', 'a', 1, 1, 'done', 'no list')`.execute(db);
+  const again = await a.restart();
+  await again.signIn('Anna');
+  expect(await again.ask('desk.state', {})).toMatchObject({ value: { kind: 'open' } });
 });
