@@ -43,4 +43,4 @@ export const rowOfErasure = (of: Erasure) => ({
 
 /** The cards of everybody these rows say is erased. */
 export const erasedIn = (rows: readonly (Row | null)[]): ReadonlySet<string> =>
-  new Set(rows.flatMap((row) => (row?.['state'] === 'done' ? [erasureIn(row)] : [])).flatMap((erasure) => erasure?.customers ?? []));
+  new Set(rows.flatMap((row) => (row?.['state'] === 'done' ? [erasureIn(row)] : [])).flatMap((one) => one?.customers ?? []));

@@ -45,8 +45,9 @@ describe('an erasure that nobody here can read', () => {
   });
 });
 
+const original = () => ({ was: 'a'.repeat(64), link: 'b'.repeat(64) });
+
 describe('what cannot be read', () => {
-  const original = () => ({ was: 'a'.repeat(64), link: 'b'.repeat(64) });
   it('goes whole where it says a number of theirs, but not for an extension that stands in every other text', () => {
     const text = '{"of":"the next version","paid":"1204","phone":"+66817335177"}';
     const scrubbed = (number: string) => scrubbedText(text, original, { ids: new Set(), numbers: new Set([number]) });
