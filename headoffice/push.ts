@@ -147,7 +147,7 @@ async function takeIn(tx: Tx, { office, pushing, request, device, stream, tail, 
       keptEvent(one, { branch, seq: stream.head + at + 1, desk: device.no, body: kept[at] ?? '', received_at: now }),
     ),
   );
-  for (const erasure of erasuresIn(decided)) await eraseInBranch(tx, branch, { erasure, head, at: now });
+  for (const erasure of await erasuresIn(decided, ledger)) await eraseInBranch(tx, branch, { erasure, head, at: now });
   const acked = device.last_s + decided.length;
   await changeDevice(tx, device, {
     last_s: acked,

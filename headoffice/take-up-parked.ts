@@ -87,7 +87,7 @@ async function takeSome(tx: Tx, asked: Asked): Promise<{ readonly last: number; 
     const head = await takePlaces(tx, branch, done.length);
     await writePush(tx, { branch, ledger, head }, buffer.written(stream.head));
     await tell(tx, done, { branch, head: stream.head, now: office.now() });
-    for (const erasure of erasuresIn(done)) await eraseInBranch(tx, branch, { erasure, head, at: office.now() });
+    for (const erasure of await erasuresIn(done, ledger)) await eraseInBranch(tx, branch, { erasure, head, at: office.now() });
   }
   return { last: last.seq, taken: done.length };
 }

@@ -41,8 +41,12 @@ export async function placesOfFiles(db: Db): Promise<ReadonlySet<string>> {
 
 const named = sql`select 1 from work_record where kind = 'attachment' and state = 'kept' and json_extract(body, '$.sha256') = kept_file.sha256`;
 
-/** Head office said no to what named it, and whoever did it has not dealt with that yet: it may be the only copy. */
+/**
+ * Head office said no to what named it, and whoever did it has not dealt with that yet: it may be the only copy. What was added to the case of somebody who is erased waits for
+ * nobody.
+ */
 const waiting = sql`select 1 from told join outbox on outbox.seq = told.s where told.done_at is null
+  and told.refusal ->> '$.code' is not 'customerErased'
   and outbox.text ->> '$.body.command.payload.sha256' = kept_file.sha256`;
 
 /** Files that no complaint names any more and nobody was told of. */

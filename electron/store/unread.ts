@@ -44,12 +44,18 @@ export async function forgetUnread(tx: Tx, { kind, id }: Pick<UnreadThing, 'kind
   await tx.deleteFrom('unread').where('kind', '=', kind).where('id', '=', id).execute();
 }
 
-/** Whatever names one of these ids goes unread: what nobody here can read, nobody here can take a person's words out of. */
+/**
+ * What is theirs by these ids goes unread: what nobody here can read, nobody here can take a person's words out of. A complaint by its own id or its customer, a row by its key or one
+ * of its columns; what only mentions them stays, because it would not be fetched again.
+ */
 export async function forgetUnreadOf(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
+  const theirs = sql`(select value from json_each(${JSON.stringify([...ids])}))`;
   await tx
     .deleteFrom('unread')
     .where(
-      sql<boolean>`exists (select 1 from json_each(${JSON.stringify([...ids])}) as named where instr(unread.id || unread.body, named.value) > 0)`,
+      sql<boolean>`case kind when 'complaint' then id in ${theirs} or body ->> '$.body.customer' in ${theirs}
+        else exists (select 1 from json_each(unread.id) where json_each.value in ${theirs})
+        or exists (select 1 from json_each(unread.body) where json_each.value in ${theirs}) end`,
     )
     .execute();
 }

@@ -21,7 +21,7 @@ export interface LateEvent {
  * stands behind: nobody is turned away. What a call or another rule leaves of them is taken without words.
  */
 export async function lateEvent(ledger: Ledger, event: DeskEvent): Promise<LateEvent> {
-  const erased = erasedIn((await ledger.rows('erasure')).map(([, { row }]) => row));
+  const erased = erasedBy(await ledger.rows('erasure'));
   const stands = { event, isRefused: false, subject: undefined };
   if (erased.size === 0 || event.act === 'customer.erase') return stands;
   const subject = { ids: new Set([...erased, ...(await erasedCases(ledger, event, erased))]), numbers: new Set<string>() };
@@ -32,6 +32,17 @@ export async function lateEvent(ledger: Ledger, event: DeskEvent): Promise<LateE
   if (event.act === bringAct || event.act === 'import.batch')
     return { event: withoutCardRows(scrubbed, erased), isRefused: false, subject };
   return { event: scrubbed, isRefused: isAbout && !isDesksOwn(event.act), subject };
+}
+
+type Erasures = Awaited<ReturnType<Ledger['rows']>>;
+
+/** A list of rows is never changed, and one push asks for the very same one at each of its events: what it says is read once. */
+const known = new WeakMap<Erasures, ReadonlySet<string>>();
+
+function erasedBy(erasures: Erasures): ReadonlySet<string> {
+  const erased = known.get(erasures) ?? erasedIn(erasures.map(([, { row }]) => row));
+  known.set(erasures, erased);
+  return erased;
 }
 
 /** That somebody looked or printed changes nothing. */

@@ -213,6 +213,7 @@ export const refusalCodes = [
   'joinCodeUnknown',
   'joinCodeUsed',
   'alreadyJoined',
+  'stillJoining',
   'deskTooOld',
   'officeTooOld',
   'newerReason',

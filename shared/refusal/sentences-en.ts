@@ -225,6 +225,8 @@ export const sentencesEn: SentenceTexts = {
   joinCodeUnknown: 'Head office does not know this code, or its time is over. Ask its administrator for a new one.',
   joinCodeUsed: 'This code has been used already. Ask the administrator of head office for a new one.',
   alreadyJoined: 'This desk has joined a head office already[: {name}].',
+  stillJoining:
+    'This desk is still handing over to head office what it had. Wait until the line at the foot says “In step”, then try again.',
   officeTooOld: 'Head office is older than Heard on this computer. Its administrator brings it up to date; then join.',
   deskTooOld: 'Heard on this computer is too old for head office. Install the newer version, then join.',
   newerReason: 'Head office did not do this, for a reason that this version of Heard has no words for. Ask its administrator.',

@@ -1,4 +1,5 @@
 import type { Person } from '../contract/people.ts';
+import { mayBringErasure } from '../erasure/brought-erasure.ts';
 import type { DeskEvent, Row, RowChange } from './event.ts';
 import type { EventContext, RowWrite } from './event-decision.ts';
 import type { Overwritten } from './feed.ts';
@@ -55,7 +56,12 @@ export async function decideBroughtRow(ledger: Ledger, { event, change, context 
   const kept = await ledger.row(table, key);
   const isOthers = change.did === 'add' && kept?.row != null && Object.values(kept.stamps).every(({ desk }) => desk !== context.desk);
   if (isOthers) return stood({ table, key, kept, change: undefined });
-  return written(table, key, mergeRow(kept, change, writingOf(event, context)));
+  const decided = written(table, key, mergeRow(kept, change, writingOf(event, context)));
+  const isBelieved =
+    decided.kind !== 'written' ||
+    table !== 'erasure' ||
+    (await mayBringErasure(ledger, { before: kept?.row ?? null, after: decided.write.kept.row, desk: context.desk }));
+  return isBelieved ? decided : stood({ table, key, kept, change });
 }
 
 const writingOf = ({ by, seen }: DeskEvent, { desk, place, at }: EventContext): Writing => ({ seq: placeHeld(place), at, by, desk, seen });

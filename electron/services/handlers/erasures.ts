@@ -80,6 +80,8 @@ async function write(
 ): Promise<Result<null, Refusal>> {
   const change = { act, object: 'customer', objectId: customer, fields: ['erasure'], body: {} } as const;
   const outcome = await recordChange(desk, change, async (tx) => {
+    // What is done meanwhile goes up as a row that was brought, and head office would never give its word on it.
+    if ((await readSyncState(tx)).phase === 'bringing') return refused(because('stillJoining'));
     const made = await make(tx);
     if (!made.ok) return made;
     await saveErasure(tx, made.value);

@@ -34,6 +34,15 @@ it('keeps what head office did not take until whoever added it has dealt with th
     })
     .execute();
   expect(await unnamedFiles(db)).toEqual([]);
+  const refuse = (code: string) =>
+    db
+      .updateTable('told')
+      .set({ refusal: JSON.stringify({ code }) })
+      .execute();
+  await refuse('customerErased');
+  expect(await unnamedFiles(db)).toHaveLength(1);
+  await refuse('notAllowed');
+  expect(await unnamedFiles(db)).toEqual([]);
   await db.transaction().execute((tx) => endTold(tx, s, at));
   expect(await unnamedFiles(db)).toHaveLength(1);
   expect(await unsentFiles(db)).toEqual([]);
