@@ -40,10 +40,15 @@ export async function eventsOfCalls(
   branch: number,
   calls: readonly string[],
 ): Promise<readonly (Standing & { readonly kind: string })[]> {
-  const { rows } = await sql<Found>`select found.* from unnest(${calls}::text[]) as call (id)
-    cross join lateral (select key, row from record where branch = ${branch} and kind = 'script_event'
-      and key >= '["' || call.id || '"' and key < '["' || call.id || '",z' and row is not null) as found`.execute(db);
-  return standing(rows).map((one) => ({ kind: 'script_event', ...one }));
+  const found: Found[] = [];
+  // One by one, so that every plan knows its bounds.
+  for (const call of calls) {
+    const from = JSON.stringify([call]).slice(0, -1);
+    const { rows } = await sql<Found>`select key, row from record where branch = ${branch} and kind = 'script_event'
+      and key >= ${from} and key < ${`${from},z`} and row is not null`.execute(db);
+    found.push(...rows);
+  }
+  return standing(found).map((one) => ({ kind: 'script_event', ...one }));
 }
 
 /** What is noted about a customer, lifted or not. */
