@@ -1,12 +1,14 @@
-import { effectWithoutWords, scrubbedText } from '../shared/erasure/scrub-event.ts';
+import { registerAct, registeredFor } from '../shared/erasure/registered-for.ts';
+import { scrubbedText } from '../shared/erasure/scrub-event.ts';
 import type { Subject } from '../shared/erasure/subject.ts';
 import { link } from '../shared/sync/chain.ts';
-import { effect as effectSchema } from '../shared/sync/feed.ts';
 import { chainStart } from '../shared/sync/protocol.ts';
 import type { Office } from './office.ts';
+import { scrubbedEffect } from './scrubbed-effect.ts';
 import { sha256 } from './signature.ts';
 import { noteAct } from './store/admin/acts.ts';
-import { endErasing, linesToErase, readErasing, rewriteLine } from './store/erasing.ts';
+import { readComplaint } from './store/complaints.ts';
+import { endErasing, erasuresDone, type LineToErase, linesToErase, readErasing, rewriteLine } from './store/erasing.ts';
 import type { Db, Tx } from './store/schema.ts';
 import { readStream } from './store/streams.ts';
 
@@ -23,8 +25,10 @@ interface Going {
  */
 export async function eraseFromFeeds({ db, now }: Office, { newId, goesOn = () => true }: Going): Promise<number> {
   let ended = 0;
-  for (const { branch, erasure, things, ids, numbers } of await readErasing(db)) {
-    const subject = { ids: new Set(ids), numbers: new Set(numbers) };
+  for (const { branch, erasure, at, things, ids, numbers } of await readErasing(db)) {
+    const done = (await erasuresDone(db, branch)).find((one) => one.erasure.id === erasure);
+    const cards = new Set<string>(done?.erasure.customers);
+    const subject = { ids: new Set(ids), numbers: new Set(numbers), cards, at };
     const events = await throughFeed(db, branch, { subject, goesOn });
     if (events === undefined) return ended;
     await db.transaction().execute(async (tx) => {
@@ -37,8 +41,16 @@ export async function eraseFromFeeds({ db, now }: Office, { newId, goesOn = () =
   return ended;
 }
 
+/** A person, as what is theirs is found on the way through a feed. */
+interface Sought extends Subject {
+  readonly ids: Set<string>;
+  readonly cards: ReadonlySet<string>;
+  /** When they were erased: who complains anew afterwards is heard. */
+  readonly at: number;
+}
+
 interface Through {
-  readonly subject: Subject;
+  readonly subject: Sought;
   readonly goesOn: () => boolean;
 }
 
@@ -56,7 +68,7 @@ async function throughFeed(db: Db, branch: number, { subject, goesOn }: Through)
 
 interface Piece {
   readonly from: number;
-  readonly subject: Subject;
+  readonly subject: Sought;
   /** Where the chain of each desk stands. */
   readonly tails: Map<number, string>;
 }
@@ -64,7 +76,9 @@ interface Piece {
 async function throughPiece(tx: Tx, branch: number, { from, subject, tails }: Piece): Promise<number> {
   const lines = await linesToErase(tx, branch, { from, upTo: from + atOnce });
   let count = 0;
-  for (const { seq, desk, object, body, effect } of lines) {
+  for (const line of lines) {
+    const { seq, desk, object, body, effect } = line;
+    if (await wasNeverDone(tx, branch, { line, subject })) subject.ids.add(object);
     const tail = link(sha256, tails.get(desk) ?? chainStart, body);
     tails.set(desk, tail);
     const without = {
@@ -78,11 +92,16 @@ async function throughPiece(tx: Tx, branch: number, { from, subject, tails }: Pi
   return count;
 }
 
-/** The text of an effect without somebody's words; the very text where it has none. */
-export function scrubbedEffect(text: string, object: string, subject: Subject): string {
-  const read = effectSchema.parse(JSON.parse(text));
-  const without = effectWithoutWords(read, object, subject);
-  return JSON.stringify(without) === JSON.stringify(read) ? text : JSON.stringify(without);
+/** Is it a registration of theirs that was refused or parked? Nothing else names the complaint that never came of it. */
+async function wasNeverDone(
+  tx: Tx,
+  branch: number,
+  { line, subject }: { readonly line: LineToErase; readonly subject: Sought },
+): Promise<boolean> {
+  const { act, outcome, received_at, body } = line;
+  if (act !== registerAct || (outcome !== 'refused' && outcome !== 'parked') || received_at > subject.at) return false;
+  const complaint = registeredFor(body, subject.cards);
+  return complaint !== undefined && (await readComplaint(tx, branch, complaint)) === undefined;
 }
 
 interface Rounds {

@@ -4,7 +4,9 @@ import type { Desk } from './authenticate.ts';
 import { effect } from '../shared/sync/feed.ts';
 import { lineText } from './line-text.ts';
 import type { Office } from './office.ts';
+import { withoutErasing } from './scrubbed-effect.ts';
 import { readDevice } from './store/devices.ts';
+import { erasingIn } from './store/erasing.ts';
 import type { FeedPart } from './store/events.ts';
 import { ownOtherwise, ownTakenUp } from './store/own-otherwise.ts';
 import { readStream } from './store/streams.ts';
@@ -25,11 +27,13 @@ export async function ownLines(
   const stream = await readStream(db, branch);
   const device = await readDevice(db, { branch, desk });
   if (stream.epoch !== epoch || device === undefined || device.last_s < until) return refused({ problem: 'wentBack' });
+  const erasing = await erasingIn(db, branch);
   const end = Math.max(after, Math.min(until, after + atOnce.events));
   const { lines, isCut } = await ownOtherwise(db, { branch, desk: no, after, until: end, bytes: atOnce.bytes });
   const to = isCut ? (lines.at(-1)?.s ?? end) : end;
   const again = await ownTakenUp(db, { branch, desk: no, after, until: to });
-  return ok(`{"to":${to},"lines":[${[...lines, ...again.map(wordOnly)].map(lineText).join(',')}]}`);
+  const all = [...lines, ...again.map(wordOnly)].map((line) => withoutErasing(line, erasing));
+  return ok(`{"to":${to},"lines":[${all.map(lineText).join(',')}]}`);
 }
 
 /** What it touched the desk has from elsewhere. */

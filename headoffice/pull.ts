@@ -3,7 +3,9 @@ import { limits, type Problem, type PullQuery } from '../shared/sync/protocol.ts
 import type { Desk } from './authenticate.ts';
 import { lineText } from './line-text.ts';
 import type { Office } from './office.ts';
+import { withoutErasing } from './scrubbed-effect.ts';
 import { changeDevice } from './store/devices.ts';
+import { erasingIn } from './store/erasing.ts';
 import { nameOfLine, readFeed } from './store/events.ts';
 import { noteSeated } from './store/seated.ts';
 import { readStream } from './store/streams.ts';
@@ -20,7 +22,8 @@ export async function pull({ db, now }: Office, { branch, desk }: Desk, query: P
   const { head, epoch } = await readStream(db, branch);
   if (epoch !== query.epoch || cursor > head) return refused({ problem: 'wentBack' });
   if (at !== undefined && cursor > 0 && (await nameOfLine(db, branch, cursor)) !== at) return refused({ problem: 'wentBack' });
-  const lines = await readFeed(db, { branch, cursor, lines: limit, bytes: most });
+  const erasing = await erasingIn(db, branch);
+  const lines = (await readFeed(db, { branch, cursor, lines: limit, bytes: most })).map((line) => withoutErasing(line, erasing));
   if (lines.length === 0 && cursor > 0)
     await db.transaction().execute(async (tx) => {
       await changeDevice(tx, { branch, desk }, { cursor, seen_at: now() });

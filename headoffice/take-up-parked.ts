@@ -1,3 +1,8 @@
+import { isEmptied } from '../shared/erasure/late-event.ts';
+import { scrubbedText } from '../shared/erasure/scrub-event.ts';
+import type { Subject } from '../shared/erasure/subject.ts';
+import { because } from '../shared/refusal/refusal.ts';
+import { asItStands } from '../shared/sync/as-it-stands.ts';
 import type { Effect } from '../shared/sync/feed.ts';
 import type { DeskEvent } from '../shared/sync/event.ts';
 import { pushBuffer } from '../shared/sync/push-buffer.ts';
@@ -5,8 +10,10 @@ import { type Decided, decideOne } from './decide-push.ts';
 import { effectToKeep, erasuresIn } from './erasures-decided.ts';
 import { namedIn } from './named-in.ts';
 import type { Office } from './office.ts';
+import { sha256 } from './signature.ts';
 import { type Branch, findBranch, listBranches } from './store/branches.ts';
 import { eraseInBranch } from './store/erase.ts';
+import { erasingIn } from './store/erasing.ts';
 import { addEvents, lastEventOf } from './store/events.ts';
 import { ledgerOf } from './store/ledger-of.ts';
 import { noteTaken, type Waiting, waitingAfter } from './store/parked.ts';
@@ -72,7 +79,8 @@ async function takeSome(tx: Tx, asked: Asked): Promise<{ readonly last: number; 
   const some = await waitingAfter(tx, branch, after, most);
   const last = some.at(-1);
   if (last === undefined || found === undefined) return undefined;
-  const events = some.map(({ body, s }) => understood(body, s));
+  const erasing = await erasingIn(tx, branch);
+  const events = some.map(({ body, s }) => understood(withoutThem(body, erasing), s));
   const ledger = ledgerOf(tx, branch);
   await ledger.expect(namedIn(events));
   const buffer = pushBuffer(ledger);
@@ -92,6 +100,10 @@ async function takeSome(tx: Tx, asked: Asked): Promise<{ readonly last: number; 
   return { last: last.seq, taken: done.length };
 }
 
+/** Of whom no word stays is not brought back by what waited; the feed itself may not have been gone through yet. */
+const withoutThem = (body: string, erasing: readonly Subject[]): string =>
+  erasing.reduce((text, subject) => scrubbedText(text, () => ({ was: sha256(body), link: sha256(body) }), subject), body);
+
 interface Again extends Omit<Asked, 'branch'> {
   readonly from: Waiting;
   readonly buffer: ReturnType<typeof pushBuffer>;
@@ -108,13 +120,20 @@ async function decideAgain(
   const joining = from.joining === 1;
   const waiting = left.get(desk) ?? waitingThings();
   left.set(desk, waiting);
-  const deciding = { buffer, desk, branch, joining, onStumble, waiting, decide: office.decide };
+  const decide = (await isEmptied(buffer.ledger, event)) ? refuseErased : office.decide;
+  const deciding = { buffer, desk, branch, joining, onStumble, waiting, decide };
   const { effect: made, writes, erased } = await decideOne({ ...event, seen: Math.min(event.seen, seq - 1) }, deciding, { place, at });
   if (made.outcome === 'parked') return undefined;
   buffer.take(writes);
   const effect = effectToKeep({ event, effect: made, erased });
   return { event, at, joining, from, erased, effect: { ...effect, again: { desk, s } } };
 }
+
+const refuseErased: NonNullable<Office['decide']> = async (ledger, event) => ({
+  effect: { outcome: 'refused', refusal: because('customerErased'), ...(await asItStands(ledger, event)), over: [] },
+  writes: { complaints: [], rows: [] },
+  erased: { ids: new Set([event.object]), numbers: new Set() },
+});
 
 /** Head office itself among the desks of a branch. */
 const officeDesk = 0;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { registerAct, registeredFor } from '../../shared/erasure/registered-for.ts';
 import type { Subject } from '../../shared/erasure/subject.ts';
 import { complaintId, type ComplaintId } from '../../shared/ids.ts';
 import type { Db } from './schema.ts';
@@ -24,12 +25,13 @@ export async function subjectHere(db: Db, customers: readonly string[]): Promise
   const names = await db.selectFrom('customer').select('name').where('id', 'in', customers).execute();
   const numbers = phones.flatMap(({ raw, e164 }) => (e164 === null ? [raw] : [raw, e164])).filter((one) => one !== '');
   const ids = cases.map(({ id }) => id);
+  const neverDone = await registrationsNotDone(db, new Set(customers));
   const calls = await idsOf(db, 'call', { cards, numbers, linked: ids });
   const ofCases = cases.flatMap(({ call }) => (call === null ? [] : [call]));
   const allCalls = [...calls, ...ofCases];
   const callbacks = await idsOf(db, 'callback', { cards, numbers, linked: allCalls });
   return {
-    ids: new Set([...customers, ...ids, ...allCalls, ...callbacks]),
+    ids: new Set([...customers, ...ids, ...neverDone, ...allCalls, ...callbacks]),
     numbers: new Set(numbers),
     complaints: ids.map((id) => complaintId.parse(id)),
     called: [...names.map(({ name }) => name), ...cases.map((one) => one.caller_name)].filter((name) => name.length > 2),
@@ -39,6 +41,18 @@ export async function subjectHere(db: Db, customers: readonly string[]): Promise
 /** Complaints that head office has not heard of: they came after the erasure or would have stood in its way, and stay (`late-event.ts`). */
 const unheard = sql`select object from outbox where kind = 'complaint.register' and seq > (select confirmed from sync_state)
   and (select phase from sync_state) <> 'alone'`;
+
+/** Complaints these cards' registrations were to become that head office refused or parked: only what was sent still says them. */
+async function registrationsNotDone(db: Db, cards: ReadonlySet<string>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('text')
+    .where('kind', '=', registerAct)
+    .where(sql<boolean>`seq <= (select confirmed from sync_state)`)
+    .where(sql<boolean>`object not in (select id from complaint)`)
+    .execute();
+  return rows.flatMap(({ text }) => registeredFor(text, cards) ?? []);
+}
 
 interface By {
   /** JSON lists of ids. */

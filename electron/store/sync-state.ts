@@ -103,10 +103,11 @@ async function restartOutbox(tx: Tx, unsentAfter: number | null): Promise<void> 
   }
 }
 
-/** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew. */
+/** Head office went back in time, or the desk's view of it cannot be trusted: everything confirmed is asked for anew, and whoever is erased is forgotten anew. */
 export async function forgetConfirmed(tx: Tx, epoch: number): Promise<void> {
   await tx.deleteFrom('confirmed_thing').execute();
   await tx.deleteFrom('unread').execute();
+  await tx.deleteFrom('erased').execute();
   await tx.updateTable('kept_file').set({ sent: 0 }).execute();
   await keepSyncState(tx, { epoch, ...nothingConfirmed });
 }

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import { complaint, timelineEntry } from '../../shared/complaint/complaint.ts';
 import type { Erasure } from '../../shared/erasure/erasure.ts';
-import { isNumberRow, isTheirs, personalTables, rowWithoutWords } from '../../shared/erasure/subject.ts';
+import { registerAct, registeredFor } from '../../shared/erasure/registered-for.ts';
+import { isNumberRow, isTheirs, personalTables, rowWithoutWords, type Subject } from '../../shared/erasure/subject.ts';
 import { complaintWithoutWords, lineWithoutWords } from '../../shared/erasure/without-words.ts';
 import type { Row } from '../../shared/sync/event.ts';
 import { complaintsOfCustomers, readLines, writeComplaints } from './complaints.ts';
 import { noteErasing } from './erasing.ts';
+import { waitingOfAct } from './parked.ts';
+import { eventsOfCalls, rowsOfComplaint } from './rows-about.ts';
 import type { Tx } from './schema.ts';
 
 /**
@@ -20,6 +23,7 @@ export async function eraseInBranch(tx: Tx, branch: number, { erasure, head, at 
     ...bodies.map(({ id }) => id),
     ...bodies.flatMap(({ call }) => (call === null ? [] : [call])),
   ]);
+  for (const one of await parkedRegistrations(tx, branch, erasure.customers)) ids.add(one);
   const numbers = new Set<string>();
   const rows = await theirRows(tx, branch, { ids, numbers });
   await writeComplaints(
@@ -35,6 +39,12 @@ export async function eraseInBranch(tx: Tx, branch: number, { erasure, head, at 
   for (const one of rows) await eraseRow(tx, branch, one);
   const things = cases.length + lines + rows.length;
   await noteErasing(tx, branch, { erasure: erasure.id, at, things, ids: [...ids], numbers: [...numbers] });
+}
+
+/** Complaints that these cards' registrations wait to become: what is parked is not done after all. Those that were refused are found on the way through the feed. */
+async function parkedRegistrations(tx: Tx, branch: number, customers: readonly string[]): Promise<readonly string[]> {
+  const cards = new Set(customers);
+  return (await waitingOfAct(tx, branch, registerAct)).flatMap((text) => registeredFor(text, cards) ?? []);
 }
 
 interface Erasing {
@@ -68,7 +78,7 @@ async function theirRows(
 ): Promise<readonly TheirRow[]> {
   const theirs = new Map<string, TheirRow>();
   for (const table of tablesInOrder)
-    for (const one of await rowsNaming(tx, branch, { table, needles: [...found.ids, ...found.numbers] })) {
+    for (const one of await rowsOf(tx, branch, { table, found })) {
       const row = one.row ?? {};
       if (!isTheirs({ table, key: one.key, row }, found)) continue;
       theirs.set(`${table} ${one.key}`, one);
@@ -84,6 +94,21 @@ const tablesInOrder: readonly string[] = ['customer_phone', 'call', 'callback', 
 
 const numbersIn = ({ key, row }: TheirRow): readonly string[] =>
   [JSON.parse(key)[1], row?.['raw'], row?.['e164']].filter((one): one is string => typeof one === 'string' && one !== '');
+
+/** The rows of a table that may be theirs: where there are many for each call and case, by those alone. */
+async function rowsOf(
+  tx: Tx,
+  branch: number,
+  { table, found }: { readonly table: string; readonly found: Subject },
+): Promise<readonly TheirRow[]> {
+  const ids = [...found.ids];
+  if (table === 'script_event') return eventsOfCalls(tx, branch, ids);
+  if (table !== 'notice' && table !== 'deadline') return rowsNaming(tx, branch, { table, needles: [...ids, ...found.numbers] });
+  const rows: TheirRow[] = [];
+  for (const one of ids)
+    for (const row of await rowsOfComplaint(tx, branch, { kind: table, complaint: one })) rows.push({ kind: table, ...row });
+  return rows;
+}
 
 /** The rows of a table in whose text one of these stands; many needles are one question. */
 async function rowsNaming(

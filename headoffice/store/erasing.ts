@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Erasure } from '../../shared/erasure/erasure.ts';
 import { erasureIn } from '../../shared/erasure/erasure-row.ts';
+import type { Subject } from '../../shared/erasure/subject.ts';
 import type { Row } from '../../shared/sync/event.ts';
 import { readRecords } from './records.ts';
 import type { Db, Tx } from './schema.ts';
@@ -33,6 +34,12 @@ export async function readErasing(db: Db): Promise<readonly (StillInFeed & { rea
   return rows.map(({ ids, numbers, ...row }) => ({ ...row, ids: texts.parse(JSON.parse(ids)), numbers: texts.parse(JSON.parse(numbers)) }));
 }
 
+/** Those for whom this branch's feed is still to be gone through. */
+export const erasingIn = async (db: Db, branch: number): Promise<readonly Subject[]> =>
+  (await readErasing(db))
+    .filter((one) => one.branch === branch)
+    .map(({ ids, numbers }) => ({ ids: new Set(ids), numbers: new Set(numbers) }));
+
 /** They are nowhere in the feed any more. */
 export async function endErasing(tx: Tx, branch: number, erasure: string): Promise<void> {
   await tx.deleteFrom('erasing').where('branch', '=', branch).where('erasure', '=', erasure).execute();
@@ -60,7 +67,10 @@ function rowIn(text: string): Row {
 export interface LineToErase {
   readonly seq: number;
   readonly desk: number;
+  readonly act: string;
   readonly object: string;
+  readonly outcome: string;
+  readonly received_at: number;
   readonly body: string;
   readonly effect: string;
 }
@@ -73,7 +83,7 @@ export const linesToErase = (
 ): Promise<LineToErase[]> =>
   tx
     .selectFrom('event')
-    .select(['seq', 'desk', 'object', 'body', 'effect'])
+    .select(['seq', 'desk', 'act', 'object', 'outcome', 'received_at', 'body', 'effect'])
     .where('branch', '=', branch)
     .where('seq', '>', from)
     .where('seq', '<=', upTo)

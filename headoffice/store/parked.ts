@@ -93,6 +93,10 @@ const waiting = (db: Db, branch: number) =>
 export const waitingAfter = (db: Db, branch: number, after: number, limit: number): Promise<readonly Waiting[]> =>
   waiting(db, branch).where('parked.seq', '>', after).limit(limit).execute();
 
+/** The texts of what waits and does this. */
+export const waitingOfAct = async (db: Db, branch: number, act: string): Promise<readonly string[]> =>
+  (await waiting(db, branch).where('parked.act', '=', act).execute()).map(({ body }) => body);
+
 const someAtOnce = 100;
 
 /** What waits of one desk, in its order; its later events may need it. */

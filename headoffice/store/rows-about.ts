@@ -31,6 +31,26 @@ export async function rowsOfComplaint(
   return inOrder(rows);
 }
 
+/**
+ * What was said in these calls, with the texts of the rows' keys. A key is `["<call>",<number>]`: the bounds hold in every order of signs, for a letter stands behind every digit
+ * in all of them.
+ */
+export async function eventsOfCalls(
+  db: Db,
+  branch: number,
+  calls: readonly string[],
+): Promise<readonly (Standing & { readonly kind: string })[]> {
+  const found: Found[] = [];
+  // One by one, so that every plan knows its bounds.
+  for (const call of calls) {
+    const from = JSON.stringify([call]).slice(0, -1);
+    const { rows } = await sql<Found>`select key, row from record where branch = ${branch} and kind = 'script_event'
+      and key >= ${from} and key < ${`${from},z`} and row is not null`.execute(db);
+    found.push(...rows);
+  }
+  return standing(found).map((one) => ({ kind: 'script_event', ...one }));
+}
+
 /** What is noted about a customer, lifted or not. */
 export async function flagsOf(db: Db, branch: number, customer: string): Promise<readonly Standing[]> {
   const { rows } = await sql<Found>`select key, row from record where branch = ${branch} and kind = 'customer_flag'

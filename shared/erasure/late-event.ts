@@ -3,7 +3,8 @@ import { bringAct, isDesksOwn } from '../sync/own-acts.ts';
 import type { DeskEvent, RowChange } from '../sync/event.ts';
 import type { Ledger } from '../sync/ledger.ts';
 import { erasedIn } from './erasure-row.ts';
-import { eventWithoutWords } from './scrub-event.ts';
+import { registerAct } from './registered-for.ts';
+import { eventWithoutWords, mentions } from './scrub-event.ts';
 import { cellsOf, type Subject } from './subject.ts';
 
 /** What a desk sends of an erased person because it did not know yet. */
@@ -25,7 +26,7 @@ export async function lateEvent(ledger: Ledger, event: DeskEvent): Promise<LateE
   const stands = { event, isRefused: false, subject: undefined };
   if (erased.size === 0 || event.act === 'customer.erase') return stands;
   const subject = { ids: new Set([...erased, ...(await erasedCases(ledger, event, erased))]), numbers: new Set<string>() };
-  if (event.act === 'complaint.register' && !subject.ids.has(event.object)) return { ...stands, event: withoutCard(event, erased) };
+  if (event.act === registerAct && !subject.ids.has(event.object)) return { ...stands, event: withoutCard(event, erased) };
   const scrubbed = eventWithoutWords(event, subject);
   const isAbout = (subject.ids.has(event.object) && !saysNothing.includes(event.act)) || event.rows.some((one) => isOfCard(one, erased));
   if (!isAbout && JSON.stringify(scrubbed) === JSON.stringify(event)) return stands;
@@ -43,6 +44,13 @@ function erasedBy(erasures: Erasures): ReadonlySet<string> {
   const erased = known.get(erasures) ?? erasedIn(erasures.map(([, { row }]) => row));
   known.set(erasures, erased);
   return erased;
+}
+
+/** Is this the registration of somebody's complaint that was emptied when they were erased, because nothing had come of it by then? */
+export async function isEmptied(ledger: Ledger, { act, erased, body }: DeskEvent): Promise<boolean> {
+  if (act !== registerAct || erased === undefined) return false;
+  const cards = erasedBy(await ledger.rows('erasure'));
+  return mentions(body, { ids: cards, numbers: new Set() });
 }
 
 /** That somebody looked or printed changes nothing. */

@@ -78,7 +78,7 @@ function changeWithoutWords(change: RowChange, whole: boolean, subject: Subject)
 }
 
 /** Does it name something of theirs anywhere? */
-function mentions(value: unknown, subject: Subject): boolean {
+export function mentions(value: unknown, subject: Subject): boolean {
   if (typeof value === 'string') return subject.ids.has(value) || subject.numbers.has(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((one) => mentions(one, subject));

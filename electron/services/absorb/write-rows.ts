@@ -26,7 +26,7 @@ export async function writeRows(
   for (const one of rows.values()) {
     const { table, key, seq } = one;
     const before = await readRow(tx, table, key);
-    const now = pending.changesOf(rowName(table, key)).reduce(laidOver, one.row);
+    const now = isOver(one, before) ? before : pending.changesOf(rowName(table, key)).reduce(laidOver, one.row);
     let isMore = false;
     const why = await tryThing(tx, async () => {
       isMore = await writeRow(tx, { table, key, row: now });
@@ -46,6 +46,9 @@ export async function writeRows(
   }
   return { tables: new Set([...rows.values()].map(({ table }: RowTo) => table)), count: anew.end };
 }
+
+/** Was this erasure carried out? It stays so, whatever an older line of the feed says of it. */
+const isOver = ({ table }: RowTo, before: Row | null | undefined): before is Row => table === 'erasure' && before?.['state'] === 'done';
 
 /** What was changed here stands in front of what head office has until it says otherwise; a row it does not have cannot be changed. */
 function laidOver(row: Row | null, change: RowChange): Row | null {

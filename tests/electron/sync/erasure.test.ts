@@ -6,6 +6,7 @@ import { listActs } from '../../../headoffice/store/admin/acts.ts';
 import { makeBackup } from '../../../headoffice/backup/make-backup.ts';
 import { restoreBackup } from '../../../headoffice/backup/restore-backup.ts';
 import { openStore } from '../../../headoffice/store/open-store.ts';
+import { readStream } from '../../../headoffice/store/streams.ts';
 import { type ComplaintId, complaintId, customerFlagId, type CustomerId, type EmployeeId, erasureId } from '../../../shared/ids.ts';
 import { type ADeskAtWork, aDeskAtWork, aDeskOn } from '../../helpers/a-desk-at-work.ts';
 import { type AHeadOffice, aHeadOffice } from '../../helpers/a-head-office.ts';
@@ -189,10 +190,27 @@ describe('a person who is erased', { timeout: 180_000 }, () => {
     expect(tracesIn(await everythingAtOffice(again.db))).toEqual([]);
 
     // A backup of head office from before is put back, in another place.
-    const other = await openStore(await postgres.fresh());
+    const otherUrl = await postgres.fresh();
+    const other = await openStore(otherUrl);
     onTestFinished(() => other.close());
     await makeBackup(again.db, folder, Date.now() + 60_000);
     await restoreBackup(other.db, { path: joinPath(folder, backup.name), now: Date.now(), newId: v7 });
+    // A desk comes to it before its feed has been gone through: it reads it from its first line, and nothing comes back with it.
+    const { port } = new URL(again.address);
+    await again.stop();
+    const put = await aHeadOffice(postgres, { url: otherUrl, port: Number(port) });
+    onTestFinished(() => put.stop());
+    const headBefore = (await readStream(other.db, 1)).head;
+    await anna.ask('sync.now', {});
+    await until(async () => {
+      const { head } = await readStream(other.db, 1);
+      const { cursor } = await other.db.selectFrom('device').select('cursor').where('no', '=', 1).executeTakeFirstOrThrow();
+      expect([head > headBefore, cursor]).toEqual([true, head]);
+    });
+    await inStep(anna);
+    expect(tracesIn(await disk(anna, annaId, 'Anna'))).toEqual([]);
+    expect(await stateAt(anna)).toBe('done');
+    expect((await anna.ask('complaint.read', { complaint: id })).complaint.caller.name).toBe('—');
     await eraseFromFeeds({ db: other.db, now: Date.now }, { newId: v7 });
     expect(tracesIn(await everythingAtOffice(other.db))).toEqual([]);
   });
