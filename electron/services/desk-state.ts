@@ -45,7 +45,8 @@ const peopleIn = (ring: Keyring | undefined): DeskState['people'] =>
 async function cardOfLiveCall({ seat }: OpenDesk): Promise<DeskState['liveCall']> {
   if (seat.kind === 'nobody') return null;
   const call = await liveCall(seat.data.db);
-  return call?.operator === seat.person ? draftId.nullable().parse(call.draft) : null;
+  const draft = call?.operator === seat.person ? draftId.nullable().parse(call.draft) : null;
+  return draft !== null && seat.data.drafts.read(draft) !== undefined ? draft : null;
 }
 
 async function readSession({ seat }: OpenDesk): Promise<DeskState['session']> {

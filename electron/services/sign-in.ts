@@ -49,7 +49,7 @@ interface Arrival {
 
 /** Seats a person whose key has opened the desk; the key given is kept when the data was closed, wiped when it was open already. */
 export async function sitDown(desk: OpenDesk, { person, dataKey, act }: Arrival): Promise<Result<Session, Refusal>> {
-  const opened = await openFor(desk, { person, dataKey });
+  const opened = await openFor(desk, dataKey);
   desk.trouble = opened.ok ? null : asTrouble(opened.refusal.code);
   if (!opened.ok) return opened;
   const { value: data } = opened;
@@ -58,6 +58,7 @@ export async function sitDown(desk: OpenDesk, { person, dataKey, act }: Arrival)
     if (desk.seat.kind === 'nobody') await data.close();
     return refused(because('personInactive'));
   }
+  await endForgottenCalls(data, { now: desk.world.now(), person });
   const before = desk.seat;
   if (before.kind !== 'nobody' && before.person !== person)
     await noteSignIn(data.db, desk.world.now(), { person: before.person, act: 'session.signOut' });
@@ -68,24 +69,23 @@ export async function sitDown(desk: OpenDesk, { person, dataKey, act }: Arrival)
 }
 
 /** The open data, or the data opened and tidied: what waited outside comes in, what time has overtaken is ended. */
-async function openFor(desk: OpenDesk, { person, dataKey }: Pick<Arrival, 'person' | 'dataKey'>): Promise<Result<OpenData, Refusal>> {
+async function openFor(desk: OpenDesk, dataKey: Uint8Array): Promise<Result<OpenData, Refusal>> {
   if (desk.seat.kind !== 'nobody') {
     dataKey.fill(0);
     return ok(desk.seat.data);
   }
   const opened = await openData(desk.folder, dataKey, desk.world);
-  if (opened.ok) await comeIn(desk, opened.value, person);
+  if (opened.ok) await comeIn(desk, opened.value);
   return opened;
 }
 
-async function comeIn(desk: OpenDesk, data: OpenData, person: EmployeeId): Promise<void> {
+async function comeIn(desk: OpenDesk, data: OpenData): Promise<void> {
   try {
     if ((await readPeople(data.db)).length === 0) throw new Error('the register has no people');
     await noteKeptFailures(desk, data.db);
     await noteDraftsSetAside(desk, data);
     await importCaptures(desk, data);
     await keepInStep(desk, data);
-    await endForgottenCalls(data, { now: desk.world.now(), person });
     data.drafts.purge(desk.world.now());
   } catch (error) {
     await data.close();
@@ -96,7 +96,7 @@ async function comeIn(desk: OpenDesk, data: OpenData, person: EmployeeId): Promi
 const longestCall = 4 * 60 * 60 * 1000;
 
 /**
- * A call that nobody ended was cut short by a crash: left open it would keep the desk from ever locking and its people from leaving.
+ * A call that nobody ended was cut short by a crash or with its window: left open it would keep the desk from ever locking and its people from leaving.
  * It stays open only for whoever can go on with it: its operator, within hours, with its card still unfinished.
  */
 const endForgottenCalls = ({ db, drafts }: OpenData, here: Here): Promise<void> =>

@@ -163,6 +163,16 @@ it.each([
   expect(codeOf(await a.ask('session.signOut', {}))).toBe('ok');
 });
 
+it('keeps nobody at the desk for a registered call whose window was closed', async () => {
+  const a = await aDesk();
+  await a.signIn('Irina');
+  await a.ask('call.start', aCall().start);
+  expect(await a.ask('desk.state', {})).toMatchObject({ value: { liveCall: null } });
+  expect(codeOf(await a.ask('session.signOut', {}))).toBe('callIsLive');
+  await a.signIn('Irina');
+  expect(codeOf(await a.ask('session.signOut', {}))).toBe('ok');
+});
+
 it('hands the desk over when another person signs in, and says who left', async () => {
   const a = await aDesk();
   await a.signIn('Irina');
