@@ -28,17 +28,16 @@ export async function noteErasing(tx: Tx, branch: number, { ids, numbers, ...row
     .execute();
 }
 
-/** Those for whom feeds are still to be gone through. */
-export async function readErasing(db: Db): Promise<readonly (StillInFeed & { readonly branch: number })[]> {
-  const rows = await db.selectFrom('erasing').selectAll().orderBy('at').execute();
+/** Those for whom feeds are still to be gone through, of one branch or of all. */
+export async function readErasing(db: Db, branch?: number): Promise<readonly (StillInFeed & { readonly branch: number })[]> {
+  const all = db.selectFrom('erasing').selectAll().orderBy('at');
+  const rows = await (branch === undefined ? all : all.where('branch', '=', branch)).execute();
   return rows.map(({ ids, numbers, ...row }) => ({ ...row, ids: texts.parse(JSON.parse(ids)), numbers: texts.parse(JSON.parse(numbers)) }));
 }
 
 /** Those for whom this branch's feed is still to be gone through. */
 export const erasingIn = async (db: Db, branch: number): Promise<readonly Subject[]> =>
-  (await readErasing(db))
-    .filter((one) => one.branch === branch)
-    .map(({ ids, numbers }) => ({ ids: new Set(ids), numbers: new Set(numbers) }));
+  (await readErasing(db, branch)).map(({ ids, numbers }) => ({ ids: new Set(ids), numbers: new Set(numbers) }));
 
 /** They are nowhere in the feed any more. */
 export async function endErasing(tx: Tx, branch: number, erasure: string): Promise<void> {
