@@ -20,7 +20,12 @@ export async function saveEscalations(tx: Tx, complaint: ComplaintId, changed: r
 
 /** A complaint's hand-overs, in the order they were made. */
 export const readEscalations = (db: Db, complaint: ComplaintId): Promise<RowOf<'escalation'>[]> =>
-  db.selectFrom('escalation').selectAll().where('complaint', '=', complaint).orderBy('at').orderBy('id').execute();
+  db
+    .selectFrom('escalation')
+    .selectAll()
+    .where('complaint', '=', complaint)
+    .orderBy(sql`rowid`)
+    .execute();
 
 /** What a person is asked to decide and has not answered, the nearest time first, at most `rows`. */
 export async function askedOf(db: Db, to: EmployeeId, rows: number): Promise<EscalationRow[]> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Promised } from '../../shared/complaint/complaint.ts';
 import { type PromiseRow, promiseRow } from '../../shared/contract/complaint.ts';
 import type { ComplaintId, EmployeeId, Instant } from '../../shared/ids.ts';
@@ -16,9 +17,14 @@ export async function savePromises(tx: Tx, complaint: ComplaintId, changed: read
   }
 }
 
-/** A complaint's promises, in the order they were given. */
+/** A complaint's promises, in the order they were given: as they were written down, because a clock may have been set back between two of them. */
 export const readPromises = (db: Db, complaint: ComplaintId): Promise<RowOf<'promise'>[]> =>
-  db.selectFrom('promise').selectAll().where('complaint', '=', complaint).orderBy('given_at').orderBy('id').execute();
+  db
+    .selectFrom('promise')
+    .selectAll()
+    .where('complaint', '=', complaint)
+    .orderBy(sql`rowid`)
+    .execute();
 
 /** What a person has promised to the customers whose complaints are theirs, soonest first, at most `rows`. */
 export async function openPromisesOf(db: Db, owner: EmployeeId, rows: number): Promise<PromiseRow[]> {
